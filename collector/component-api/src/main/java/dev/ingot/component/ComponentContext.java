@@ -1,0 +1,25 @@
+package dev.ingot.component;
+
+/**
+ * What a component is created with.
+ *
+ * @param component which one it is
+ * @param buildInfo the collector it is part of
+ * @param logger its log
+ * @param scheduler its clock
+ * @param workers its threads
+ * @param status where it reports its state
+ */
+public record ComponentContext(
+    ComponentRef component,
+    BuildInfo buildInfo,
+    Logger logger,
+    Scheduler scheduler,
+    Workers workers,
+    StatusReporter status) {
+
+  /** The id in the configuration. */
+  public ComponentId id() {
+    return component.id();
+  }
+}

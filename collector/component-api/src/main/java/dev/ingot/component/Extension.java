@@ -1,0 +1,4 @@
+package dev.ingot.component;
+
+/** Serves the collector beside its pipelines. */
+public interface Extension extends Lifecycle {}

@@ -1,0 +1,20 @@
+package dev.ingot.telemetry;
+
+/**
+ * A range of bytes that is by itself a valid OTLP export request: a run of {@code resource_*}
+ * fields. The bytes are never changed after the segment was made.
+ *
+ * @param buffer the bytes, and perhaps others around them
+ * @param offset where the segment begins in {@code buffer}
+ * @param length its length in bytes
+ * @param items how many spans, data points or log records it holds
+ * @param canonical whether no legal but odd encoding was met (a singular field twice, a value
+ *     before its key), so that code which walks the bytes needs no merging of fields
+ */
+public record Segment(byte[] buffer, int offset, int length, int items, boolean canonical) {
+  public Segment {
+    if (offset < 0 || length < 0 || offset > buffer.length - length || items < 0) {
+      throw new IllegalStateException("segment outside of its buffer");
+    }
+  }
+}
