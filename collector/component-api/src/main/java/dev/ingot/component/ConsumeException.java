@@ -12,6 +12,7 @@ import java.util.Optional;
 public final class ConsumeException extends Exception {
   private static final long serialVersionUID = 1L;
 
+  private final String message;
   private final boolean retryable;
   private final transient Optional<Duration> retryAfter;
   private final transient Optional<GrpcStatus> status;
@@ -23,6 +24,7 @@ public final class ConsumeException extends Exception {
       Optional<GrpcStatus> status,
       Optional<Throwable> cause) {
     super(message, cause.orElse(null), false, false);
+    this.message = message;
     this.retryable = retryable;
     this.retryAfter = retryAfter;
     this.status = status;
@@ -42,23 +44,19 @@ public final class ConsumeException extends Exception {
 
   /** The same with the cause, which is shown at log level debug only. */
   public ConsumeException withCause(Throwable cause) {
-    return new ConsumeException(getMessage(), retryable, retryAfter, status, Optional.of(cause));
+    return new ConsumeException(message, retryable, retryAfter, status, Optional.of(cause));
   }
 
   /** The same with the time that the other side asked to wait before the next try. */
   public ConsumeException withRetryAfter(Duration delay) {
     return new ConsumeException(
-        getMessage(), retryable, Optional.of(delay), status, Optional.ofNullable(getCause()));
+        message, retryable, Optional.of(delay), status, Optional.ofNullable(getCause()));
   }
 
   /** The same with the status that a gRPC or HTTP server behind it gave. */
   public ConsumeException withStatus(GrpcStatus answered) {
     return new ConsumeException(
-        getMessage(),
-        retryable,
-        retryAfter,
-        Optional.of(answered),
-        Optional.ofNullable(getCause()));
+        message, retryable, retryAfter, Optional.of(answered), Optional.ofNullable(getCause()));
   }
 
   /** Whether trying again later can help. */
