@@ -75,6 +75,11 @@ public final class ConfigSection {
     throw new IllegalStateException("to be written");
   }
 
+  /** Whether an error was reported for this section or for one within it. */
+  public boolean hasErrors() {
+    throw new IllegalStateException("to be written");
+  }
+
   /** Reports something about an option that does not keep the collector from running. */
   public void warning(String option, String message, String fix) {
     throw new IllegalStateException("to be written");
