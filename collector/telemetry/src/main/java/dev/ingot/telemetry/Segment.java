@@ -8,8 +8,9 @@ package dev.ingot.telemetry;
  * @param offset where the segment begins in {@code buffer}
  * @param length its length in bytes
  * @param items how many spans, data points or log records it holds
- * @param canonical whether no legal but odd encoding was met (a singular field twice, a value
- *     before its key), so that code which walks the bytes needs no merging of fields
+ * @param canonical whether every singular field occurs at most once and at most one member of each
+ *     oneof, so that code which walks the bytes needs no merging of fields; {@link Signal#decode}
+ *     gives no others. The order of fields is free: encoders written in Go begin with the last.
  */
 public record Segment(byte[] buffer, int offset, int length, int items, boolean canonical) {
   public Segment {

@@ -1,5 +1,7 @@
 package dev.ingot.telemetry;
 
+import dev.ingot.telemetry.schema.MessageType;
+import dev.ingot.telemetry.schema.OtlpMessages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -11,26 +13,33 @@ import java.util.function.BiFunction;
  */
 public final class Signal<T extends Telemetry> {
   /** Spans. */
-  public static final Signal<Traces> TRACES = new Signal<>("traces", "spans", Traces::new);
+  public static final Signal<Traces> TRACES =
+      new Signal<>("traces", "spans", OtlpMessages.TRACES, Traces::new);
 
   /** Data points. */
   public static final Signal<Metrics> METRICS =
-      new Signal<>("metrics", "metric points", Metrics::new);
+      new Signal<>("metrics", "metric points", OtlpMessages.METRICS, Metrics::new);
 
   /** Log records. */
-  public static final Signal<Logs> LOGS = new Signal<>("logs", "log records", Logs::new);
+  public static final Signal<Logs> LOGS =
+      new Signal<>("logs", "log records", OtlpMessages.LOGS, Logs::new);
 
   /** All signals, in the order in which users list them. */
   public static final List<Signal<? extends Telemetry>> ALL = List.of(TRACES, METRICS, LOGS);
 
   private final String id;
   private final String itemWord;
+  private final MessageType requestType;
   private final BiFunction<List<Segment>, RequestMetadata, T> constructor;
 
   private Signal(
-      String id, String itemWord, BiFunction<List<Segment>, RequestMetadata, T> constructor) {
+      String id,
+      String itemWord,
+      MessageType requestType,
+      BiFunction<List<Segment>, RequestMetadata, T> constructor) {
     this.id = id;
     this.itemWord = itemWord;
+    this.requestType = requestType;
     this.constructor = constructor;
   }
 
@@ -44,14 +53,32 @@ public final class Signal<T extends Telemetry> {
     return itemWord;
   }
 
+  /** The export request of the signal, as a table of its fields. */
+  public MessageType requestType() {
+    return requestType;
+  }
+
   /**
    * Takes the bytes of an export request: validates framing and wire types down to the last record,
    * and counts. The array must not be changed afterwards.
    *
+   * <p>Fields may come in any order; unknown fields, groups among them, are kept. Text need not be
+   * UTF-8. A request in which a singular field occurs twice is legal, but nobody writes one: it is
+   * copied into canonical form here, so that nothing behind has to merge fields.
+   *
+   * <p>Refused are: lengths past the end, varints of more than 10 bytes, field number 0, wire types
+   * that a field cannot have, trace ids that have neither 16 nor 0 bytes and span ids that have
+   * neither 8 nor 0, and messages nested more than 100 levels deep.
+   *
    * @throws MalformedTelemetryException when the bytes are no such request
    */
   public T decode(byte[] request, RequestMetadata metadata) throws MalformedTelemetryException {
-    throw new IllegalStateException("to be written");
+    Segment segment = WireCheck.check(requestType, request);
+    if (!segment.canonical()) {
+      byte[] canonical = CanonicalForm.of(requestType, request, 0, request.length);
+      segment = WireCheck.check(requestType, canonical);
+    }
+    return of(segment.length() == 0 ? List.of() : List.of(segment), metadata);
   }
 
   /** Telemetry of segments that were valid telemetry of this signal before. */
@@ -80,10 +107,24 @@ public final class Signal<T extends Telemetry> {
    * are repeated where the cut goes through them. Every part but the last has exactly {@code
    * maxItems}. For metrics an item is a data point, and a metric may be cut between its points.
    *
+   * <p>Fields that are neither items nor lead to items are repeated with the resource, scope or
+   * metric that they belong to, unknown ones too. Resources, scopes and metrics without items come
+   * out once.
+   *
    * @param maxItems at least 1
+   * @return at least one part; the telemetry itself when it is small enough
    */
   public List<T> split(T telemetry, int maxItems) {
-    throw new IllegalStateException("to be written");
+    if (maxItems < 1) {
+      throw new IllegalArgumentException("maxItems must be at least 1, got " + maxItems);
+    }
+    if (telemetry.itemCount() <= maxItems) {
+      return List.of(telemetry);
+    }
+    return new Splitter(maxItems)
+        .split(requestType, telemetry.segments()).stream()
+            .map(segments -> of(segments, telemetry.metadata()))
+            .toList();
   }
 
   @Override

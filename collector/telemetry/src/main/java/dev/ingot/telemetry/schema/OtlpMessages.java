@@ -1,0 +1,107 @@
+package dev.ingot.telemetry.schema;
+
+import static dev.ingot.telemetry.schema.Field.constant;
+import static dev.ingot.telemetry.schema.Field.message;
+import static dev.ingot.telemetry.schema.Field.of;
+
+/**
+ * The export requests of OTLP.
+ *
+ * <p>Source: open-telemetry/opentelemetry-proto 1.8.0, {@code opentelemetry/proto/}.
+ */
+public final class OtlpMessages {
+  private static final MessageType VALUE = new MessageType("AnyValue");
+
+  private static final MessageType KEY_VALUE =
+      new MessageType("KeyValue")
+          .define(of(1, "key", Kind.STRING), message(2, "value", VALUE).always());
+
+  private static final MessageType ARRAY =
+      new MessageType("ArrayValue").define(message(1, "values", VALUE));
+
+  private static final MessageType KEY_VALUES =
+      new MessageType("KeyValueList").define(message(1, "values", KEY_VALUE));
+
+  static {
+    VALUE.define(
+        of(1, "string_value", Kind.STRING).oneof(),
+        of(2, "bool_value", Kind.BOOL).oneof(),
+        of(3, "int_value", Kind.INT64).oneof(),
+        of(4, "double_value", Kind.DOUBLE).oneof(),
+        message(5, "array_value", ARRAY).oneof(),
+        message(6, "kvlist_value", KEY_VALUES).oneof(),
+        of(7, "bytes_value", Kind.BYTES).oneof());
+  }
+
+  private static final MessageType ENTITY =
+      new MessageType("EntityRef")
+          .define(
+              of(1, "schema_url", Kind.STRING),
+              of(2, "type", Kind.STRING),
+              of(3, "id_keys", Kind.STRING).repeated(),
+              of(4, "description_keys", Kind.STRING).repeated());
+
+  private static final MessageType RESOURCE =
+      new MessageType("Resource")
+          .define(
+              message(1, "attributes", KEY_VALUE),
+              of(2, "dropped_attributes_count", Kind.UINT32),
+              message(3, "entity_refs", ENTITY));
+
+  private static final MessageType SCOPE =
+      new MessageType("InstrumentationScope")
+          .define(
+              of(1, "name", Kind.STRING),
+              of(2, "version", Kind.STRING),
+              message(3, "attributes", KEY_VALUE),
+              of(4, "dropped_attributes_count", Kind.UINT32));
+
+  /** {@code ExportTraceServiceRequest}. */
+  public static final MessageType TRACES = request("Trace", "spans", SpanMessages.span(KEY_VALUE));
+
+  /** {@code ExportMetricsServiceRequest}. */
+  public static final MessageType METRICS =
+      request("Metrics", "metrics", MetricMessages.metric(KEY_VALUE));
+
+  /** {@code ExportLogsServiceRequest}. */
+  public static final MessageType LOGS = request("Logs", "log_records", logRecord());
+
+  private OtlpMessages() {}
+
+  /** The shape that all signals share: resources of scopes of records. */
+  private static MessageType request(String signal, String recordField, MessageType record) {
+    String group = signal.equals("Trace") ? "Spans" : signal;
+    String suffix = "_" + group.toLowerCase(java.util.Locale.ROOT);
+    MessageType scopes =
+        new MessageType("Scope" + group)
+            .define(
+                message(1, "scope", SCOPE).always(),
+                message(2, recordField, record),
+                of(3, "schema_url", Kind.STRING));
+    MessageType resources =
+        new MessageType("Resource" + group)
+            .define(
+                message(1, "resource", RESOURCE).always(),
+                message(2, "scope" + suffix, scopes),
+                of(3, "schema_url", Kind.STRING));
+    return new MessageType("Export" + signal + "ServiceRequest")
+        .define(message(1, "resource" + suffix, resources));
+  }
+
+  private static MessageType logRecord() {
+    return new MessageType("LogRecord")
+        .define(
+            of(1, "time_unix_nano", Kind.FIXED64),
+            of(11, "observed_time_unix_nano", Kind.FIXED64),
+            constant(2, "severity_number", EnumNames.severityNumber()),
+            of(3, "severity_text", Kind.STRING),
+            message(5, "body", VALUE).always(),
+            message(6, "attributes", KEY_VALUE),
+            of(7, "dropped_attributes_count", Kind.UINT32),
+            of(8, "flags", Kind.FIXED32),
+            of(9, "trace_id", Kind.TRACE_ID),
+            of(10, "span_id", Kind.SPAN_ID),
+            of(12, "event_name", Kind.STRING))
+        .asItem();
+  }
+}

@@ -1,0 +1,176 @@
+package dev.ingot.telemetry.wire;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * Writes messages field by field. Fields come out in the order of the calls; values are written
+ * even when they are zero or empty. Not thread-safe.
+ */
+public final class WireWriter {
+  private static final int FIRST_SIZE = 256;
+  private static final int MAX_VARINT = 10;
+
+  private byte[] buffer;
+  private int size;
+
+  /** An empty writer. */
+  public WireWriter() {
+    this(FIRST_SIZE);
+  }
+
+  /** An empty writer with room for that many bytes; it grows when needed. */
+  public WireWriter(int capacity) {
+    this.buffer = new byte[Math.max(capacity, MAX_VARINT)];
+  }
+
+  /** How many bytes were written. */
+  public int size() {
+    return size;
+  }
+
+  /** Forgets what was written behind the first {@code newSize} bytes. */
+  public void truncate(int newSize) {
+    if (newSize > size || newSize < 0) {
+      throw new IllegalStateException("truncate " + size + " bytes to " + newSize);
+    }
+    size = newSize;
+  }
+
+  /** What was written; a copy. */
+  public byte[] toByteArray() {
+    return Arrays.copyOf(buffer, size);
+  }
+
+  /** A field of the type {@code int32}, {@code int64}, {@code uint32}, {@code uint64} or enum. */
+  public void varint(int field, long value) {
+    tag(field, WireType.VARINT);
+    rawVarint(value);
+  }
+
+  /** A field of the type {@code sint32} or {@code sint64}. */
+  public void zigzag(int field, long value) {
+    varint(field, (value << 1) ^ (value >> (Long.SIZE - 1)));
+  }
+
+  /** A field of the type {@code bool}. */
+  public void bool(int field, boolean value) {
+    varint(field, value ? 1 : 0);
+  }
+
+  /** A field of four bytes. */
+  public void fixed32(int field, int value) {
+    tag(field, WireType.FIXED32);
+    reserve(Integer.BYTES);
+    for (int shift = 0; shift < Integer.SIZE; shift += Byte.SIZE) {
+      buffer[size++] = (byte) (value >>> shift);
+    }
+  }
+
+  /** A field of eight bytes. */
+  public void fixed64(int field, long value) {
+    tag(field, WireType.FIXED64);
+    rawFixed64(value);
+  }
+
+  /** A field of the type {@code double}. */
+  public void float64(int field, double value) {
+    fixed64(field, Double.doubleToRawLongBits(value));
+  }
+
+  /** A text field, in UTF-8. */
+  public void text(int field, String value) {
+    bytes(field, value.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** A field of bytes, or of a message that is encoded already. */
+  public void bytes(int field, byte[] value) {
+    bytes(field, value, 0, value.length);
+  }
+
+  /** A field of bytes from a part of an array. */
+  public void bytes(int field, byte[] from, int offset, int length) {
+    tag(field, WireType.LENGTH_DELIMITED);
+    rawVarint(length);
+    raw(from, offset, length);
+  }
+
+  /**
+   * Begins a message or packed field; what is written until {@link #end} is its content.
+   *
+   * @return the mark that {@link #end} wants
+   */
+  public int begin(int field) {
+    tag(field, WireType.LENGTH_DELIMITED);
+    reserve(1);
+    return ++size;
+  }
+
+  /** Ends a field begun with {@link #begin}; the innermost first. */
+  public void end(int mark) {
+    int length = size - mark;
+    int width = varintSize(length);
+    if (width > 1) {
+      reserve(width - 1);
+      System.arraycopy(buffer, mark, buffer, mark + width - 1, length);
+      size += width - 1;
+    }
+    putVarint(mark - 1, length);
+  }
+
+  /** Bytes as they are: whole fields from elsewhere, or content within {@link #begin}. */
+  public void raw(byte[] from, int offset, int length) {
+    reserve(length);
+    System.arraycopy(from, offset, buffer, size, length);
+    size += length;
+  }
+
+  /** One byte as it is. */
+  public void raw(byte value) {
+    reserve(1);
+    buffer[size++] = value;
+  }
+
+  /** A varint without a tag, for packed fields. */
+  public void rawVarint(long value) {
+    reserve(MAX_VARINT);
+    size = putVarint(size, value);
+  }
+
+  /** Eight bytes without a tag, for packed fields. */
+  public void rawFixed64(long value) {
+    reserve(Long.BYTES);
+    for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
+      buffer[size++] = (byte) (value >>> shift);
+    }
+  }
+
+  private void tag(int field, int wireType) {
+    rawVarint((long) field << 3 | wireType);
+  }
+
+  private int putVarint(int at, long value) {
+    long rest = value;
+    int next = at;
+    while ((rest & ~0x7fL) != 0) {
+      buffer[next++] = (byte) (rest | 0x80);
+      rest >>>= 7;
+    }
+    buffer[next++] = (byte) rest;
+    return next;
+  }
+
+  private static int varintSize(int length) {
+    return (Integer.SIZE - Integer.numberOfLeadingZeros(length | 1) + 6) / 7;
+  }
+
+  private void reserve(int more) {
+    if (buffer.length - size < more) {
+      long wanted = Math.max((long) size + more, size * 2L);
+      if ((long) size + more > Integer.MAX_VALUE - Long.BYTES) {
+        throw new IllegalStateException("a message of more than 2 GiB");
+      }
+      buffer = Arrays.copyOf(buffer, (int) Math.min(wanted, Integer.MAX_VALUE - Long.BYTES));
+    }
+  }
+}
