@@ -4,6 +4,7 @@ import dev.ingot.problem.Location;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param location where the mapping begins
  * @param entries the entries by key
+ * @param original the verbatim text of an expanded value; see {@link Node#original()}
  */
-public record MapNode(Location location, Map<String, Entry> entries) implements Node {
+public record MapNode(Location location, Map<String, Entry> entries, Optional<String> original)
+    implements Node {
 
   /**
    * One entry of a mapping.
@@ -24,6 +27,11 @@ public record MapNode(Location location, Map<String, Entry> entries) implements 
 
   public MapNode {
     entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+  }
+
+  /** A mapping written in the source. */
+  public MapNode(Location location, Map<String, Entry> entries) {
+    this(location, entries, Optional.empty());
   }
 
   /** The value under {@code key}, or null when there is no such key. */

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param location where the value begins
  * @param value the typed value: {@code null}, {@link Boolean}, {@link Long}, {@link
- *     java.math.BigInteger} (an integer beyond 64 bits), {@link Double}, {@link String} or {@link
- *     java.time.Instant}
+ *     java.math.BigInteger} (an integer from 2^63 to 2^64-1), {@link Double}, {@link String} or
+ *     {@link java.time.Instant}
  * @param text the text of the scalar after unquoting and unfolding, before typing; {@code 1.10}
  *     stays {@code 1.10}
  * @param original for a value that an expansion such as {@code ${env:NAME}} put in: the verbatim
@@ -24,6 +24,11 @@ public record ScalarNode(
   /** A text value at a place. */
   public static ScalarNode of(Location location, String text) {
     return new ScalarNode(location, text, text, Optional.empty());
+  }
+
+  /** No value, at a place. */
+  public static ScalarNode nothing(Location location) {
+    return new ScalarNode(location, null, "", Optional.empty());
   }
 
   @Override

@@ -1,8 +1,13 @@
 package dev.ingot.component.config;
 
 import dev.ingot.problem.Location;
+import dev.ingot.problem.Problem;
 import dev.ingot.problem.Problems;
+import dev.ingot.problem.Severity;
 import dev.ingot.yaml.MapNode;
+import dev.ingot.yaml.Node;
+import dev.ingot.yaml.ScalarNode;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -11,8 +16,29 @@ import java.util.Map;
  * is wrong goes to the problems; reading always gives a value. Not thread-safe.
  */
 public final class ConfigSection {
+  private final String path;
+  private final MapNode node;
+  private final Problems problems;
+  private final Map<String, String> defaults;
+  private final Mode mode;
 
-  private ConfigSection() {}
+  /**
+   * What a section reports.
+   *
+   * @param inline its options stand among those of another section, which knows all keys
+   * @param disabled it is switched off: wrong types and unknown keys count, missing options and
+   *     broken rules do not
+   */
+  private record Mode(boolean inline, boolean disabled) {}
+
+  private ConfigSection(
+      String path, MapNode node, Problems problems, Map<String, String> defaults, Mode mode) {
+    this.path = path;
+    this.node = node;
+    this.problems = problems;
+    this.defaults = defaults;
+    this.mode = mode;
+  }
 
   /**
    * The section of a component.
@@ -22,27 +48,73 @@ public final class ConfigSection {
    * @param problems where problems go
    */
   public static ConfigSection of(String path, MapNode node, Problems problems) {
-    throw new IllegalStateException("to be written");
+    return new ConfigSection(path, node, problems, Map.of(), new Mode(false, false));
+  }
+
+  /**
+   * A section within this one.
+   *
+   * @param name its name within this section
+   * @param given other defaults for its options; this section's own for {@code name.option} win
+   */
+  ConfigSection child(String name, MapNode content, Map<String, String> given, boolean disabled) {
+    Map<String, String> inner = new LinkedHashMap<>(given);
+    String prefix = name + ".";
+    defaults.forEach(
+        (key, value) -> {
+          if (key.startsWith(prefix)) {
+            inner.put(key.substring(prefix.length()), value);
+          }
+        });
+    Mode childMode = new Mode(false, disabled || mode.disabled());
+    return new ConfigSection(pathOf(name), content, problems, inner, childMode);
+  }
+
+  /** This section, reporting elsewhere. */
+  ConfigSection reportingTo(Problems others) {
+    return new ConfigSection(path, node, others, defaults, mode);
   }
 
   /** Where the section is: {@code receivers::otlp::protocols}. */
   public String path() {
-    throw new IllegalStateException("to be written");
+    return path;
+  }
+
+  private String pathOf(String name) {
+    return path.isEmpty() ? name : path + "::" + name;
+  }
+
+  /** The place where the section begins. */
+  Location location() {
+    return node.location();
   }
 
   /** The place of an option's value, or of the section when the option is absent. */
   public Location locationOf(String option) {
-    throw new IllegalStateException("to be written");
+    Node value = node.get(option);
+    return value == null ? node.location() : value.location();
   }
 
   /** Whether the option is written in the configuration. */
   public boolean has(String option) {
-    throw new IllegalStateException("to be written");
+    return node.get(option) != null;
   }
 
-  /** Reports keys that are not among the options, each with the nearest one. */
+  /**
+   * Reports keys that are not among the options, each with the nearest one. Does nothing in a
+   * section made by {@link #inline}: the section around it knows all options.
+   */
   public void checkUnknown(List<String> options) {
-    throw new IllegalStateException("to be written");
+    if (mode.inline()) {
+      return;
+    }
+    node.entries()
+        .forEach(
+            (key, entry) -> {
+              if (!options.contains(key)) {
+                report(ConfigProblems.unknownKey(path, entry.key(), key, options));
+              }
+            });
   }
 
   /**
@@ -51,12 +123,23 @@ public final class ConfigSection {
    * @param defaultText the default as configurations write it; empty: the type's zero value
    */
   public ConfigValue value(String option, String defaultText) {
-    throw new IllegalStateException("to be written");
+    String text = defaults.getOrDefault(option, defaultText);
+    return new ConfigValue(this, option, node.get(option), text);
   }
 
   /** An option's value; that it is absent, null or the empty text is a problem. */
   public ConfigValue required(String option) {
-    throw new IllegalStateException("to be written");
+    Node value = node.get(option);
+    boolean missing = value == null ? !defaults.containsKey(option) : isBlank(value);
+    if (missing && !mode.disabled()) {
+      report(ConfigProblems.required(path, locationOf(option), option));
+    }
+    return missing ? new ConfigValue(this, option, null, "") : value(option, "");
+  }
+
+  private static boolean isBlank(Node value) {
+    return value instanceof ScalarNode scalar
+        && (scalar.value() == null || "".equals(scalar.value()));
   }
 
   /**
@@ -65,23 +148,31 @@ public final class ConfigSection {
    * @param nestedDefaults other defaults for its options
    */
   public <C> C inline(ConfigBinder<C> binder, Map<String, String> nestedDefaults) {
-    throw new IllegalStateException("to be written");
+    Map<String, String> all = new LinkedHashMap<>(nestedDefaults);
+    all.putAll(defaults);
+    Mode inner = new Mode(true, mode.disabled());
+    return binder.bind(new ConfigSection(path, node, problems, all, inner));
   }
 
   /**
    * Reports that an option breaks a rule: {@code receivers::otlp: send_batch_max_size must ...}.
    */
   public void error(String option, String message, String fix) {
-    throw new IllegalStateException("to be written");
-  }
-
-  /** Whether an error was reported for this section or for one within it. */
-  public boolean hasErrors() {
-    throw new IllegalStateException("to be written");
+    rule(option, Severity.ERROR, message, fix);
   }
 
   /** Reports something about an option that does not keep the collector from running. */
   public void warning(String option, String message, String fix) {
-    throw new IllegalStateException("to be written");
+    rule(option, Severity.WARNING, message, fix);
+  }
+
+  private void rule(String option, Severity severity, String message, String fix) {
+    if (!mode.disabled()) {
+      report(ConfigProblems.rule(path, locationOf(option), severity, message, fix));
+    }
+  }
+
+  void report(Problem problem) {
+    problems.add(problem);
   }
 }

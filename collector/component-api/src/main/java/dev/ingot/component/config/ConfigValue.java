@@ -1,91 +1,329 @@
 package dev.ingot.component.config;
 
 import dev.ingot.component.ComponentId;
+import dev.ingot.component.config.ConfigProblems.Got;
+import dev.ingot.component.config.ConfigProblems.Range;
+import dev.ingot.problem.Location;
+import dev.ingot.problem.Problems;
+import dev.ingot.yaml.ListNode;
+import dev.ingot.yaml.MapNode;
+import dev.ingot.yaml.Node;
+import dev.ingot.yaml.ScalarNode;
+import java.math.BigInteger;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One value of the configuration, absent or present. Each {@code as...} method reports a value of
  * another type as a problem ({@code 'timeout' expected type 'duration', got 'list'}) and gives the
  * default then; nothing is converted silently, except that a text field takes the verbatim text of
  * an expanded value.
+ *
+ * <p>A null in the source is the zero value of a number, boolean, text or duration, and the default
+ * of anything else; so the Collector has it.
  */
 public final class ConfigValue {
+  private final ConfigSection section;
+  private final String name;
+  private final @Nullable Node node;
+  private final String defaultText;
+  private final Context context;
 
-  private ConfigValue() {}
+  ConfigValue(ConfigSection section, String name, @Nullable Node node, String defaultText) {
+    this(section, name, node, defaultText, new Context(false, false));
+  }
+
+  ConfigValue(
+      ConfigSection section,
+      String name,
+      @Nullable Node node,
+      String defaultText,
+      Context context) {
+    this.section = section;
+    this.name = name;
+    this.node = node;
+    this.defaultText = defaultText;
+    this.context = context;
+  }
+
+  /** How a value is read; what reading it as a section showed comes back here. */
+  static final class Context {
+    private final boolean piece;
+    private final boolean optional;
+    private boolean readAsSection;
+    private boolean takenAway;
+
+    /**
+     * A context.
+     *
+     * @param piece whether the value is a part of text where a list may stand
+     * @param optional whether {@code enabled: false} takes the value away
+     */
+    Context(boolean piece, boolean optional) {
+      this.piece = piece;
+      this.optional = optional;
+    }
+  }
 
   /** The value as a boolean. */
   public boolean asBoolean() {
-    throw new IllegalStateException("to be written");
+    if (node == null) {
+      return Boolean.parseBoolean(defaultText);
+    }
+    if (isNull()) {
+      return false;
+    }
+    if (scalar() instanceof Boolean value) {
+      return value;
+    }
+    wrongType("bool", scalar() instanceof String ? "write true or false, without quotes" : null);
+    return Boolean.parseBoolean(defaultText);
   }
 
   /** The value as an integer within limits, both inclusive. */
   public int asInt(long min, long max) {
-    throw new IllegalStateException("to be written");
+    long lowest = Math.max(min, Integer.MIN_VALUE);
+    long highest = Math.min(max, Integer.MAX_VALUE);
+    return (int) integer(new Range(lowest, highest, Integer.MAX_VALUE));
   }
 
   /** The value as a long integer within limits, both inclusive. */
   public long asLong(long min, long max) {
-    throw new IllegalStateException("to be written");
+    return integer(new Range(min, max, Long.MAX_VALUE));
+  }
+
+  private long integer(Range range) {
+    long fallback = defaultText.isEmpty() ? 0 : Long.parseLong(defaultText);
+    if (node == null) {
+      return fallback;
+    }
+    Object value = isNull() ? Long.valueOf(0) : scalar();
+    if (value instanceof Double number && !number.isNaN()) {
+      value = whole(number);
+    }
+    if (!(value instanceof Long) && !(value instanceof BigInteger)) {
+      wrongType("int", value instanceof String ? "write a whole number, without quotes" : null);
+      return fallback;
+    }
+    if (value instanceof Long number && number >= range.min() && number <= range.max()) {
+      return number;
+    }
+    report(ConfigProblems.outOfRange(section.path(), location(), name, shown(), range));
+    return fallback;
+  }
+
+  private Object whole(double number) {
+    if (number >= 0x1p63 || number < -0x1p63) {
+      return BigInteger.TWO.pow(64);
+    }
+    long kept = (long) number;
+    if (kept != number) {
+      report(ConfigProblems.fraction(section.path(), location(), name, kept));
+    }
+    return kept;
   }
 
   /** The value as a floating point number; integers are taken too. */
   public double asDouble() {
-    throw new IllegalStateException("to be written");
+    if (node != null && isNull()) {
+      return 0;
+    }
+    if (scalar() instanceof Number value) {
+      return value.doubleValue();
+    }
+    if (node != null) {
+      wrongType("float", scalar() instanceof String ? "write a number, without quotes" : null);
+    }
+    return defaultText.isEmpty() ? 0 : Double.parseDouble(defaultText);
   }
 
   /** The value as text. */
   public String asString() {
-    throw new IllegalStateException("to be written");
+    return text("string", true);
   }
 
   /** The value as text that is never shown. */
   public Secret asSecret() {
-    throw new IllegalStateException("to be written");
+    return pieceOfText() ? new Secret("") : new Secret(text("string", false));
+  }
+
+  private String text(String expected, boolean shown) {
+    if (node == null) {
+      return defaultText;
+    }
+    if (node.original().isPresent()) {
+      return node.original().get();
+    }
+    if (isNull()) {
+      return "";
+    }
+    if (scalar() instanceof String value) {
+      return value;
+    }
+    String fix = node instanceof ScalarNode ? "put the value in quotes" : null;
+    Got got = new Got(node.typeName(), shown ? shown() : "");
+    report(ConfigProblems.wrongType(section.path(), location(), name, expected, got, fix));
+    return defaultText;
   }
 
   /**
    * The value as a duration in Go's notation: {@code 1h30m}, {@code 200ms}, {@code 1.5s}, {@code
-   * 0}.
+   * 0}. A whole number counts nanoseconds, with a warning.
    */
   public Duration asDuration() {
-    throw new IllegalStateException("to be written");
+    Duration fallback = defaultText.isEmpty() ? Duration.ZERO : GoDuration.parse(defaultText);
+    if (node == null || pieceOfText()) {
+      return fallback;
+    }
+    if (isNull()) {
+      return Duration.ZERO;
+    }
+    if (scalar() instanceof Long nanos) {
+      if (nanos != 0) {
+        report(ConfigProblems.noUnit(section.path(), location(), name, nanos));
+      }
+      return Duration.ofNanos(nanos);
+    }
+    if (scalar() instanceof String text) {
+      return duration(text).orElse(fallback);
+    }
+    wrongType("duration", null);
+    return fallback;
+  }
+
+  private Optional<Duration> duration(String text) {
+    try {
+      return Optional.of(GoDuration.parse(text));
+    } catch (IllegalArgumentException e) {
+      String words = String.valueOf(e.getMessage());
+      String reason = isExpanded() ? words.replaceFirst(" \"[^\\x00]*", "") : words;
+      report(ConfigProblems.duration(section.path(), location(), name, reason));
+      return Optional.empty();
+    }
   }
 
   /**
-   * The value as one of the constants of an enum, written in lower case.
+   * The value as one of the constants of an enum, written in lower case; upper case is taken too.
    *
    * @param constants all constants, {@code Level.values()}
    */
   public <E extends Enum<E>> E asEnum(E[] constants) {
-    throw new IllegalStateException("to be written");
+    E fallback = constant(constants, defaultText).orElse(constants[0]);
+    if (node == null || isNull() || pieceOfText()) {
+      return fallback;
+    }
+    if (!(scalar() instanceof String text)) {
+      wrongType("string", null);
+      return fallback;
+    }
+    Optional<E> found = constant(constants, text);
+    if (found.isEmpty()) {
+      List<String> words = Arrays.stream(constants).map(ConfigValue::word).toList();
+      report(ConfigProblems.notOneOf(section.path(), location(), name, shown(), words));
+    }
+    return found.orElse(fallback);
+  }
+
+  private static <E extends Enum<E>> Optional<E> constant(E[] constants, String text) {
+    return Arrays.stream(constants).filter(value -> word(value).equalsIgnoreCase(text)).findFirst();
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
   }
 
   /** The value as the id of a component. */
   public ComponentId asComponentId() {
-    throw new IllegalStateException("to be written");
+    ComponentId fallback = ComponentId.parse(defaultText.isEmpty() ? "none" : defaultText);
+    if (node == null || pieceOfText()) {
+      return fallback;
+    }
+    if (!(scalar() instanceof String) && !isExpandedScalar()) {
+      wrongType("string", null);
+      return fallback;
+    }
+    try {
+      return ComponentId.parse(text("string", true));
+    } catch (IllegalArgumentException e) {
+      String reason = String.valueOf(e.getMessage());
+      report(ConfigProblems.componentId(section.path(), location(), name, reason));
+      return fallback;
+    }
   }
 
   /**
    * The value as a section of its own.
    *
-   * @param nestedDefaults other defaults for its options
+   * @param nestedDefaults other defaults for its options; {@code inner.option} reaches the option
+   *     of a section within
    */
   public <C> C asSection(ConfigBinder<C> binder, Map<String, String> nestedDefaults) {
-    throw new IllegalStateException("to be written");
+    context.readAsSection = true;
+    if (node == null || isNull()) {
+      return bind(section, binder, nothing(), nestedDefaults);
+    }
+    if (!(node instanceof MapNode map)) {
+      wrongType("map", null);
+      return bind(section.reportingTo(new Problems()), binder, nothing(), nestedDefaults);
+    }
+    MapNode content = context.optional ? switched(map, binder) : map;
+    return bind(section, binder, content, nestedDefaults);
+  }
+
+  private <C> C bind(
+      ConfigSection in, ConfigBinder<C> binder, MapNode content, Map<String, String> defaults) {
+    return binder.bind(in.child(name, content, defaults, context.takenAway));
+  }
+
+  private MapNode nothing() {
+    return new MapNode(location(), Map.of());
+  }
+
+  /** Reads {@code enabled}, and takes it out unless it is an option of the section itself. */
+  private MapNode switched(MapNode map, ConfigBinder<?> binder) {
+    Node enabled = map.get("enabled");
+    if (enabled == null) {
+      return map;
+    }
+    boolean own = binder.options().contains("enabled");
+    if (enabled instanceof ScalarNode scalar && scalar.value() instanceof Boolean on) {
+      context.takenAway = !on;
+    } else if (!own) {
+      Got got = new Got(enabled.typeName(), ShownText.of(enabled));
+      report(ConfigProblems.enabled(section.path(), enabled.location(), got));
+    }
+    return own ? map : Entries.without(map, "enabled");
   }
 
   /** The value as a list; where text is expected in the list, {@code a,b} is a list of two. */
   public <T> List<T> asList(Function<ConfigValue, T> element) {
-    throw new IllegalStateException("to be written");
+    if (node instanceof ListNode list) {
+      return Entries.items(section, name, list).stream().map(element).toList();
+    }
+    if (node != null && !isNull()) {
+      if (scalar() instanceof String text) {
+        return Entries.pieces(section, name, node, text).stream().map(element).toList();
+      }
+      report(ConfigProblems.notAList(section.path(), location(), name, node.typeName()));
+    }
+    return Entries.defaultItems(section, name, defaultText).stream().map(element).toList();
   }
 
   /** The value as a map with text keys, in the order of the source. */
   public <T> Map<String, T> asMap(Function<ConfigValue, T> element) {
-    throw new IllegalStateException("to be written");
+    if (node instanceof MapNode map) {
+      return Entries.mapped(Entries.values(section, name, map), element);
+    }
+    if (node != null && !isNull()) {
+      wrongType("map", null);
+    }
+    return Entries.mapped(Entries.defaultValues(section, name, defaultText), element);
   }
 
   /**
@@ -94,6 +332,69 @@ public final class ConfigValue {
    * after its keys were checked.
    */
   public <T> Optional<T> asOptional(Function<ConfigValue, T> content) {
-    throw new IllegalStateException("to be written");
+    if (node == null) {
+      return defaultText.isEmpty() ? Optional.empty() : Optional.of(content.apply(this));
+    }
+    if (isNull()) {
+      return ofNull(content);
+    }
+    Context inner = new Context(context.piece, true);
+    T value = content.apply(new ConfigValue(section, name, node, defaultText, inner));
+    return inner.takenAway ? Optional.empty() : Optional.of(value);
+  }
+
+  private <T> Optional<T> ofNull(Function<ConfigValue, T> content) {
+    Problems found = new Problems();
+    Context inner = new Context(context.piece, true);
+    T value =
+        content.apply(new ConfigValue(section.reportingTo(found), name, node, defaultText, inner));
+    if (!inner.readAsSection) {
+      return Optional.empty();
+    }
+    found.sorted().forEach(this::report);
+    return Optional.of(value);
+  }
+
+  private @Nullable Object scalar() {
+    return node instanceof ScalarNode scalar ? scalar.value() : null;
+  }
+
+  private boolean isNull() {
+    return node instanceof ScalarNode scalar && scalar.value() == null;
+  }
+
+  private boolean isExpanded() {
+    return node != null && node.original().isPresent();
+  }
+
+  private boolean isExpandedScalar() {
+    return isExpanded() && node instanceof ScalarNode && !isNull();
+  }
+
+  /** Reports a part of text that was cut at commas although the list does not hold text. */
+  private boolean pieceOfText() {
+    if (context.piece) {
+      report(ConfigProblems.notAList(section.path(), location(), name, "string"));
+    }
+    return context.piece;
+  }
+
+  private void wrongType(String expected, @Nullable String fix) {
+    if (node != null && !pieceOfText()) {
+      Got got = new Got(node.typeName(), shown());
+      report(ConfigProblems.wrongType(section.path(), location(), name, expected, got, fix));
+    }
+  }
+
+  private String shown() {
+    return node == null ? "" : ShownText.of(node);
+  }
+
+  private Location location() {
+    return node == null ? section.location() : node.location();
+  }
+
+  private void report(dev.ingot.problem.Problem problem) {
+    section.report(problem);
   }
 }
