@@ -1,0 +1,101 @@
+package dev.ingot.builder.manifest;
+
+import dev.ingot.problem.Location;
+import dev.ingot.problem.Problems;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Checks that the entries of a manifest agree with each other. */
+final class Agreement {
+
+  private Agreement() {}
+
+  static void check(
+      List<ManifestComponent> components,
+      List<Replacement> replaces,
+      List<Exclusion> excludes,
+      Problems problems) {
+    checkUnique(components, problems);
+    components.forEach(component -> checkName(component, components, problems));
+    Map<String, Location> wanted = wanted(components, replaces);
+    for (Exclusion exclusion : excludes) {
+      String artifact = exclusion.group() + ":" + exclusion.artifact();
+      Location place = wanted.get(artifact);
+      if (place != null) {
+        problems.add(Messages.EXCLUDED_AND_WANTED.at(exclusion.location(), artifact, place));
+      }
+    }
+  }
+
+  private static void checkUnique(List<ManifestComponent> components, Problems problems) {
+    Map<String, ManifestComponent> first = new HashMap<>();
+    for (ManifestComponent component : components) {
+      String section = component.kind().section();
+      ManifestComponent earlier = first.putIfAbsent(section + " " + identity(component), component);
+      if (earlier != null) {
+        problems.add(
+            Messages.DUPLICATE_COMPONENT.at(
+                component.location(), identity(component), section, earlier.location().line()));
+      }
+    }
+  }
+
+  private static String identity(ManifestComponent component) {
+    return component
+        .coordinates()
+        .map(Agreement::artifact)
+        .orElseGet(() -> component.goModule().orElseThrow());
+  }
+
+  private static String artifact(Coordinates coordinates) {
+    return coordinates.group() + ":" + coordinates.artifact();
+  }
+
+  private static void checkName(
+      ManifestComponent component, List<ManifestComponent> all, Problems problems) {
+    Optional<String> name = component.name();
+    if (name.isEmpty()) {
+      return;
+    }
+    for (ManifestComponent other : all) {
+      boolean taken = other != component && goName(other).equals(name);
+      boolean reported = other.name().isPresent() && isBefore(component, other);
+      if (taken && !reported) {
+        problems.add(
+            Messages.ALIAS_CLASH.at(
+                component.location(), name.get(), other.label(), other.location().line()));
+      }
+    }
+  }
+
+  private static boolean isBefore(ManifestComponent component, ManifestComponent other) {
+    return component.location().compareTo(other.location()) < 0;
+  }
+
+  /** The import alias of a component: its name, or else the last part of its import path. */
+  private static Optional<String> goName(ManifestComponent component) {
+    return component
+        .name()
+        .or(() -> component.goModule().map(path -> path.substring(path.lastIndexOf('/') + 1)));
+  }
+
+  private static Map<String, Location> wanted(
+      List<ManifestComponent> components, List<Replacement> replaces) {
+    Map<String, Location> wanted = new HashMap<>();
+    for (ManifestComponent component : components) {
+      component
+          .coordinates()
+          .ifPresent(found -> wanted.putIfAbsent(artifact(found), component.location()));
+    }
+    for (Replacement replacement : replaces) {
+      wanted.putIfAbsent(
+          replacement.group() + ":" + replacement.artifact(), replacement.location());
+      if (replacement.target() instanceof ReplacementTarget.Artifact other) {
+        wanted.putIfAbsent(artifact(other.coordinates()), replacement.location());
+      }
+    }
+    return wanted;
+  }
+}

@@ -1,0 +1,34 @@
+package dev.ingot.builder.manifest;
+
+import java.util.regex.Pattern;
+
+/**
+ * How manifests of the Go builder write modules.
+ *
+ * <p>Source: the Go modules reference, sections "Module paths" and "Versions".
+ */
+final class GoSyntax {
+  private static final String PATH = "[A-Za-z0-9._~-]+(/[A-Za-z0-9._~-]+)*";
+  private static final String MODULE = "[A-Za-z0-9~-]+(\\.[A-Za-z0-9~-]+)+(/[A-Za-z0-9._~-]+)*";
+  // A word after the v, so that a manifest whose versions a script fills in can be checked before.
+  private static final String VERSION = "v[0-9A-Za-z][0-9A-Za-z.+_-]*";
+  private static final String FOLDER = "\\.{1,2}(/.*)?|/.*";
+
+  /** A module and its version. */
+  static final Pattern MODULE_AND_VERSION =
+      Pattern.compile("(?<module>" + MODULE + ") (?<version>" + VERSION + ")");
+
+  /** An import path. */
+  static final Pattern IMPORT = Pattern.compile(PATH);
+
+  /** An import alias. */
+  static final Pattern ALIAS = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
+
+  /** What a {@code replace} directive replaces. */
+  static final Pattern REPLACED = Pattern.compile(MODULE + "( " + VERSION + ")?");
+
+  /** What a {@code replace} directive puts in place. */
+  static final Pattern REPLACING = Pattern.compile(MODULE_AND_VERSION.pattern() + "|" + FOLDER);
+
+  private GoSyntax() {}
+}

@@ -1,0 +1,46 @@
+package dev.ingot.builder.manifest;
+
+import dev.ingot.problem.Location;
+import dev.ingot.problem.Problem;
+import dev.ingot.problem.Problems;
+import dev.ingot.yaml.Node;
+import dev.ingot.yaml.ScalarNode;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Reads manifests strictly: what it does not understand is a problem with a place and a fix.
+ *
+ * <p>The environment has no effect, and nothing but the manifest, the files it includes and the
+ * existence of the paths it names is read.
+ */
+public final class ManifestReader {
+
+  private ManifestReader() {}
+
+  /**
+   * Reads the manifest {@code file}.
+   *
+   * @param file the manifest; relative paths in it start from its folder
+   * @param displayName how problems name the file
+   * @param problems receives everything that is wrong, codes {@code MAN-} and {@code YAML-}
+   * @return the manifest, or empty if any problem is an error
+   */
+  public static Optional<Manifest> read(Path file, String displayName, Problems problems) {
+    Source source = new Source(file.toAbsolutePath().normalize(), displayName);
+    Problems found = new Problems();
+    Optional<Manifest> manifest = source.read(found).flatMap(node -> read(source, node, found));
+    found.sorted().forEach(problems::add);
+    return found.hasErrors() ? Optional.empty() : manifest;
+  }
+
+  private static Optional<Manifest> read(Source source, Node node, Problems problems) {
+    if (node instanceof ScalarNode scalar && scalar.value() == null) {
+      Problem nothing = Messages.NOTHING_TO_BUILD.at(Location.of(source.displayName()));
+      problems.add(nothing);
+      return Optional.empty();
+    }
+    return Fields.of(node, "", Sections.KEYS, problems)
+        .map(fields -> new Sections(source, fields, problems).read());
+  }
+}

@@ -1,0 +1,48 @@
+package dev.ingot.builder.manifest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ingot.problem.Problems;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * The outcome of reading a manifest in a folder of its own.
+ *
+ * @param manifest the manifest, if it has no errors
+ * @param problems what was found
+ */
+record Reading(Optional<Manifest> manifest, Problems problems) {
+
+  /** Reads {@code lines} as the file m.yaml of {@code folder}. */
+  static Reading of(Path folder, String... lines) {
+    try {
+      Path file = Files.writeString(folder.resolve("m.yaml"), String.join("\n", lines) + "\n");
+      Problems problems = new Problems();
+      return new Reading(ManifestReader.read(file, "m.yaml", problems), problems);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** The manifest, which must have been read without any problem. */
+  Manifest clean() {
+    assertThat(problems).hasToString("");
+    return manifest.orElseThrow();
+  }
+
+  /** The manifest, which must have been read without an error. */
+  Manifest accepted() {
+    assertThat(problems.hasErrors()).as(problems.toString()).isFalse();
+    return manifest.orElseThrow();
+  }
+
+  /** Asserts that nothing was read and all problems are {@code lines}. */
+  void refused(String... lines) {
+    assertThat(problems).hasToString(String.join("\n", lines));
+    assertThat(manifest).isEmpty();
+  }
+}
