@@ -21,6 +21,7 @@ public final class ConfigSection {
   private final Problems problems;
   private final Map<String, String> defaults;
   private final Mode mode;
+  private final ErrorMark errors;
 
   /**
    * What a section reports.
@@ -32,12 +33,18 @@ public final class ConfigSection {
   private record Mode(boolean inline, boolean disabled) {}
 
   private ConfigSection(
-      String path, MapNode node, Problems problems, Map<String, String> defaults, Mode mode) {
+      String path,
+      MapNode node,
+      Problems problems,
+      Map<String, String> defaults,
+      Mode mode,
+      ErrorMark errors) {
     this.path = path;
     this.node = node;
     this.problems = problems;
     this.defaults = defaults;
     this.mode = mode;
+    this.errors = errors;
   }
 
   /**
@@ -48,7 +55,8 @@ public final class ConfigSection {
    * @param problems where problems go
    */
   public static ConfigSection of(String path, MapNode node, Problems problems) {
-    return new ConfigSection(path, node, problems, Map.of(), new Mode(false, false));
+    return new ConfigSection(
+        path, node, problems, Map.of(), new Mode(false, false), new ErrorMark());
   }
 
   /**
@@ -67,12 +75,13 @@ public final class ConfigSection {
           }
         });
     Mode childMode = new Mode(false, disabled || mode.disabled());
-    return new ConfigSection(pathOf(name), content, problems, inner, childMode);
+    return new ConfigSection(
+        pathOf(name), content, problems, inner, childMode, new ErrorMark(errors));
   }
 
   /** This section, reporting elsewhere. */
   ConfigSection reportingTo(Problems others) {
-    return new ConfigSection(path, node, others, defaults, mode);
+    return new ConfigSection(path, node, others, defaults, mode, new ErrorMark());
   }
 
   /** Where the section is: {@code receivers::otlp::protocols}. */
@@ -151,7 +160,7 @@ public final class ConfigSection {
     Map<String, String> all = new LinkedHashMap<>(nestedDefaults);
     all.putAll(defaults);
     Mode inner = new Mode(true, mode.disabled());
-    return binder.bind(new ConfigSection(path, node, problems, all, inner));
+    return binder.bind(new ConfigSection(path, node, problems, all, inner, new ErrorMark(errors)));
   }
 
   /**
@@ -172,7 +181,15 @@ public final class ConfigSection {
     }
   }
 
+  /** Whether an error was reported for this section or for one within it. */
+  public boolean hasErrors() {
+    return errors.isSet();
+  }
+
   void report(Problem problem) {
+    if (problem.severity() == Severity.ERROR) {
+      errors.set();
+    }
     problems.add(problem);
   }
 }
