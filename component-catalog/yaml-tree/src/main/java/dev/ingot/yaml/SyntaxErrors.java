@@ -28,7 +28,7 @@ final class SyntaxErrors {
   }
 
   private static String plainWords(MarkedYAMLException error) {
-    String found = error.getProblem().replaceFirst(" \\(Do not use .*", "");
+    String found = error.getProblem().replaceFirst("\\.? \\(Do not use .*", "");
     String words =
         found
             .replaceFirst("^expected <block end>, but found .*", "the indentation does not fit")

@@ -91,7 +91,7 @@ final class YamlProblems {
     return error(
         "YAML-011",
         at,
-        "the merge key '<<' takes a map or a list of maps, not a " + value.typeName(),
+        "the merge key '<<' takes a map or a list of maps, got " + value.typeName(),
         "merge an alias of a map, as in '<<: *defaults'");
   }
 
@@ -101,7 +101,7 @@ final class YamlProblems {
   }
 
   static Problem keyNotText(Location at, String type) {
-    return error("YAML-013", at, "a key must be text, not a " + type, "quote the key");
+    return error("YAML-013", at, "a key must be text, got " + type, "quote the key");
   }
 
   private static Problem error(
