@@ -1,0 +1,11 @@
+package dev.ingot.exporting;
+
+import dev.ingot.telemetry.Telemetry;
+import java.util.List;
+
+/** Telemetry that is sent together, and the parcels that it came in. */
+record Batch<T extends Telemetry>(T telemetry, List<Parcel> parcels) {
+  Batch {
+    parcels = List.copyOf(parcels);
+  }
+}

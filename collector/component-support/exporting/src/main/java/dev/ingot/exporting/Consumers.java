@@ -1,0 +1,47 @@
+package dev.ingot.exporting;
+
+import dev.ingot.component.Workers;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A bounded number of threads with the same task, started when they are wanted. Thread-safe. */
+final class Consumers {
+  private final int limit;
+  private final String name;
+  private final Workers workers;
+  private final Runnable task;
+  private final List<Thread> threads = new ArrayList<>();
+
+  Consumers(int limit, String name, Workers workers, Runnable task) {
+    this.limit = limit;
+    this.name = name;
+    this.workers = workers;
+    this.task = task;
+  }
+
+  /** Starts one more unless there are enough. */
+  synchronized void addOne() {
+    if (threads.size() < limit) {
+      threads.add(workers.start(name + " " + (threads.size() + 1), task));
+    }
+  }
+
+  /** Waits until all have ended. */
+  void join() throws InterruptedException {
+    for (int i = 0; i < count(); i++) {
+      thread(i).join();
+    }
+  }
+
+  synchronized void interrupt() {
+    threads.forEach(Thread::interrupt);
+  }
+
+  private synchronized int count() {
+    return threads.size();
+  }
+
+  private synchronized Thread thread(int index) {
+    return threads.get(index);
+  }
+}

@@ -1,0 +1,83 @@
+package dev.ingot.exporting;
+
+import dev.ingot.component.ConsumeException;
+import java.math.BigDecimal;
+import java.time.Duration;
+
+/** The wording of what goes wrong on the way out; as the Collector's exporter helper says it. */
+final class Failures {
+  static final String WILL_RETRY = "Exporting failed. Will retry the request after interval.";
+  static final String REJECTING = "Exporting failed. Rejecting data.";
+  static final String DROPPING = "Exporting failed. Dropping data.";
+  private static final String TRY_QUEUE =
+      " Try enabling sending_queue to survive temporary failures.";
+  private static final String TRY_RETRY =
+      " Try enabling retry_on_failure config option to retry on retryable errors.";
+
+  private Failures() {}
+
+  /** What could be switched on to lose less. */
+  static String advice(ExportSettings settings) {
+    return (settings.retry().enabled() ? "" : TRY_RETRY)
+        + (settings.queue().enabled() ? "" : TRY_QUEUE);
+  }
+
+  static ConsumeException queueFull() {
+    return ConsumeException.retryable("sending queue is full");
+  }
+
+  static ConsumeException queueStopped() {
+    return ConsumeException.retryable("sending queue is stopped");
+  }
+
+  static ConsumeException tooLarge() {
+    return ConsumeException.permanent("element size too large");
+  }
+
+  static ConsumeException interruptedInQueue() {
+    return ConsumeException.retryable("interrupted while waiting for the sending queue");
+  }
+
+  static ConsumeException gaveUp() {
+    return ConsumeException.retryable("interrupted due to shutdown: not sent in time");
+  }
+
+  static ConsumeException broken(RuntimeException bug) {
+    return ConsumeException.permanent("the exporter failed: " + bug).withCause(bug);
+  }
+
+  static ConsumeException notRetryable(ConsumeException failure) {
+    return prefixed("not retryable error: ", failure);
+  }
+
+  static ConsumeException noMoreRetries(ConsumeException failure) {
+    return prefixed("no more retries left: ", failure);
+  }
+
+  static ConsumeException shutDown(ConsumeException failure) {
+    return prefixed("interrupted due to shutdown: ", failure);
+  }
+
+  static ConsumeException cancelled(ConsumeException failure) {
+    return prefixed("request is cancelled or timed out: ", failure);
+  }
+
+  /** A delay as configurations write it: {@code 4.25s}. */
+  static String seconds(Duration delay) {
+    return BigDecimal.valueOf(delay.toMillis(), 3).stripTrailingZeros().toPlainString() + "s";
+  }
+
+  private static ConsumeException prefixed(String prefix, ConsumeException failure) {
+    String message = prefix + failure.getMessage();
+    ConsumeException longer =
+        failure.isRetryable()
+            ? ConsumeException.retryable(message)
+            : ConsumeException.permanent(message);
+    longer = longer.withStatus(failure.status());
+    Throwable cause = failure.getCause();
+    if (cause != null) {
+      longer = longer.withCause(cause);
+    }
+    return failure.retryAfter().map(longer::withRetryAfter).orElse(longer);
+  }
+}

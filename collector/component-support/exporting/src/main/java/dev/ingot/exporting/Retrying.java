@@ -1,0 +1,101 @@
+package dev.ingot.exporting;
+
+import dev.ingot.component.ConsumeException;
+import dev.ingot.component.Logger;
+import dev.ingot.component.Scheduler;
+import dev.ingot.telemetry.Telemetry;
+import java.time.Duration;
+import java.util.function.DoubleSupplier;
+
+/** Sends telemetry until it arrived or there is no point in going on. Thread-safe. */
+final class Retrying<T extends Telemetry> {
+  private final Sender<T> sender;
+  private final ExportSettings settings;
+  private final Scheduler scheduler;
+  private final Logger logger;
+  private final DoubleSupplier random;
+  private final Pauses pauses;
+
+  Retrying(
+      Sender<T> sender,
+      ExportSettings settings,
+      Scheduler scheduler,
+      Logger logger,
+      DoubleSupplier random) {
+    this.sender = sender;
+    this.settings = settings;
+    this.scheduler = scheduler;
+    this.logger = logger;
+    this.random = random;
+    this.pauses = new Pauses(scheduler);
+  }
+
+  /** Sends, waits and sends again in the calling thread. */
+  void send(T telemetry) throws ConsumeException {
+    if (!settings.retry().enabled()) {
+      attempt(telemetry);
+      return;
+    }
+    BackOff backOff = new BackOff(settings.retry(), random);
+    long begin = scheduler.nanoTime();
+    while (true) {
+      try {
+        attempt(telemetry);
+        return;
+      } catch (ConsumeException failure) {
+        pause(failure, backOff, begin);
+      }
+    }
+  }
+
+  /** From now on failures are final, and who waits for a next attempt stops waiting. */
+  void stop() {
+    pauses.stop();
+  }
+
+  private void attempt(T telemetry) throws ConsumeException {
+    try {
+      sender.send(telemetry, settings.timeout());
+    } catch (RuntimeException bug) {
+      throw Failures.broken(bug);
+    }
+  }
+
+  private void pause(ConsumeException failure, BackOff backOff, long begin)
+      throws ConsumeException {
+    if (!failure.isRetryable()) {
+      throw Failures.notRetryable(failure);
+    }
+    Duration delay = longer(backOff.next(), failure.retryAfter().orElse(Duration.ZERO));
+    if (tooLate(begin, delay)) {
+      throw Failures.noMoreRetries(failure);
+    }
+    if (pauses.stopped()) {
+      throw Failures.shutDown(failure);
+    }
+    logger.info(
+        Failures.WILL_RETRY, "error", failure.getMessage(), "interval", Failures.seconds(delay));
+    await(delay, failure);
+  }
+
+  private void await(Duration delay, ConsumeException failure) throws ConsumeException {
+    try {
+      if (!pauses.await(delay)) {
+        throw Failures.shutDown(failure);
+      }
+    } catch (InterruptedException interrupt) {
+      Thread.currentThread().interrupt();
+      throw Failures.cancelled(failure);
+    }
+  }
+
+  private boolean tooLate(long begin, Duration delay) {
+    Duration limit = settings.retry().maxElapsedTime();
+    Duration atRetry = Duration.ofNanos(scheduler.nanoTime() - begin).plus(delay);
+    return !limit.isZero() && atRetry.compareTo(limit) > 0;
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) >= 0 ? one : other;
+  }
+}
