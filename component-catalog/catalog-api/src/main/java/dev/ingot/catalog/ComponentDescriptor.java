@@ -12,8 +12,8 @@ import java.util.Optional;
  * @param type the type that configurations use
  * @param doc what it does, one sentence
  * @param coordinates the Maven coordinates {@code group:artifact:version} of its jar
- * @param configClass the binary name of its config record
- * @param binderClass the binary name of the generated {@code ConfigBinder}
+ * @param configClass the binary name of its config record; empty for a provider
+ * @param binderClass the binary name of the generated {@code ConfigBinder}; empty for a provider
  * @param factoryClass the binary name of its factory
  * @param supports signals or pairs of signals; empty for extensions and providers
  * @param stability the stability of an extension or provider; empty for other kinds
