@@ -1,0 +1,145 @@
+package dev.ingot.builder.resolve;
+
+import dev.ingot.builder.manifest.Manifest;
+import dev.ingot.problem.Location;
+import dev.ingot.problem.Problems;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.RepositorySystemSession;
+import org.eclipse.aether.artifact.Artifact;
+import org.eclipse.aether.repository.RemoteRepository;
+
+/**
+ * Finds the jars of a distribution with Maven Resolver: for every artifact the highest version that
+ * anything in the graph asks for, after what the manifest replaces and excludes.
+ */
+public final class ComponentResolver {
+  private final RepositorySystem system;
+  private final RepositorySystemSession session;
+  private final List<RemoteRepository> repositories;
+  private final ResolutionSettings settings;
+
+  /**
+   * A resolver.
+   *
+   * @param session the session of the build; its workspace reader finds what the build makes
+   * @param repositories where artifacts come from
+   */
+  public ComponentResolver(
+      RepositorySystem system,
+      RepositorySystemSession session,
+      List<RemoteRepository> repositories,
+      ResolutionSettings settings) {
+    this.system = system;
+    this.session = session;
+    this.repositories = List.copyOf(repositories);
+    this.settings = settings;
+  }
+
+  /**
+   * Resolves what the manifest lists, and the engine.
+   *
+   * @param problems takes everything that is wrong: all artifacts that cannot be had, replacements
+   *     without effect, jars without components
+   * @return the resolution, or empty when there is an error
+   */
+  public Optional<Resolution> resolve(Manifest manifest, Problems problems) {
+    Problems found = new Problems();
+    Optional<Resolution> resolution = resolveInto(manifest, found);
+    found.sorted().forEach(problems::add);
+    return found.hasErrors() ? Optional.empty() : resolution;
+  }
+
+  private Optional<Resolution> resolveInto(Manifest manifest, Problems problems) {
+    Substitutions substitutions = Substitutions.of(manifest, problems);
+    List<Root> roots =
+        Roots.of(manifest, settings, problems).stream().map(substitutions::apply).toList();
+    try (LocalFiles locals = new LocalFiles(session.getWorkspaceReader())) {
+      LocalModules modules = new LocalModules(settings.moduleBuild());
+      new Locals(modules, locals, problems).add(roots, substitutions);
+      return new Run(manifest, substitutions, roots, locals, problems).resolution();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** One resolution on its way. */
+  private final class Run {
+    private final Manifest manifest;
+    private final Substitutions substitutions;
+    private final List<Root> roots;
+    private final LocalFiles locals;
+    private final Problems problems;
+
+    Run(
+        Manifest manifest,
+        Substitutions substitutions,
+        List<Root> roots,
+        LocalFiles locals,
+        Problems problems) {
+      this.manifest = manifest;
+      this.substitutions = substitutions;
+      this.roots = roots;
+      this.locals = locals;
+      this.problems = problems;
+    }
+
+    Optional<Resolution> resolution() {
+      Location whole = Location.of(manifest.source());
+      Wanted wanted = new Wanted(roots, substitutions, whole);
+      GraphCollector collector =
+          new GraphCollector(system, session, repositories, locals, roots, substitutions);
+      GraphCollector.Graph graph = collector.collect(roots);
+      Selection selection = Selection.highest(graph.result().getRoot());
+      checks(wanted).check(graph, selection);
+      List<Artifact> files =
+          new Downloads(
+                  system,
+                  collector.session(),
+                  artifact -> locals.hasFailed(artifact) || graph.cannotRead(artifact),
+                  wanted,
+                  problems)
+              .get(selection);
+      List<ResolvedArtifact> artifacts = files.stream().map(this::resolved).toList();
+      List<ResolvedComponent> components = components(artifacts);
+      return artifacts.stream()
+          .filter(Roots::isEngine)
+          .findFirst()
+          .map(engine -> new Resolution(components, artifacts, engine));
+    }
+
+    private GraphChecks checks(Wanted wanted) {
+      return new GraphChecks(manifest, substitutions, roots, wanted, this::isOwn, problems);
+    }
+
+    private boolean isOwn(Artifact artifact) {
+      String version = artifact.getVersion();
+      return locals.contains(artifact)
+          || settings
+              .workspace()
+              .contains(artifact.getGroupId(), artifact.getArtifactId(), version);
+    }
+
+    private ResolvedArtifact resolved(Artifact artifact) {
+      return new ResolvedArtifact(
+          artifact.getGroupId(),
+          artifact.getArtifactId(),
+          artifact.getVersion(),
+          artifact.getExtension(),
+          artifact.getClassifier(),
+          artifact.getFile().toPath(),
+          isOwn(artifact));
+    }
+
+    private List<ResolvedComponent> components(List<ResolvedArtifact> artifacts) {
+      ComponentFinder finder = new ComponentFinder(artifacts, problems);
+      List<ResolvedComponent> components = new ArrayList<>();
+      roots.forEach(root -> components.addAll(finder.find(root)));
+      return components;
+    }
+  }
+}

@@ -1,0 +1,188 @@
+package dev.ingot.builder.resolve;
+
+import dev.ingot.builder.manifest.Exclusion;
+import dev.ingot.builder.manifest.ManifestComponent;
+import dev.ingot.builder.manifest.Replacement;
+import dev.ingot.problem.Location;
+import dev.ingot.problem.Problem;
+import dev.ingot.problem.Severity;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.eclipse.aether.artifact.Artifact;
+import org.eclipse.aether.graph.DependencyNode;
+
+/** The wording of everything that resolution finds wrong; docs/building.md lists the codes. */
+final class Messages {
+  private Messages() {}
+
+  static Problem noCounterpart(ManifestComponent component, GoModules modules) {
+    String module = component.goModule().orElseThrow();
+    String list = "write it in Java and list it with 'maven: group:artifact:version'";
+    String fix =
+        modules
+            .nearest(component.kind(), module)
+            .map(near -> "nearest is '" + near + "'; or " + list)
+            .orElse(list);
+    return error(
+        "RES-001",
+        component.location(),
+        "no " + component.kind().word() + " here stands for Go module '" + module + "'",
+        fix);
+  }
+
+  static Problem unavailable(Location location, Artifact artifact, List<DependencyNode> path) {
+    return error(
+        "RES-002",
+        location,
+        "cannot get " + label(artifact) + wantedBy(path),
+        "check the coordinates, the repositories of your Maven settings, and the network");
+  }
+
+  static Problem unreadablePom(Location location, String artifact, Throwable cause) {
+    return error(
+        "RES-003",
+        location,
+        "cannot read the pom of " + artifact + ": " + oneLine(cause),
+        "without it the dependencies are unknown; take another version or replace it");
+  }
+
+  static Problem replacementWithoutEffect(Replacement replacement) {
+    return error(
+        "RES-004",
+        replacement.location(),
+        "nothing here depends on '" + Substitutions.module(replacement) + "', which is replaced",
+        "delete the line, or correct the name");
+  }
+
+  static Problem excludedRoot(Exclusion exclusion, Root root) {
+    String asked =
+        root.declared().isPresent()
+            ? "is listed at " + root.location()
+            : "is what every distribution runs on";
+    return error(
+        "RES-005",
+        exclusion.location(),
+        "'" + root.module() + "' is excluded, but " + asked,
+        "delete one of the two");
+  }
+
+  static Problem chain(Replacement replacement, String module, Replacement next) {
+    return error(
+        "RES-006",
+        replacement.location(),
+        "'" + module + "' is itself replaced at " + next.location(),
+        "name the artifact that is taken in the end");
+  }
+
+  static Problem noComponent(Location location, ResolvedArtifact jar) {
+    return error(
+        "RES-007",
+        location,
+        jar.label() + " is no component: its jar has nothing below META-INF/ingot/components",
+        "build it with the annotation processor dev.ingot:catalog-processor");
+  }
+
+  static Problem unreadableComponent(Location location, ResolvedArtifact jar, Throwable cause) {
+    return error(
+        "RES-008",
+        location,
+        "cannot read the components of " + jar.label() + ": " + oneLine(cause),
+        "build it again with the annotation processor dev.ingot:catalog-processor");
+  }
+
+  static Problem noModule(Location location, Path path) {
+    return error(
+        "RES-009",
+        location,
+        "'" + path.getFileName() + "' is neither a jar nor a folder with a pom.xml",
+        "give the path of a jar or of a Maven module");
+  }
+
+  static Problem noJar(Location location, Path path, String wanted, List<String> present) {
+    return error(
+        "RES-009",
+        location,
+        "'"
+            + path.getFileName()
+            + "' was built, but its target folder has no "
+            + wanted
+            + " ("
+            + (present.isEmpty() ? "no jar at all" : "found " + String.join(", ", present))
+            + ")",
+        "give the artifact and version of its pom.xml");
+  }
+
+  static Problem localFailed(Location location, Path path, Throwable cause) {
+    return error(
+        "RES-010",
+        location,
+        "cannot build '" + path.getFileName() + "': " + oneLine(cause),
+        "run 'mvn package' in it and mend what that says");
+  }
+
+  static Problem notFixed(
+      Location location, Artifact artifact, List<DependencyNode> path, boolean range) {
+    return error(
+        "RES-011",
+        location,
+        (range ? "a range of versions is asked of " : "a snapshot cannot be locked: ")
+            + label(artifact)
+            + wantedBy(path),
+        "fix the version: add '%1$s => %1$s:VERSION' to replaces".formatted(Key.module(artifact)));
+  }
+
+  static Problem excludeWithoutEffect(Exclusion exclusion) {
+    return warning(
+        "RES-012",
+        exclusion.location(),
+        "nothing here depends on '%s:%s', which is excluded"
+            .formatted(exclusion.group(), exclusion.artifact()),
+        "delete the line, or correct the name");
+  }
+
+  static Problem otherVersion(Location location, ResolvedArtifact jar, String asked) {
+    return warning(
+        "RES-013",
+        location,
+        "%s is listed, but %s is taken: another component needs it".formatted(asked, jar.label()),
+        "list version " + jar.version());
+  }
+
+  static Problem jarWithoutPom(Location location, Path path, String module) {
+    return warning(
+        "RES-014",
+        location,
+        "'%s' holds no pom of %s, so its dependencies are unknown"
+            .formatted(path.getFileName(), module),
+        "list what it needs, or give the folder of its Maven module");
+  }
+
+  private static Problem error(String code, Location location, String message, String fix) {
+    return new Problem(code, Severity.ERROR, location, message, Optional.of(fix));
+  }
+
+  private static Problem warning(String code, Location location, String message, String fix) {
+    return new Problem(code, Severity.WARNING, location, message, Optional.of(fix));
+  }
+
+  static String label(Artifact artifact) {
+    String kind = artifact.getClassifier().isEmpty() ? "" : ":" + artifact.getClassifier();
+    return Key.module(artifact) + kind + ":" + artifact.getVersion();
+  }
+
+  private static String wantedBy(List<DependencyNode> path) {
+    if (path.size() < 2) {
+      return "";
+    }
+    return path.subList(0, path.size() - 1).stream()
+        .map(node -> label(node.getArtifact()))
+        .collect(Collectors.joining(" > ", ", wanted by ", ""));
+  }
+
+  private static String oneLine(Throwable cause) {
+    String message = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+    return message.strip().replaceAll("\\s*\\R\\s*", "; ");
+  }
+}
