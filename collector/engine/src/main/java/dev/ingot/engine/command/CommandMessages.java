@@ -1,0 +1,60 @@
+package dev.ingot.engine.command;
+
+import dev.ingot.problem.Suggestion;
+import java.util.Collection;
+import java.util.List;
+
+/** What users read about the command line. */
+final class CommandMessages {
+  static final String NO_CONFIG = "at least one config flag must be provided";
+  static final String NO_PROVIDER = "at least one Provider must be supplied";
+
+  private CommandMessages() {}
+
+  static String unknownCommand(String word, String program, List<String> known) {
+    String line = "unknown command \"" + word + "\" for \"" + program + "\"";
+    return line + near(word, known, "");
+  }
+
+  static String unknownFlag(String name, Collection<String> known) {
+    return "unknown flag: --" + name + near(name, known, "--");
+  }
+
+  private static String near(String given, Collection<String> known, String prefix) {
+    return Suggestion.nearest(given, known)
+        .map(word -> "\n  did you mean " + prefix + word + "?")
+        .orElse("");
+  }
+
+  static String needsValue(Flag flag) {
+    return "flag needs an argument: " + flag.usage();
+  }
+
+  static String notBoolean(Flag flag, String value) {
+    return "invalid value \"" + value + "\" for flag --" + flag.name() + ": write true or false";
+  }
+
+  static String unexpected(String argument) {
+    return "unexpected argument \"" + argument + "\"";
+  }
+
+  static String missingEquals(String value) {
+    return "invalid value \"" + value + "\" for flag -set: missing equal sign";
+  }
+
+  static String badMode(String mode) {
+    return "invalid mode \"" + mode + "\": modes are: redacted, unredacted";
+  }
+
+  static String badFormat(String format) {
+    return "unrecognized print format: " + format + " (formats are: yaml, json)";
+  }
+
+  static String badShell(String shell) {
+    return "no completion for \"" + shell + "\" (shells are: bash, zsh, fish)";
+  }
+
+  static String help(String program) {
+    return "Run '" + program + " --help' for usage.";
+  }
+}

@@ -1,0 +1,95 @@
+package dev.ingot.engine.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The commands. */
+enum CommandSpec {
+  RUN(
+      "run",
+      "Run the collector (this is what happens without a command).",
+      "",
+      "--config=config.yaml",
+      List.of(Flag.CONFIG, Flag.SET, Flag.FEATURE_GATES)),
+  VALIDATE(
+      "validate",
+      "Check the configuration without running the collector.",
+      "",
+      "--config=config.yaml",
+      List.of(Flag.CONFIG, Flag.SET, Flag.FEATURE_GATES)),
+  COMPONENTS("components", "List the components of this collector as YAML.", "", "", List.of()),
+  PRINT_CONFIG(
+      "print-config",
+      "Print the configuration after merging and expansion.",
+      "",
+      "--config=config.yaml --format=json",
+      List.of(Flag.CONFIG, Flag.SET, Flag.FEATURE_GATES, Flag.MODE, Flag.FORMAT, Flag.VALIDATE)),
+  FEATUREGATE("featuregate", "List the feature gates, or show one.", "[id]", "", List.of()),
+  COMPLETION(
+      "completion",
+      "Print a script that completes command lines.",
+      "bash|zsh|fish",
+      "bash",
+      List.of());
+
+  private final String word;
+  private final String summary;
+  private final String arguments;
+  private final String example;
+  private final List<Flag> flags;
+
+  CommandSpec(String word, String summary, String arguments, String example, List<Flag> flags) {
+    this.word = word;
+    this.summary = summary;
+    this.arguments = arguments;
+    this.example = example;
+    this.flags = flags;
+  }
+
+  static Optional<CommandSpec> find(String word) {
+    if (word.equals("print-initial-config")) {
+      return Optional.of(PRINT_CONFIG);
+    }
+    for (CommandSpec each : values()) {
+      if (each.word.equals(word)) {
+        return Optional.of(each);
+      }
+    }
+    return Optional.empty();
+  }
+
+  static List<String> words() {
+    List<String> words = new ArrayList<>();
+    for (CommandSpec each : values()) {
+      words.add(each.word);
+    }
+    return words;
+  }
+
+  String word() {
+    return word;
+  }
+
+  String summary() {
+    return summary;
+  }
+
+  /** What stands behind the command besides flags: {@code [id]}; empty: nothing. */
+  String arguments() {
+    return arguments;
+  }
+
+  /** What to write behind the command, so that it does something. */
+  String example() {
+    return example;
+  }
+
+  /** Its flags, with those that all commands have. */
+  List<Flag> flags() {
+    List<Flag> all = new ArrayList<>(flags);
+    all.add(Flag.HELP);
+    all.add(Flag.VERSION);
+    return all;
+  }
+}

@@ -1,0 +1,81 @@
+package dev.ingot.engine.command;
+
+import dev.ingot.component.BuildInfo;
+import dev.ingot.engine.registry.Entry;
+import dev.ingot.engine.registry.Registry;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The components of the collector as YAML, in the layout of the Collector's {@code components}
+ * command; modules are Maven coordinates.
+ */
+final class ComponentList {
+  private static final String UNDEFINED = "Undefined";
+  private static final List<String> SIGNALS = List.of("logs", "metrics", "traces");
+
+  private final StringBuilder out = new StringBuilder();
+
+  private ComponentList() {}
+
+  static String of(BuildInfo buildInfo, Registry registry) {
+    ComponentList list = new ComponentList();
+    list.buildInfo(buildInfo);
+    list.section("receivers", registry.receivers().entries(), SIGNALS);
+    list.section("processors", registry.processors().entries(), SIGNALS);
+    list.section("exporters", registry.exporters().entries(), SIGNALS);
+    list.section("connectors", registry.connectors().entries(), pairs());
+    list.section("extensions", registry.extensions().entries(), List.of("extension"));
+    list.providers(registry.providers().stream().map(Registry.Provider::entry).toList());
+    return list.out.toString();
+  }
+
+  private static List<String> pairs() {
+    List<String> pairs = new ArrayList<>();
+    for (String from : SIGNALS) {
+      for (String to : SIGNALS) {
+        pairs.add(Entry.pair(from, to));
+      }
+    }
+    return pairs;
+  }
+
+  private void buildInfo(BuildInfo info) {
+    line("buildinfo:");
+    line("    command: " + YamlText.scalar(info.command()));
+    line("    description: " + YamlText.scalar(info.description()));
+    line("    version: " + YamlText.scalar(info.version()));
+  }
+
+  private void section(String name, List<Entry> entries, List<String> labels) {
+    head(name, entries);
+    for (Entry entry : entries) {
+      line("    - name: " + YamlText.scalar(entry.type()));
+      line("      module: " + YamlText.scalar(entry.module()));
+      line("      stability:");
+      labels.forEach(label -> line("        " + label + ": " + stability(entry, label)));
+    }
+  }
+
+  private static String stability(Entry entry, String label) {
+    return label.equals("extension")
+        ? entry.stability().orElse(UNDEFINED)
+        : entry.supports().getOrDefault(label, UNDEFINED);
+  }
+
+  private void providers(List<Entry> entries) {
+    head("providers", entries);
+    for (Entry entry : entries) {
+      line("    - scheme: " + YamlText.scalar(entry.type()));
+      line("      module: " + YamlText.scalar(entry.module()));
+    }
+  }
+
+  private void head(String name, List<Entry> entries) {
+    line(entries.isEmpty() ? name + ": []" : name + ":");
+  }
+
+  private void line(String text) {
+    out.append(text).append('\n');
+  }
+}

@@ -1,0 +1,5 @@
+/** The command line. */
+@NullMarked
+package dev.ingot.engine.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+package dev.ingot.engine.log;
+
+import dev.ingot.component.Logger;
+import java.util.Map;
+
+/** A logger with fields of its own. */
+record FieldLogger(CollectorLog log, Map<String, Object> fields) implements Logger {
+  @Override
+  public boolean isEnabled(Level level) {
+    return log.isEnabled(level);
+  }
+
+  @Override
+  public void log(Level level, String message, Object... pairs) {
+    log.write(level, message, fields, pairs);
+  }
+}

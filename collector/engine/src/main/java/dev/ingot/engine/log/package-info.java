@@ -1,0 +1,5 @@
+/** The collector's own log. */
+@NullMarked
+package dev.ingot.engine.log;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package dev.ingot.engine.pipeline;
+
+import dev.ingot.component.ComponentId;
+import dev.ingot.component.Consumer;
+import dev.ingot.component.Outputs;
+import dev.ingot.engine.pipeline.GraphNode.ReceiverNode;
+import dev.ingot.telemetry.Signal;
+import dev.ingot.telemetry.Telemetry;
+import java.util.Optional;
+
+/** The pipelines behind a receiver, by signal. */
+record ReceiverOutputs(GraphPlan plan, ComponentId receiver, ConsumerTable consumers)
+    implements Outputs {
+  @Override
+  public <T extends Telemetry> Optional<Consumer<T>> of(Signal<T> signal) {
+    var entries = plan.after(new ReceiverNode(signal.id(), receiver));
+    return entries.isEmpty() ? Optional.empty() : Optional.of(consumers.all(entries, signal));
+  }
+}

@@ -1,0 +1,66 @@
+package dev.ingot.engine.run;
+
+import dev.ingot.component.BuildInfo;
+import dev.ingot.component.Logger;
+import dev.ingot.component.StartException;
+import dev.ingot.engine.instance.ComponentEnvironment;
+import dev.ingot.engine.log.CollectorLog;
+import dev.ingot.engine.pipeline.GraphPlan;
+import dev.ingot.engine.settings.CollectorSettings;
+import dev.ingot.engine.status.StatusBoard;
+import dev.ingot.engine.thread.ThreadPerTask;
+import dev.ingot.engine.thread.WallScheduler;
+import java.util.Optional;
+
+/** Runs a collector from its settings until it is asked to end. */
+public final class CollectorRun {
+  private final BuildInfo buildInfo;
+  private final CollectorLog log;
+  private final Logger logger;
+  private final StopRequest stop = new StopRequest();
+
+  /**
+   * A run that has not begun.
+   *
+   * @param log the collector's own log
+   */
+  public CollectorRun(BuildInfo buildInfo, CollectorLog log) {
+    this.buildInfo = buildInfo;
+    this.log = log;
+    this.logger = log.logger();
+  }
+
+  /** Where to ask for the end. */
+  public StopRequest stopRequest() {
+    return stop;
+  }
+
+  /**
+   * Starts, waits for the wish to end, and stops.
+   *
+   * @throws StartException when the collector did not start, or when a component could not go on;
+   *     everything that was started is stopped then
+   */
+  public void run(CollectorSettings settings, GraphPlan plan) throws StartException {
+    try (WallScheduler scheduler = new WallScheduler(logger)) {
+      CollectorService service = CollectorService.create(settings, plan, environment(scheduler));
+      service.start();
+      Optional<String> failure = stop.await();
+      if (failure.isEmpty()) {
+        logger.info("Received signal from OS");
+      } else {
+        logger.error("Asynchronous error received, terminating process", "error", failure.get());
+      }
+      service.stop();
+      if (failure.isPresent()) {
+        throw new StartException(failure.get());
+      }
+    }
+  }
+
+  private ComponentEnvironment environment(WallScheduler scheduler) {
+    StatusBoard board =
+        new StatusBoard((component, cause) -> stop.byFailure(component + ": " + cause));
+    return new ComponentEnvironment(buildInfo, log, scheduler, ThreadPerTask.create(logger), board);
+  }
+}

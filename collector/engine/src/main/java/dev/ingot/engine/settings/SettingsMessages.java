@@ -1,0 +1,99 @@
+package dev.ingot.engine.settings;
+
+import dev.ingot.component.ComponentId;
+import dev.ingot.engine.gate.FeatureGate;
+import dev.ingot.problem.Suggestion;
+import java.util.Collection;
+import java.util.List;
+
+/** What users read about the configuration as a whole; the words are the Collector's. */
+final class SettingsMessages {
+  static final String EMPTY = "empty configuration file";
+  static final String NO_RECEIVERS = "no receiver configuration specified in config";
+  static final String NO_EXPORTERS = "no exporter configuration specified in config";
+  static final String NO_PIPELINES = "service::pipelines: service must have at least one pipeline";
+
+  private SettingsMessages() {}
+
+  static String wrongType(String path, String expected, String got) {
+    return "'" + path + "' expected a " + expected + ", got '" + got + "'";
+  }
+
+  static String badId(String path, String reason) {
+    return path + ": " + reason;
+  }
+
+  static String duplicateId(String path, ComponentId id) {
+    return path + ": duplicate name \"" + id + "\"";
+  }
+
+  static String unknownType(String path, ComponentId id, List<String> types) {
+    return path
+        + ": unknown type: \""
+        + id.type()
+        + "\" for id: \""
+        + id
+        + "\" (valid values: ["
+        + String.join(" ", types)
+        + "])";
+  }
+
+  static String alias(String former, String type) {
+    return "\"" + former + "\" alias is deprecated; use \"" + type + "\" instead";
+  }
+
+  static String ambiguous(ComponentId id, String kind) {
+    return "connectors::"
+        + id
+        + ": ambiguous ID: Found both \""
+        + id
+        + "\" "
+        + kind
+        + " and \""
+        + id
+        + "\" connector. Change one of the components' IDs to eliminate ambiguity (e.g."
+        + " rename \""
+        + id
+        + "\" connector to \""
+        + id
+        + "/connector\")";
+  }
+
+  static String undefined(String path, String kind, ComponentId id) {
+    return path + ": references " + kind + " \"" + id + "\" which is not configured";
+  }
+
+  static String repeated(String path, ComponentId processor) {
+    return path + ": references processor \"" + processor + "\" multiple times";
+  }
+
+  static String atLeastOne(String path, String kind) {
+    return path + ": must have at least one " + kind;
+  }
+
+  static String unknownSignal(String pipeline, String signal) {
+    return "service::pipelines: pipeline \""
+        + pipeline
+        + "\": unknown pipeline signal: \""
+        + signal
+        + "\"";
+  }
+
+  static String profiles(String pipeline) {
+    return "service::pipelines: pipeline \""
+        + pipeline
+        + "\": profiling signal support is at alpha level, gated under the"
+        + " \"service.profilesSupport\" feature gate";
+  }
+
+  static String allowNoPipelines() {
+    return "add a pipeline, or switch on the feature gate " + FeatureGate.ALLOW_NO_PIPELINES.id();
+  }
+
+  /** The nearest of the known words, or all of them. */
+  static String near(String given, Collection<String> known) {
+    return Suggestion.nearest(given, known)
+        .map(word -> "did you mean '" + word + "'?")
+        .orElseGet(() -> known.isEmpty() ? "none is known" : "known: " + String.join(", ", known));
+  }
+}

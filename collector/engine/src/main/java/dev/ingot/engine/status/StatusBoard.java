@@ -1,0 +1,91 @@
+package dev.ingot.engine.status;
+
+import dev.ingot.component.ComponentRef;
+import dev.ingot.component.Status;
+import dev.ingot.component.StatusWatcher;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+/**
+ * Where every component stands. A component that has an instance in several pipelines stands where
+ * the one worst off stands. Thread-safe; watchers are told in the order of the changes.
+ */
+public final class StatusBoard {
+  private record State(Status status, String cause) {}
+
+  private final BiConsumer<ComponentRef, String> onFatal;
+  private final List<StatusWatcher> watchers = new ArrayList<>();
+  private final Map<ComponentRef, List<ComponentStatus>> instances = new HashMap<>();
+  private final Map<ComponentRef, State> told = new HashMap<>();
+
+  /**
+   * A board without components.
+   *
+   * @param onFatal told of a component with a fatal error, and its cause; must not block
+   */
+  public StatusBoard(BiConsumer<ComponentRef, String> onFatal) {
+    this.onFatal = onFatal;
+  }
+
+  /** Tells a watcher of every change from now on. */
+  public synchronized void addWatcher(StatusWatcher watcher) {
+    watchers.add(watcher);
+  }
+
+  /** Tells the watchers that all pipelines run. */
+  public synchronized void pipelinesReady() {
+    watchers.forEach(StatusWatcher::pipelinesReady);
+  }
+
+  /** Tells the watchers that the pipelines are about to stop. */
+  public synchronized void pipelinesNotReady() {
+    watchers.forEach(StatusWatcher::pipelinesNotReady);
+  }
+
+  /** The status of one more instance of a component. */
+  public synchronized ComponentStatus add(ComponentRef component) {
+    ComponentStatus status = new ComponentStatus(this, component);
+    instances.computeIfAbsent(component, ref -> new ArrayList<>()).add(status);
+    return status;
+  }
+
+  synchronized void move(ComponentStatus instance, Status status, String cause) {
+    if (!instance.moved(status, cause)) {
+      return;
+    }
+    ComponentRef component = instance.component();
+    ComponentStatus worst = worst(instances.getOrDefault(component, List.of()), instance);
+    State state = new State(worst.status(), worst.cause());
+    if (!state.equals(told.put(component, state))) {
+      watchers.forEach(each -> each.statusChanged(component, state.status(), state.cause()));
+    }
+    if (status == Status.FATAL_ERROR) {
+      onFatal.accept(component, cause);
+    }
+  }
+
+  private static ComponentStatus worst(List<ComponentStatus> all, ComponentStatus moved) {
+    ComponentStatus worst = moved;
+    for (ComponentStatus each : all) {
+      if (each.isTracked() && weight(each.status()) > weight(worst.status())) {
+        worst = each;
+      }
+    }
+    return worst;
+  }
+
+  private static int weight(Status status) {
+    return switch (status) {
+      case FATAL_ERROR -> 6;
+      case PERMANENT_ERROR -> 5;
+      case RECOVERABLE_ERROR -> 4;
+      case STOPPING -> 3;
+      case STARTING -> 2;
+      case OK -> 1;
+      case STOPPED -> 0;
+    };
+  }
+}

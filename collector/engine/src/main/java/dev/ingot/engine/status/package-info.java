@@ -1,0 +1,5 @@
+/** Where every component stands, and who is told. */
+@NullMarked
+package dev.ingot.engine.status;
+
+import org.jspecify.annotations.NullMarked;

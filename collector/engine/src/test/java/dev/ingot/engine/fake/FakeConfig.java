@@ -1,0 +1,35 @@
+package dev.ingot.engine.fake;
+
+import dev.ingot.component.config.ConfigBinder;
+import dev.ingot.component.config.ConfigSection;
+import java.util.List;
+
+/**
+ * What a fake component is told to do.
+ *
+ * @param failStart the reason why it does not start; empty: it starts
+ * @param fatal the cause of a fatal error that it reports when it starts; empty: none
+ * @param password a secret
+ */
+public record FakeConfig(String failStart, String fatal, String password) {
+
+  /** Reads it; {@code fail} makes the configuration invalid with that text. */
+  public static final class Binder implements ConfigBinder<FakeConfig> {
+    @Override
+    public List<String> options() {
+      return List.of("fail", "fail_start", "fatal", "password");
+    }
+
+    @Override
+    public FakeConfig bind(ConfigSection section) {
+      section.checkUnknown(options());
+      if (section.has("fail")) {
+        section.error("fail", section.value("fail", "").asString(), "");
+      }
+      return new FakeConfig(
+          section.value("fail_start", "").asString(),
+          section.value("fatal", "").asString(),
+          section.value("password", "").asSecret().value());
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package dev.ingot.engine.pipeline;
+
+import dev.ingot.component.BuildInfo;
+import dev.ingot.component.ComponentId;
+import dev.ingot.component.Host;
+import dev.ingot.engine.instance.ComponentEnvironment;
+import dev.ingot.engine.log.CollectorLog;
+import dev.ingot.engine.log.LogSettings;
+import dev.ingot.engine.status.StatusBoard;
+import dev.ingot.engine.thread.ThreadPerTask;
+import dev.ingot.testkit.FakeScheduler;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** An environment whose log goes nowhere. */
+final class TestEnvironment {
+  private TestEnvironment() {}
+
+  static ComponentEnvironment create() {
+    CollectorLog log =
+        new CollectorLog(LogSettings.DEFAULT, new StringBuilder(), InstantSource.system());
+    return new ComponentEnvironment(
+        new BuildInfo("otelcol", "", "1.0.0"),
+        log,
+        new FakeScheduler(),
+        ThreadPerTask.create(log.logger()),
+        new StatusBoard((component, cause) -> {}));
+  }
+
+  static Host host() {
+    return new Host() {
+      @Override
+      public <E> Optional<E> extension(ComponentId id, Class<E> type) {
+        return Optional.empty();
+      }
+    };
+  }
+}
