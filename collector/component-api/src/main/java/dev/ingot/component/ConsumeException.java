@@ -59,6 +59,12 @@ public final class ConsumeException extends Exception {
         message, retryable, retryAfter, Optional.of(answered), Optional.ofNullable(getCause()));
   }
 
+  /** Why, one line. */
+  @Override
+  public String getMessage() {
+    return message;
+  }
+
   /** Whether trying again later can help. */
   public boolean isRetryable() {
     return retryable;

@@ -2,6 +2,8 @@ package dev.ingot.testkit;
 
 import dev.ingot.component.Scheduler;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +16,7 @@ public final class FakeScheduler implements Scheduler {
   private final PriorityQueue<Task> tasks = new PriorityQueue<>();
   private long now;
   private long sequence;
-  private int sleepers;
+  private final List<Sleeper> sleepers = new ArrayList<>();
 
   @Override
   public synchronized long nanoTime() {
@@ -36,18 +38,17 @@ public final class FakeScheduler implements Scheduler {
   /** Waits until the clock has been turned far enough, or the thread is interrupted. */
   @Override
   public synchronized void sleep(Duration duration) {
-    long wake = now + duration.toNanos();
-    sleepers++;
+    Sleeper sleeper = new Sleeper(now + duration.toNanos());
+    sleepers.add(sleeper);
     notifyAll();
     try {
-      while (now < wake) {
+      while (now < sleeper.wake) {
         wait();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
-      sleepers--;
-      notifyAll();
+      sleepers.remove(sleeper);
     }
   }
 
@@ -69,16 +70,17 @@ public final class FakeScheduler implements Scheduler {
   }
 
   /**
-   * Waits, in real time, until so many threads are in {@link #sleep}.
+   * Waits, in real time, until so many threads are in {@link #sleep}. A thread whose time has come
+   * does not count, even before it runs on.
    *
    * @throws AssertionError after ten seconds
    */
   public synchronized void awaitSleepers(int count) {
     long deadline = System.nanoTime() + Await.LIMIT.toNanos();
-    while (sleepers < count) {
+    while (sleepers.size() < count) {
       long left = deadline - System.nanoTime();
       if (left <= 0) {
-        throw new AssertionError("expected " + count + " sleeping threads, got " + sleepers);
+        throw new AssertionError("expected " + count + " sleeping threads, got " + sleepers.size());
       }
       Await.waitOn(this, left);
     }
@@ -100,7 +102,17 @@ public final class FakeScheduler implements Scheduler {
 
   private synchronized void moveTo(long target) {
     now = Math.max(now, target);
+    sleepers.removeIf(sleeper -> sleeper.wake <= now);
     notifyAll();
+  }
+
+  /** A thread in sleep; compared by identity. */
+  private static final class Sleeper {
+    private final long wake;
+
+    private Sleeper(long wake) {
+      this.wake = wake;
+    }
   }
 
   private record Task(long due, long order, Runnable action) implements Comparable<Task> {

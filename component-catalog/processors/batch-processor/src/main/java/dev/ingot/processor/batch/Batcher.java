@@ -1,0 +1,228 @@
+package dev.ingot.processor.batch;
+
+import dev.ingot.component.ComponentContext;
+import dev.ingot.component.ConsumeException;
+import dev.ingot.component.Consumer;
+import dev.ingot.component.Scheduler.Scheduled;
+import dev.ingot.telemetry.RequestMetadata;
+import dev.ingot.telemetry.Segment;
+import dev.ingot.telemetry.Signal;
+import dev.ingot.telemetry.Telemetry;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gathers telemetry under a short lock; one thread sends each batch when it is complete or its time
+ * has come. Callers wait while two batches' worth of items is gathered and not yet sent.
+ */
+final class Batcher<T extends Telemetry> {
+  private static final long NOTHING_GATHERED = Long.MAX_VALUE;
+
+  private final Signal<T> signal;
+  private final ComponentContext context;
+  private final BatchConfig config;
+  private final Consumer<T> next;
+  private final long room;
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition sendable = lock.newCondition();
+  private final Condition roomMade = lock.newCondition();
+  private final ArrayDeque<T> gathered = new ArrayDeque<>();
+  private RequestMetadata metadata = RequestMetadata.NONE;
+  private long items;
+  private long due = NOTHING_GATHERED;
+  private boolean stopping;
+  private @Nullable Scheduled timer;
+  private @Nullable Thread sender;
+
+  Batcher(Signal<T> signal, ComponentContext context, BatchConfig config, Consumer<T> next) {
+    this.signal = signal;
+    this.context = context;
+    this.config = config;
+    this.next = next;
+    this.room = Math.max(1, 2L * config.sendBatchSize());
+  }
+
+  /** The same batcher; its batches carry this metadata. To be called before any telemetry. */
+  Batcher<T> carrying(RequestMetadata headers) {
+    metadata = headers;
+    return this;
+  }
+
+  /** Takes telemetry, waiting for room. */
+  void add(T telemetry) throws ConsumeException {
+    lock.lock();
+    try {
+      while (items >= room && !stopping) {
+        roomMade.await();
+      }
+      gather(telemetry);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw ConsumeException.retryable("interrupted while waiting for a batch to be sent");
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Takes telemetry if there is room. */
+  boolean tryAdd(T telemetry) throws ConsumeException {
+    lock.lock();
+    try {
+      if (items >= room && !stopping) {
+        return false;
+      }
+      gather(telemetry);
+      return true;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Sends what is gathered and ends. */
+  void stop() {
+    Thread running;
+    lock.lock();
+    try {
+      stopping = true;
+      sendable.signal();
+      roomMade.signalAll();
+      running = sender;
+    } finally {
+      lock.unlock();
+    }
+    if (running != null) {
+      join(running);
+    }
+  }
+
+  static ConsumeException stoppedRefusal() {
+    return ConsumeException.retryable("the batch processor is stopped");
+  }
+
+  private void gather(T telemetry) throws ConsumeException {
+    if (stopping) {
+      throw stoppedRefusal();
+    }
+    gathered.add(telemetry);
+    items += telemetry.itemCount();
+    if (sender == null) {
+      sender = context.workers().start(context.id() + " " + signal, this::sendBatches);
+    }
+    if (isComplete()) {
+      sendable.signal();
+    } else if (due == NOTHING_GATHERED) {
+      startTimer();
+    }
+  }
+
+  private boolean isComplete() {
+    return items > 0 && (config.timeout().isZero() || items >= config.sendBatchSize());
+  }
+
+  private void startTimer() {
+    due = context.scheduler().nanoTime() + config.timeout().toNanos();
+    timer = context.scheduler().schedule(config.timeout(), this::timeIsUp);
+  }
+
+  private void timeIsUp() {
+    lock.lock();
+    try {
+      sendable.signal();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void sendBatches() {
+    for (List<T> batches = takeBatches(); !batches.isEmpty(); batches = takeBatches()) {
+      batches.forEach(this::send);
+    }
+  }
+
+  private void send(T batch) {
+    try {
+      next.consume(batch);
+    } catch (ConsumeException e) {
+      context
+          .logger()
+          .warn("Sender failed", "error", e.getMessage(), "dropped_items", batch.itemCount());
+    }
+  }
+
+  /** Waits for telemetry to send; empty when the batcher is stopped and has sent everything. */
+  private List<T> takeBatches() {
+    lock.lock();
+    try {
+      while (!isComplete() && !isDue() && !stopping) {
+        sendable.awaitUninterruptibly();
+      }
+      return items == 0 ? List.of() : cutGathered();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private boolean isDue() {
+    return due != NOTHING_GATHERED && context.scheduler().nanoTime() - due >= 0;
+  }
+
+  private List<T> cutGathered() {
+    boolean everything = isDue() || stopping || config.timeout().isZero();
+    List<T> batches = cut(takeGathered(everything), everything);
+    restartTimer();
+    roomMade.signalAll();
+    return batches;
+  }
+
+  private T takeGathered(boolean everything) {
+    List<Segment> segments = new ArrayList<>();
+    long taken = 0;
+    while (!gathered.isEmpty() && (everything || taken < config.sendBatchSize())) {
+      T request = gathered.remove();
+      segments.addAll(request.segments());
+      taken += request.itemCount();
+    }
+    items -= taken;
+    return signal.of(segments, metadata);
+  }
+
+  /** Cuts to the maximum size; a rest that is no complete batch waits for more. */
+  private List<T> cut(T batch, boolean everything) {
+    int max = config.sendBatchMaxSize();
+    if (max == 0 || batch.itemCount() <= max) {
+      return List.of(batch);
+    }
+    List<T> parts = new ArrayList<>(signal.split(batch, max));
+    T rest = parts.get(parts.size() - 1);
+    if (!everything && rest.itemCount() < config.sendBatchSize()) {
+      parts.remove(parts.size() - 1);
+      gathered.addFirst(rest);
+      items += rest.itemCount();
+    }
+    return parts;
+  }
+
+  private void restartTimer() {
+    if (timer != null) {
+      timer.cancel();
+      timer = null;
+    }
+    due = NOTHING_GATHERED;
+    if (items > 0 && !stopping) {
+      startTimer();
+    }
+  }
+
+  private static void join(Thread thread) {
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

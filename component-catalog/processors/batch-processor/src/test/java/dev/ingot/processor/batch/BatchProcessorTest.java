@@ -1,0 +1,264 @@
+package dev.ingot.processor.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.ingot.catalog.ComponentKind;
+import dev.ingot.component.ConsumeException;
+import dev.ingot.component.Logger.Level;
+import dev.ingot.component.Processor;
+import dev.ingot.telemetry.RequestMetadata;
+import dev.ingot.telemetry.Signal;
+import dev.ingot.telemetry.Telemetry;
+import dev.ingot.telemetry.Traces;
+import dev.ingot.testkit.Await;
+import dev.ingot.testkit.ConfigText;
+import dev.ingot.testkit.Samples;
+import dev.ingot.testkit.Sink;
+import dev.ingot.testkit.TestContext;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BatchProcessorTest {
+  private final TestContext context = new TestContext();
+  private final Sink<Traces> sink = new Sink<>();
+  private final List<Processor<?>> running = new ArrayList<>();
+
+  @AfterEach
+  void stopAll() {
+    sink.open();
+    running.forEach(Processor::stop);
+  }
+
+  @Test
+  void sendsWhenTheBatchIsComplete() throws Exception {
+    Processor<Traces> batch = start("send_batch_size: 10");
+    batch.consume(Samples.traces(0, 4));
+    batch.consume(Samples.traces(4, 4));
+    assertThat(sink.taken()).isEmpty();
+    batch.consume(Samples.traces(8, 4));
+    sink.awaitItems(12);
+    assertThat(sink.taken()).extracting(Traces::itemCount).containsExactly(12);
+  }
+
+  @Test
+  void sendsWhenTimeIsUp() throws Exception {
+    Processor<Traces> batch = start("{timeout: 5s, send_batch_size: 10}");
+    batch.consume(Samples.traces(0, 3));
+    context.scheduler().advance(Duration.ofMillis(4999));
+    assertThat(sink.taken()).isEmpty();
+    context.scheduler().advance(Duration.ofMillis(1));
+    sink.awaitItems(3);
+    assertThat(context.scheduler().pendingTasks()).isZero();
+  }
+
+  @Test
+  void timeRunsFromTheFirstTelemetryOfABatch() throws Exception {
+    Processor<Traces> batch = start("{timeout: 1s, send_batch_size: 10}");
+    batch.consume(Samples.traces(0, 10));
+    sink.awaitItems(10);
+    context.scheduler().advance(Duration.ofMillis(900));
+    batch.consume(Samples.traces(10, 1));
+    context.scheduler().advance(Duration.ofMillis(900));
+    assertThat(sink.itemCount()).isEqualTo(10);
+    context.scheduler().advance(Duration.ofMillis(100));
+    sink.awaitItems(11);
+  }
+
+  @Test
+  void zeroTimeoutSendsAtOnce() throws Exception {
+    Processor<Traces> batch = start("{timeout: 0, send_batch_size: 1000}");
+    batch.consume(Samples.traces(0, 1));
+    sink.awaitItems(1);
+    assertThat(context.scheduler().pendingTasks()).isZero();
+  }
+
+  @Test
+  void cutsToTheMaximumAndKeepsTheRest() throws Exception {
+    Processor<Traces> batch = start("{send_batch_size: 10, send_batch_max_size: 10, timeout: 1s}");
+    batch.consume(Samples.traces(0, 25));
+    sink.awaitItems(20);
+    assertThat(sink.taken()).extracting(Traces::itemCount).containsExactly(10, 10);
+    context.scheduler().advance(Duration.ofSeconds(1));
+    sink.awaitItems(25);
+    assertThat(sink.taken()).extracting(Traces::itemCount).containsExactly(10, 10, 5);
+  }
+
+  @Test
+  void everyItemComesOutOnceAndInOrder() throws Exception {
+    Processor<Traces> batch = start("{send_batch_size: 7, send_batch_max_size: 9}");
+    for (int i = 0; i < 100; i += 4) {
+      batch.consume(Samples.traces(i, 4));
+    }
+    batch.stop();
+    assertThat(numbers(sink.taken()))
+        .containsExactlyElementsOf(numbers(List.of(Samples.traces(0, 100))));
+    assertThat(sink.taken()).allMatch(part -> part.itemCount() <= 9);
+  }
+
+  @Test
+  void stopSendsWhatIsLeft() throws Exception {
+    Processor<Traces> batch = start("send_batch_size: 10");
+    batch.consume(Samples.traces(0, 3));
+    batch.stop();
+    assertThat(sink.itemCount()).isEqualTo(3);
+  }
+
+  @Test
+  void stopWithoutTelemetryReturns() {
+    start("{}").stop();
+    assertThat(sink.taken()).isEmpty();
+  }
+
+  @Test
+  void refusesAfterStop() {
+    Processor<Traces> batch = start("{}");
+    batch.stop();
+    assertThatThrownBy(() -> batch.consume(Samples.traces(0, 1)))
+        .isInstanceOfSatisfying(
+            ConsumeException.class, refusal -> assertThat(refusal.isRetryable()).isTrue())
+        .hasMessage("the batch processor is stopped");
+  }
+
+  @Test
+  void emptyTelemetryIsNotSent() throws Exception {
+    Processor<Traces> batch = start("timeout: 0");
+    batch.consume(Signal.TRACES.empty());
+    batch.stop();
+    assertThat(sink.taken()).isEmpty();
+  }
+
+  @Test
+  void callersWaitWhileTwoBatchesAreNotSent() throws Exception {
+    Processor<Traces> batch = start("send_batch_size: 10");
+    sink.close();
+    batch.consume(Samples.traces(0, 10));
+    sink.awaitWaiting(1);
+    assertThat(batch.tryConsume(Samples.traces(10, 20))).isTrue();
+    assertThat(batch.tryConsume(Samples.traces(30, 1))).isFalse();
+    Thread caller =
+        context
+            .of(ComponentKind.RECEIVER, "test")
+            .workers()
+            .start("caller", () -> consume(batch, Samples.traces(30, 1)));
+    Await.until("the caller waits", () -> caller.getState() == Thread.State.WAITING);
+    sink.open();
+    caller.join();
+    batch.stop();
+    assertThat(sink.itemCount()).isEqualTo(31);
+  }
+
+  @Test
+  void refusedBatchesAreLogged() throws Exception {
+    sink.refuseNext(ConsumeException.permanent("no"));
+    Processor<Traces> batch = start("{}");
+    batch.consume(Samples.traces(0, 3));
+    batch.stop();
+    assertThat(context.logger().texts(Level.WARN)).containsExactly("Sender failed");
+    assertThat(context.logger().messages().get(0).fields())
+        .isEqualTo(Map.of("error", "no", "dropped_items", 3));
+  }
+
+  @Test
+  void metadataIsBatchedApartAndCarriedOn() throws Exception {
+    Processor<Traces> batch = start("metadata_keys: [X-Tenant]");
+    batch.consume(of("a", 0, 2));
+    batch.consume(of("b", 2, 3));
+    batch.consume(of("a", 5, 1));
+    batch.consume(Samples.traces(6, 1));
+    batch.stop();
+    assertThat(sink.taken())
+        .extracting(traces -> traces.metadata().header("x-tenant") + "=" + traces.itemCount())
+        .containsExactlyInAnyOrder("[a]=3", "[b]=3", "[]=1");
+  }
+
+  @Test
+  void withoutMetadataKeysBatchesCarryNone() throws Exception {
+    Processor<Traces> batch = start("timeout: 0");
+    batch.consume(of("a", 0, 2));
+    batch.stop();
+    assertThat(sink.taken()).extracting(Telemetry::metadata).containsExactly(RequestMetadata.NONE);
+  }
+
+  @Test
+  void tooManyCombinationsAreRefused() throws Exception {
+    Processor<Traces> batch = start("{metadata_keys: [x-tenant], metadata_cardinality_limit: 2}");
+    batch.consume(of("a", 0, 1));
+    batch.consume(of("b", 1, 1));
+    assertThatThrownBy(() -> batch.consume(of("c", 2, 1)))
+        .isInstanceOfSatisfying(
+            ConsumeException.class, refusal -> assertThat(refusal.isRetryable()).isFalse())
+        .hasMessage("too many batcher metadata-value combinations");
+    batch.consume(of("a", 3, 1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3})
+  void concurrentCallersLoseNothing(int callers) throws Exception {
+    Processor<Traces> batch = start("{send_batch_size: 50, send_batch_max_size: 64}");
+    List<Thread> threads = new ArrayList<>();
+    for (int c = 0; c < callers; c++) {
+      int first = c * 1000;
+      threads.add(
+          context
+              .of(ComponentKind.RECEIVER, "test")
+              .workers()
+              .start("caller " + c, () -> consumeSingly(batch, first, 1000)));
+    }
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    batch.stop();
+    assertThat(numbers(sink.taken())).doesNotHaveDuplicates().hasSize(callers * 1000);
+  }
+
+  private void consumeSingly(Processor<Traces> batch, int first, int count) {
+    for (int i = first; i < first + count; i++) {
+      consume(batch, Samples.traces(i, 1));
+    }
+  }
+
+  private static void consume(Processor<Traces> batch, Traces traces) {
+    try {
+      batch.consume(traces);
+    } catch (ConsumeException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private Processor<Traces> start(String yaml) {
+    BatchConfig config = ConfigText.bind(new BatchConfigBinder(), yaml);
+    Processor<Traces> processor =
+        new BatchProcessorFactory()
+            .create(Signal.TRACES, context.of(ComponentKind.PROCESSOR, "batch"), config, sink);
+    running.add(processor);
+    return processor;
+  }
+
+  private static Traces of(String tenant, int first, int count) {
+    return Samples.of(
+        Signal.TRACES,
+        first,
+        count,
+        new RequestMetadata("", Map.of("x-tenant", List.of(tenant), "other", List.of("o"))));
+  }
+
+  /** The numbers of the sample items, found as text in the wire bytes. */
+  private static List<String> numbers(List<Traces> parts) {
+    List<String> numbers = new ArrayList<>();
+    for (Traces part : parts) {
+      String text = new String(part.toByteArray(), java.nio.charset.StandardCharsets.ISO_8859_1);
+      java.util.regex.Matcher matcher = java.util.regex.Pattern.compile("n(\\d+)").matcher(text);
+      while (matcher.find()) {
+        numbers.add(matcher.group(1));
+      }
+    }
+    return numbers;
+  }
+}

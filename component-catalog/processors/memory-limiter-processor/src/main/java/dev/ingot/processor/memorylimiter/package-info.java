@@ -1,0 +1,5 @@
+/** The memory limiter processor. */
+@NullMarked
+package dev.ingot.processor.memorylimiter;
+
+import org.jspecify.annotations.NullMarked;
