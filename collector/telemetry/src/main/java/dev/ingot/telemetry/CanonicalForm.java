@@ -20,10 +20,16 @@ final class CanonicalForm {
 
   private CanonicalForm() {}
 
-  static byte[] of(MessageType request, byte[] bytes, int offset, int length) {
-    WireWriter out = new WireWriter(length);
-    write(request, new WireReader(bytes, offset, length), out);
-    return out.toByteArray();
+  /** The segment itself when it is canonical, else a canonical copy. */
+  static Segment of(MessageType request, Segment segment) {
+    if (segment.canonical()) {
+      return segment;
+    }
+    WireWriter out = new WireWriter(segment.length());
+    write(request, new WireReader(segment.buffer(), segment.offset(), segment.length()), out);
+    byte[] bytes = out.toByteArray();
+    int items = ItemCount.of(request, new WireReader(bytes, 0, bytes.length));
+    return new Segment(bytes, 0, bytes.length, items, true);
   }
 
   private static void write(MessageType type, WireReader message, WireWriter out) {

@@ -75,8 +75,7 @@ public final class Signal<T extends Telemetry> {
   public T decode(byte[] request, RequestMetadata metadata) throws MalformedTelemetryException {
     Segment segment = WireCheck.check(requestType, request);
     if (!segment.canonical()) {
-      byte[] canonical = CanonicalForm.of(requestType, request, 0, request.length);
-      segment = WireCheck.check(requestType, canonical);
+      segment = CanonicalForm.of(requestType, segment);
     }
     return of(segment.length() == 0 ? List.of() : List.of(segment), metadata);
   }
@@ -84,6 +83,20 @@ public final class Signal<T extends Telemetry> {
   /** Telemetry of segments that were valid telemetry of this signal before. */
   public T of(List<Segment> segments, RequestMetadata metadata) {
     return constructor.apply(segments, metadata);
+  }
+
+  /**
+   * The same telemetry in segments that are all canonical; itself when they are so already. What
+   * {@link #decode} gave is.
+   */
+  public T canonical(T telemetry) {
+    List<Segment> segments = telemetry.segments();
+    if (segments.stream().allMatch(Segment::canonical)) {
+      return telemetry;
+    }
+    return of(
+        segments.stream().map(segment -> CanonicalForm.of(requestType, segment)).toList(),
+        telemetry.metadata());
   }
 
   /** No telemetry. */
@@ -122,7 +135,7 @@ public final class Signal<T extends Telemetry> {
       return List.of(telemetry);
     }
     return new Splitter(maxItems)
-        .split(requestType, telemetry.segments()).stream()
+        .split(requestType, canonical(telemetry).segments()).stream()
             .map(segments -> of(segments, telemetry.metadata()))
             .toList();
   }

@@ -3,6 +3,7 @@ package dev.ingot.telemetry;
 import dev.ingot.telemetry.schema.MessageType;
 import dev.ingot.telemetry.wire.WireReader;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -13,18 +14,15 @@ import java.util.List;
  * <p>The work is linear in the bytes that come out.
  */
 final class Splitter {
-  private final int maxItems;
   private final PartWriter part;
 
   Splitter(int maxItems) {
-    this.maxItems = maxItems;
     this.part = new PartWriter(maxItems);
   }
 
-  /** The segments of each part. */
+  /** The segments of each part; those to be split must be canonical. */
   List<List<Segment>> split(MessageType request, List<Segment> segments) {
-    for (Segment segment : segments) {
-      Segment whole = canonical(request, segment);
+    for (Segment whole : segments) {
       if (whole.items() <= part.room()) {
         part.take(whole);
       } else {
@@ -45,7 +43,7 @@ final class Splitter {
   }
 
   private void child(MessageType type, WireReader field) {
-    int items = type.isItem() ? 1 : count(type, field.message());
+    int items = type.isItem() ? 1 : ItemCount.of(type, field.message());
     if (items > 0 && part.room() == 0) {
       part.next();
     }
@@ -58,34 +56,14 @@ final class Splitter {
     part.close();
   }
 
-  private static int count(MessageType type, WireReader message) {
-    int items = 0;
-    while (message.next()) {
-      if (type.leadsToItems(message.field())) {
-        MessageType child = type.child(message.field());
-        items += child.isItem() ? 1 : count(child, message.message());
-      }
-    }
-    return items;
-  }
-
   /** Copies of all fields that do not lead to items. */
   private static List<byte[]> header(MessageType type, WireReader message) {
     List<byte[]> fields = new ArrayList<>();
     while (message.next()) {
       if (!type.leadsToItems(message.field())) {
-        fields.add(java.util.Arrays.copyOfRange(message.buffer(), message.start(), message.end()));
+        fields.add(Arrays.copyOfRange(message.buffer(), message.start(), message.end()));
       }
     }
     return fields;
-  }
-
-  private static Segment canonical(MessageType request, Segment segment) {
-    if (segment.canonical()) {
-      return segment;
-    }
-    byte[] bytes = CanonicalForm.of(request, segment.buffer(), segment.offset(), segment.length());
-    return new Segment(
-        bytes, 0, bytes.length, count(request, new WireReader(bytes, 0, bytes.length)), true);
   }
 }

@@ -1,5 +1,7 @@
 package dev.ingot.telemetry;
 
+import static dev.ingot.telemetry.schema.OtlpMessages.MAX_DEPTH;
+
 import dev.ingot.telemetry.schema.MessageType;
 import dev.ingot.telemetry.schema.Shape;
 import dev.ingot.telemetry.wire.WireType;
@@ -12,9 +14,6 @@ import dev.ingot.telemetry.wire.WireType;
  * checked by {@link PlainAttribute} before the general walk is tried.
  */
 final class WireCheck {
-  /** How deep messages may nest in the request; the limit of protobuf's own parsers. */
-  static final int MAX_DEPTH = 100;
-
   private static final int MAX_VARINT = 10;
   private static final long MAX_TAG = 0xFFFFFFFFL;
 

@@ -4,12 +4,17 @@ import static dev.ingot.telemetry.schema.Field.constant;
 import static dev.ingot.telemetry.schema.Field.message;
 import static dev.ingot.telemetry.schema.Field.of;
 
+import java.util.Locale;
+
 /**
  * The export requests of OTLP.
  *
  * <p>Source: open-telemetry/opentelemetry-proto 1.8.0, {@code opentelemetry/proto/}.
  */
 public final class OtlpMessages {
+  /** How deep messages may nest in a request; the limit of protobuf's own parsers. */
+  public static final int MAX_DEPTH = 100;
+
   private static final MessageType VALUE = new MessageType("AnyValue");
 
   private static final MessageType KEY_VALUE =
@@ -71,7 +76,7 @@ public final class OtlpMessages {
   /** The shape that all signals share: resources of scopes of records. */
   private static MessageType request(String signal, String recordField, MessageType record) {
     String group = signal.equals("Trace") ? "Spans" : signal;
-    String suffix = "_" + group.toLowerCase(java.util.Locale.ROOT);
+    String suffix = "_" + group.toLowerCase(Locale.ROOT);
     MessageType scopes =
         new MessageType("Scope" + group)
             .define(

@@ -1,0 +1,91 @@
+package dev.ingot.telemetry.json;
+
+import static dev.ingot.telemetry.schema.OtlpMessages.MAX_DEPTH;
+
+import dev.ingot.telemetry.MalformedTelemetryException;
+import dev.ingot.telemetry.schema.Field;
+import dev.ingot.telemetry.schema.Kind;
+import dev.ingot.telemetry.schema.MessageType;
+import dev.ingot.telemetry.wire.WireWriter;
+
+/** Writes the fields of a JSON text as they come; members that occur twice occur twice. */
+final class JsonToWire {
+  private final JsonReader in;
+  private final WireWriter out;
+  private final ScalarToWire scalars;
+
+  JsonToWire(byte[] json) {
+    this.in = new JsonReader(json);
+    this.out = new WireWriter(json.length / 2);
+    this.scalars = new ScalarToWire(in, out);
+  }
+
+  byte[] request(MessageType type) throws MalformedTelemetryException {
+    content(type, 0);
+    in.end();
+    return out.toByteArray();
+  }
+
+  private void content(MessageType type, int depth) throws MalformedTelemetryException {
+    if (depth > MAX_DEPTH) {
+      throw JsonErrors.depth(MAX_DEPTH, in.position());
+    }
+    if (!in.enter('{', "an object")) {
+      return;
+    }
+    for (boolean first = true; in.nextMember(first); first = false) {
+      int slot = type.slotNamed(in.text(), in.from(), in.to());
+      if (slot < 0) {
+        in.skip();
+      } else {
+        field(type.field(slot), depth);
+      }
+    }
+  }
+
+  private void field(Field field, int depth) throws MalformedTelemetryException {
+    if (field.isRepeated()) {
+      elements(field, depth);
+    } else if (field.kind() == Kind.MESSAGE) {
+      message(field, depth);
+    } else {
+      scalars.field(field);
+    }
+  }
+
+  private void elements(Field field, int depth) throws MalformedTelemetryException {
+    if (!in.enter('[', "a list")) {
+      return;
+    }
+    if (field.kind().isPackable()) {
+      packed(field);
+      return;
+    }
+    for (boolean first = true; in.nextElement(first, ']'); first = false) {
+      if (field.kind() == Kind.MESSAGE) {
+        message(field, depth);
+      } else {
+        scalars.element(field);
+      }
+    }
+  }
+
+  private void message(Field field, int depth) throws MalformedTelemetryException {
+    int mark = out.begin(field.number());
+    content(field.message(), depth + 1);
+    out.end(mark);
+  }
+
+  private void packed(Field field) throws MalformedTelemetryException {
+    int before = out.size();
+    int mark = out.begin(field.number());
+    for (boolean first = true; in.nextElement(first, ']'); first = false) {
+      scalars.packedElement(field);
+    }
+    if (out.size() == mark) {
+      out.truncate(before);
+    } else {
+      out.end(mark);
+    }
+  }
+}

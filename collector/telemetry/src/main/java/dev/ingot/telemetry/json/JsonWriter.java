@@ -1,0 +1,183 @@
+package dev.ingot.telemetry.json;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+
+/** Writes JSON as UTF-8 bytes. */
+final class JsonWriter {
+  private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+  private static final int MAX_LONG = 20;
+  private static final int MAX_ESCAPED = 6;
+
+  private byte[] buffer = new byte[1024];
+  private int size;
+
+  byte[] toByteArray() {
+    return Arrays.copyOf(buffer, size);
+  }
+
+  void writeTo(OutputStream out) throws IOException {
+    out.write(buffer, 0, size);
+  }
+
+  void raw(char ascii) {
+    reserve(1);
+    buffer[size++] = (byte) ascii;
+  }
+
+  void raw(byte[] ascii) {
+    reserve(ascii.length);
+    System.arraycopy(ascii, 0, buffer, size, ascii.length);
+    size += ascii.length;
+  }
+
+  /** A comma unless nothing was written since the bracket before. */
+  void separate() {
+    byte last = buffer[size - 1];
+    if (last != '{' && last != '[') {
+      raw(',');
+    }
+  }
+
+  /** The name of a member, ASCII without anything to escape, and the colon. */
+  void name(String name) {
+    reserve(name.length() + 3);
+    buffer[size++] = '"';
+    for (int i = 0; i < name.length(); i++) {
+      buffer[size++] = (byte) name.charAt(i);
+    }
+    buffer[size++] = '"';
+    buffer[size++] = ':';
+  }
+
+  void signed(long value) {
+    if (value < 0) {
+      raw('-');
+    }
+    digits(value < 0 ? -value : value);
+  }
+
+  void unsigned(long value) {
+    digits(value);
+  }
+
+  /**
+   * A number in plain digits from 1e-6 up to 1e21, else with an exponent, as Go writes it; but for
+   * minus zero, which is {@code -0.0}, so that readers do not take it for an integer.
+   */
+  void float64(double value) {
+    if (Double.isNaN(value) || Double.isInfinite(value)) {
+      raw('"');
+      ascii(Double.toString(value));
+      raw('"');
+    } else if (value == (long) value && Math.abs(value) < 1e15 && (value != 0 || 1 / value > 0)) {
+      signed((long) value);
+    } else {
+      ascii(shortest(value));
+    }
+  }
+
+  /** Text in quotes; what is not UTF-8 becomes U+FFFD. */
+  void string(byte[] text, int from, int to) {
+    raw('"');
+    int at = from;
+    while (at < to) {
+      int next = text[at];
+      if (next >= ' ' && next != '"' && next != '\\') {
+        reserve(1);
+        buffer[size++] = (byte) next;
+        at++;
+      } else if (next >= 0) {
+        escape(next);
+        at++;
+      } else {
+        at += sequence(text, at, to);
+      }
+    }
+    raw('"');
+  }
+
+  void hex(byte[] bytes, int from, int to) {
+    raw('"');
+    reserve(2 * (to - from));
+    for (int at = from; at < to; at++) {
+      buffer[size++] = HEX[bytes[at] >> 4 & 0xf];
+      buffer[size++] = HEX[bytes[at] & 0xf];
+    }
+    raw('"');
+  }
+
+  void base64(byte[] bytes) {
+    raw('"');
+    raw(Base64.getEncoder().encode(bytes));
+    raw('"');
+  }
+
+  private int sequence(byte[] text, int at, int to) {
+    int length = Utf8.sequence(text, at, to);
+    reserve(Math.max(length, 3));
+    if (length == 0) {
+      buffer[size++] = (byte) 0xEF;
+      buffer[size++] = (byte) 0xBF;
+      buffer[size++] = (byte) 0xBD;
+      return 1;
+    }
+    System.arraycopy(text, at, buffer, size, length);
+    size += length;
+    return length;
+  }
+
+  private void escape(int character) {
+    reserve(MAX_ESCAPED);
+    buffer[size++] = '\\';
+    int letter = "\"\\\b\f\n\r\t".indexOf(character);
+    if (letter >= 0) {
+      buffer[size++] = (byte) "\"\\bfnrt".charAt(letter);
+      return;
+    }
+    buffer[size++] = 'u';
+    buffer[size++] = '0';
+    buffer[size++] = '0';
+    buffer[size++] = HEX[character >> 4];
+    buffer[size++] = HEX[character & 0xf];
+  }
+
+  private static String shortest(double value) {
+    String text = Double.toString(value);
+    double magnitude = Math.abs(value);
+    if (text.indexOf('E') >= 0 && magnitude >= 1e-6 && magnitude < 1e21) {
+      text = new BigDecimal(text).stripTrailingZeros().toPlainString();
+    }
+    return text.endsWith(".0") && value != 0 ? text.substring(0, text.length() - 2) : text;
+  }
+
+  private void ascii(String text) {
+    raw(text.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private void digits(long unsigned) {
+    reserve(MAX_LONG);
+    long rest = unsigned;
+    int start = size;
+    do {
+      long tenth = rest < 0 ? Long.divideUnsigned(rest, 10) : rest / 10;
+      buffer[size++] = (byte) ('0' + (rest - tenth * 10));
+      rest = tenth;
+    } while (rest != 0);
+    for (int left = start, right = size - 1; left < right; left++, right--) {
+      byte swap = buffer[left];
+      buffer[left] = buffer[right];
+      buffer[right] = swap;
+    }
+  }
+
+  private void reserve(int more) {
+    if (buffer.length - size < more) {
+      buffer = Arrays.copyOf(buffer, Math.max(Math.multiplyExact(size, 2), size + more));
+    }
+  }
+}
