@@ -1,0 +1,5 @@
+/** Compiles generated sources inside the running Java. */
+@NullMarked
+package dev.ingot.builder.compile;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,110 @@
+package dev.ingot.builder.lock;
+
+import dev.ingot.builder.resolve.Resolution;
+import dev.ingot.builder.resolve.ResolvedArtifact;
+import dev.ingot.problem.Location;
+import dev.ingot.problem.Problems;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The artifacts of a distribution with the hashes of their files, as {@code manifest.lock} beside
+ * the manifest keeps them: one line {@code group:artifact:extension[:classifier]:version
+ * sha256=HASH} for each, sorted; {@code workspace} in place of the hash for what the same build
+ * makes.
+ */
+public final class Lock {
+  /** The name of the file, in the folder of the manifest. */
+  public static final String FILE_NAME = "manifest.lock";
+
+  private static final String HEADER =
+      "# Written by mvn generate-distro from the manifest beside it; do not edit.\n";
+
+  private final SortedMap<String, LockEntry> entries;
+
+  private Lock(SortedMap<String, LockEntry> entries) {
+    this.entries = entries;
+  }
+
+  /**
+   * The lock of what was resolved.
+   *
+   * @throws IOException when a file of an artifact cannot be read
+   */
+  public static Lock of(Resolution resolution) throws IOException {
+    SortedMap<String, LockEntry> entries = new TreeMap<>();
+    for (ResolvedArtifact artifact : resolution.artifacts()) {
+      entries.put(artifact.coordinates(), LockEntry.of(artifact));
+    }
+    return new Lock(entries);
+  }
+
+  /**
+   * Reads a lock; a line that is none is a problem and left out.
+   *
+   * @param source the file as problems name it
+   */
+  public static Lock read(String source, String text, Problems problems) {
+    SortedMap<String, LockEntry> entries = new TreeMap<>();
+    List<String> lines = text.lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      if (!line.isBlank() && !line.startsWith("#")) {
+        Location location = new Location(source, i + 1, 1);
+        LockEntry.parse(line)
+            .ifPresentOrElse(
+                entry -> entries.put(entry.coordinates(), entry),
+                () -> problems.add(Messages.malformed(location, line)));
+      }
+    }
+    return new Lock(entries);
+  }
+
+  /** The content of the file. */
+  public String text() {
+    StringBuilder text = new StringBuilder(HEADER);
+    entries.values().forEach(entry -> text.append(entry.line()).append('\n'));
+    return text.toString();
+  }
+
+  /**
+   * Refuses artifacts whose bytes are not those that this lock has under the same coordinates: a
+   * repository must never change what it has published.
+   *
+   * @param source the file of this lock, as problems name it
+   */
+  public void refuseChangedBytes(String source, Lock now, Problems problems) {
+    for (LockEntry entry : entries.values()) {
+      LockEntry found = now.entries.get(entry.coordinates());
+      if (found != null && entry.contradicts(found)) {
+        problems.add(Messages.changedBytes(Location.of(source), entry, found));
+      }
+    }
+  }
+
+  /**
+   * How this lock and what is resolved now differ, one line for each artifact: {@code +
+   * coordinates} for one that is new, {@code - coordinates} for one that is gone, {@code ~
+   * coordinates} for one with other bytes. What this lock leaves without hash may have one now.
+   */
+  public List<String> differences(Lock now) {
+    List<String> lines = new ArrayList<>();
+    TreeMap<String, LockEntry> all = new TreeMap<>(entries);
+    all.putAll(now.entries);
+    for (String coordinates : all.keySet()) {
+      LockEntry before = entries.get(coordinates);
+      LockEntry after = now.entries.get(coordinates);
+      if (before == null) {
+        lines.add("+ " + coordinates);
+      } else if (after == null) {
+        lines.add("- " + coordinates);
+      } else if (before.sha256().isPresent() && !before.equals(after)) {
+        lines.add("~ " + coordinates);
+      }
+    }
+    return lines;
+  }
+}
