@@ -1,0 +1,5 @@
+/** Receives nothing. */
+@NullMarked
+package dev.ingot.receiver.nop;
+
+import org.jspecify.annotations.NullMarked;
