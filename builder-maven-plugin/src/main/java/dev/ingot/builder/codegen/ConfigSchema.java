@@ -1,0 +1,113 @@
+package dev.ingot.builder.codegen;
+
+import dev.ingot.builder.plan.BuildPlan;
+import dev.ingot.builder.plan.PlannedComponent;
+import dev.ingot.catalog.ComponentKind;
+import dev.ingot.catalog.json.JsonObject;
+import dev.ingot.catalog.json.JsonValue;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Writes the JSON Schema (draft 2020-12) of the configurations that a distribution understands. A
+ * configuration may come in several files, so nothing is required at the top.
+ */
+final class ConfigSchema {
+
+  /** A value that is taken from elsewhere. */
+  private static final String EXPANSION = "\\$\\{.+\\}";
+
+  private static final String NAME = "(/.+)?$";
+
+  private final BuildPlan plan;
+
+  ConfigSchema(BuildPlan plan) {
+    this.plan = plan;
+  }
+
+  String text() {
+    JsonObject properties = new JsonObject();
+    for (ComponentKind kind : ComponentKind.values()) {
+      if (kind != ComponentKind.PROVIDER) {
+        properties.put(kind.section(), section(plan.components(kind)));
+      }
+    }
+    properties.put("service", service());
+    return new JsonObject()
+        .put("$schema", "https://json-schema.org/draft/2020-12/schema")
+        .put("$comment", GeneratedTree.MARKER + " " + GeneratedTree.origin(plan))
+        .put("title", "Configuration of " + plan.distribution().name())
+        .put("type", "object")
+        .put("properties", properties.build())
+        .put("additionalProperties", false)
+        .build()
+        .print();
+  }
+
+  private static JsonValue section(List<PlannedComponent> components) {
+    JsonObject patterns = new JsonObject();
+    for (PlannedComponent component : components) {
+      JsonValue schema = component.schema().orElse(new JsonValue.Bool(true));
+      patterns.put(pattern(component), embedded(schema));
+    }
+    return closedMap(patterns.build());
+  }
+
+  /** The key of a component: its type or a former one, and a name behind a slash. */
+  private static String pattern(PlannedComponent component) {
+    if (component.deprecatedTypes().isEmpty()) {
+      return "^" + component.type() + NAME;
+    }
+    List<String> types = new ArrayList<>(List.of(component.type()));
+    types.addAll(component.deprecatedTypes());
+    return "^(" + String.join("|", types) + ")" + NAME;
+  }
+
+  /** The dialect is said once, at the top. */
+  private static JsonValue embedded(JsonValue schema) {
+    if (!(schema instanceof JsonValue.Members object)) {
+      return schema;
+    }
+    Map<String, JsonValue> members = new LinkedHashMap<>(object.members());
+    members.remove("$schema");
+    return new JsonValue.Members(members);
+  }
+
+  private static JsonValue service() {
+    JsonObject properties =
+        new JsonObject()
+            .put("extensions", ids())
+            .put("pipelines", pipelines())
+            .put("telemetry", map().build());
+    return map().put("properties", properties.build()).put("additionalProperties", false).build();
+  }
+
+  private static JsonValue pipelines() {
+    JsonObject properties =
+        new JsonObject().put("receivers", ids()).put("processors", ids()).put("exporters", ids());
+    JsonValue pipeline =
+        map().put("properties", properties.build()).put("additionalProperties", false).build();
+    JsonObject patterns = new JsonObject().put("^(traces|metrics|logs|profiles)" + NAME, pipeline);
+    return closedMap(patterns.build());
+  }
+
+  private static JsonValue ids() {
+    JsonValue id = new JsonObject().put("type", "string").build();
+    return new JsonObject()
+        .put("type", JsonValue.texts(List.of("array", "string", "null")))
+        .put("items", id)
+        .build();
+  }
+
+  private static JsonValue closedMap(JsonValue patterns) {
+    return map().put("patternProperties", patterns).put("additionalProperties", false).build();
+  }
+
+  private static JsonObject map() {
+    return new JsonObject()
+        .put("type", JsonValue.texts(List.of("object", "string", "null")))
+        .put("pattern", EXPANSION);
+  }
+}

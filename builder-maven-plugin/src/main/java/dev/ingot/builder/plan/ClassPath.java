@@ -1,0 +1,60 @@
+package dev.ingot.builder.plan;
+
+import dev.ingot.builder.manifest.Manifest;
+import dev.ingot.builder.manifest.Replacement;
+import dev.ingot.builder.manifest.ReplacementTarget;
+import dev.ingot.builder.resolve.Resolution;
+import dev.ingot.builder.resolve.ResolvedArtifact;
+import dev.ingot.builder.resolve.ResolvedComponent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The artifacts of a distribution as its generated pom names them.
+ *
+ * @param direct the engine, the components and what replaces other artifacts, sorted
+ * @param indirect everything else that they need, with the versions that won, sorted
+ * @param excluded {@code group:artifact} of what must not come in, sorted
+ */
+public record ClassPath(List<Dependency> direct, List<Dependency> indirect, List<String> excluded) {
+  public ClassPath {
+    direct = List.copyOf(direct);
+    indirect = List.copyOf(indirect);
+    excluded = List.copyOf(excluded);
+  }
+
+  static ClassPath of(Manifest manifest, Resolution resolution) {
+    Set<String> wanted = new TreeSet<>();
+    Set<String> excluded = new TreeSet<>();
+    manifest.excludes().forEach(none -> excluded.add(none.group() + ":" + none.artifact()));
+    for (Replacement replacement : manifest.replaces()) {
+      if (replacement.target() instanceof ReplacementTarget.Artifact other) {
+        excluded.add(replacement.group() + ":" + replacement.artifact());
+        wanted.add(other.coordinates().group() + ":" + other.coordinates().artifact());
+      }
+    }
+    Set<Dependency> direct = new TreeSet<>();
+    direct.add(Dependency.of(resolution.engine()));
+    for (ResolvedComponent component : resolution.components()) {
+      direct.add(Dependency.of(component.artifact()));
+    }
+    List<Dependency> indirect = new ArrayList<>();
+    for (ResolvedArtifact artifact : resolution.artifacts()) {
+      Dependency dependency = Dependency.of(artifact);
+      if (wanted.contains(dependency.id())) {
+        direct.add(dependency);
+      } else if (!direct.contains(dependency)) {
+        indirect.add(dependency);
+      }
+    }
+    indirect.sort(null);
+    return new ClassPath(List.copyOf(direct), indirect, List.copyOf(excluded));
+  }
+
+  /** The fingerprint of all artifacts and their versions. */
+  public String fingerprint() {
+    return Fingerprint.of(direct + "\n" + indirect + "\n" + excluded);
+  }
+}
