@@ -1,0 +1,81 @@
+package dev.ingot.transport.client;
+
+import io.netty.bootstrap.Bootstrap;
+import io.netty.buffer.PooledByteBufAllocator;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoop;
+import io.netty.channel.socket.nio.NioSocketChannel;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Opens connections to a target: its addresses in turn until one answers. */
+final class Dialer {
+  /** Source: grpc, {@code doc/connection-backoff.md}, MIN_CONNECT_TIMEOUT. */
+  private static final Duration TIMEOUT = Duration.ofSeconds(20);
+
+  private final EventLoop loop;
+  private final GrpcTarget target;
+  private final ClientPipeline pipeline;
+
+  Dialer(EventLoop loop, GrpcTarget target, ClientPipeline pipeline) {
+    this.loop = loop;
+    this.target = target;
+    this.pipeline = pipeline;
+  }
+
+  /** Begins to connect; to be called on the event loop. */
+  GrpcConnection dial() {
+    GrpcConnection connection = new GrpcConnection();
+    try {
+      connect(connection, List.of(InetAddress.getAllByName(target.host())), 0);
+    } catch (UnknownHostException e) {
+      connection.failed(GrpcFailures.lookup(target.host()));
+    }
+    return connection;
+  }
+
+  private void connect(GrpcConnection connection, List<InetAddress> addresses, int index) {
+    InetSocketAddress address = new InetSocketAddress(addresses.get(index), target.port());
+    bootstrap(connection)
+        .connect(address)
+        .addListener(
+            (ChannelFuture connected) -> {
+              if (connected.isSuccess()) {
+                limitPreface(connection, connected.channel());
+              } else if (index + 1 < addresses.size()) {
+                connect(connection, addresses, index + 1);
+              } else {
+                connection.failed(GrpcFailures.dialing(address, connected.cause()));
+              }
+            });
+  }
+
+  private void limitPreface(GrpcConnection connection, Channel channel) {
+    Runnable tooLate = () -> connection.failed(GrpcFailures.noSettings("i/o timeout"));
+    var timer = channel.eventLoop().schedule(tooLate, TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+    connection.ready().whenComplete((ready, failure) -> timer.cancel(false));
+  }
+
+  private Bootstrap bootstrap(GrpcConnection connection) {
+    return new Bootstrap()
+        .group(loop)
+        .channel(NioSocketChannel.class)
+        .option(ChannelOption.ALLOCATOR, PooledByteBufAllocator.DEFAULT)
+        .option(ChannelOption.TCP_NODELAY, true)
+        .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) TIMEOUT.toMillis())
+        .handler(
+            new ChannelInitializer<Channel>() {
+              @Override
+              protected void initChannel(Channel channel) {
+                pipeline.install(channel, connection);
+              }
+            });
+  }
+}

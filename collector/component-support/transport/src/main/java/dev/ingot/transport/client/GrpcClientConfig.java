@@ -1,0 +1,140 @@
+package dev.ingot.transport.client;
+
+import dev.ingot.catalog.Config;
+import dev.ingot.catalog.Option;
+import dev.ingot.component.config.ConfigSection;
+import dev.ingot.component.config.Secret;
+import dev.ingot.component.config.Validated;
+import dev.ingot.transport.compression.Coding;
+import dev.ingot.transport.tls.TlsClientConfig;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Settings of a gRPC client.
+ *
+ * <p>Source: the Collector's {@code config/configgrpc}.
+ *
+ * @param endpoint where to connect to, as {@link GrpcTarget} reads it
+ * @param compression {@code gzip}, {@code zstd}, {@code snappy}, {@code none} or empty
+ * @param tls how to speak TLS; a scheme in the endpoint wins
+ * @param headers sent with every call
+ * @param keepalive whether and when the server is asked for a sign of life
+ * @param waitForReady whether a call waits for a connection instead of failing with it
+ * @param balancerName accepted for the Collector's sake
+ * @param authority the {@code :authority} to send, or empty
+ * @param userAgent the {@code user-agent} to send, or empty for the collector's own
+ * @param readBufferSize accepted for the Collector's sake
+ * @param writeBufferSize accepted for the Collector's sake
+ */
+@Config
+public record GrpcClientConfig(
+    @Option(
+            doc =
+                "Where to connect to: host:port, dns:///host:port, http://host:port (never TLS) or"
+                    + " https://host:port (always TLS).")
+        String endpoint,
+    @Option(
+            doc = "How requests are compressed: gzip, zstd, snappy or none.",
+            defaultValue = "gzip")
+        String compression,
+    @Option(doc = "TLS towards the server.") TlsClientConfig tls,
+    @Option(doc = "Headers sent with every request.") Map<String, Secret> headers,
+    @Option(doc = "Pings towards a silent server; off when absent.")
+        Optional<KeepaliveConfig> keepalive,
+    @Option(
+            doc =
+                "Whether a request waits for a connection, as long as its timeout allows, instead"
+                    + " of failing when the connection fails.")
+        boolean waitForReady,
+    @Option(
+            doc =
+                "How servers are chosen when the name has several addresses: round_robin or"
+                    + " pick_first. Both use one connection to the first address that answers.",
+            defaultValue = "round_robin")
+        String balancerName,
+    @Option(doc = "The authority sent to the server instead of the endpoint's.") String authority,
+    @Option(doc = "The user agent sent to the server instead of the collector's own.")
+        String userAgent,
+    @Option(
+            doc = "Has no effect: buffers grow and shrink as needed.",
+            defaultValue = "0",
+            unit = "bytes")
+        int readBufferSize,
+    @Option(
+            doc = "Has no effect: buffers grow and shrink as needed.",
+            defaultValue = "524288",
+            unit = "bytes")
+        int writeBufferSize)
+    implements Validated {
+
+  public GrpcClientConfig {
+    headers = Map.copyOf(headers);
+  }
+
+  /** The defaults for an endpoint. */
+  public static GrpcClientConfig of(String endpoint) {
+    return new GrpcClientConfig(
+        endpoint,
+        "gzip",
+        TlsClientConfig.DEFAULT,
+        Map.of(),
+        Optional.empty(),
+        false,
+        "round_robin",
+        "",
+        "",
+        0,
+        524_288);
+  }
+
+  @Override
+  public void validate(ConfigSection section) {
+    if (endpoint.isBlank()) {
+      section.error(
+          "endpoint", "requires a non-empty \"endpoint\"", "write host:port, as in otel:4317");
+    } else {
+      checkEndpoint(section);
+    }
+    if (coding().isEmpty()) {
+      section.error(
+          "compression",
+          "unsupported compression type \"" + compression + "\"",
+          "gRPC knows gzip, zstd, snappy and none");
+    }
+    if (!balancerName.equals("round_robin") && !balancerName.equals("pick_first")) {
+      section.error(
+          "balancer_name",
+          "invalid balancer_name: " + balancerName,
+          "write round_robin or pick_first");
+    }
+    headers.keySet().forEach(name -> checkHeader(section, name));
+  }
+
+  /** What the scheme or the section {@code tls} says. */
+  boolean plaintext(GrpcTarget target) {
+    return target.tls().map(tlsByScheme -> !tlsByScheme).orElse(tls.isPlaintext());
+  }
+
+  /** The compression; empty when there is none of that name. */
+  Optional<Coding> coding() {
+    return Coding.ofGrpc(compression.equals("none") ? "" : compression);
+  }
+
+  private void checkEndpoint(ConfigSection section) {
+    try {
+      GrpcTarget.parse(endpoint);
+    } catch (IllegalArgumentException e) {
+      section.error("endpoint", String.valueOf(e.getMessage()), "write host:port, as in otel:4317");
+    }
+  }
+
+  private static void checkHeader(ConfigSection section, String name) {
+    if (!HeaderNames.isValid(name) || HeaderNames.isReservedInGrpc(name)) {
+      section.error(
+          "headers",
+          "header \"" + name + "\" cannot be sent over gRPC",
+          "use letters, digits, '-', '_' and '.', and no name that begins with 'grpc-'");
+    }
+  }
+}
