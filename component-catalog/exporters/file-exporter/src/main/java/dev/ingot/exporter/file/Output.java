@@ -1,0 +1,14 @@
+package dev.ingot.exporter.file;
+
+import java.io.Closeable;
+import java.io.IOException;
+
+/** Where records go. Not thread-safe. */
+interface Output extends Closeable {
+
+  /** Takes a record, or nothing of it. */
+  void append(byte[] content) throws IOException;
+
+  /** Writes to the file what waits in memory. */
+  void flush() throws IOException;
+}
