@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class ComponentReader {
 
   /** The keys of an entry. */
-  private static final List<String> KEYS = List.of("maven", "gomod", "import", "name", "path");
+  static final List<String> KEYS = List.of("maven", "gomod", "import", "name", "path");
 
   private static final List<String> GO_KEYS = List.of("gomod", "import", "name", "path");
 

@@ -16,7 +16,7 @@ final class DistributionReader {
       List.of("debug_compilation", "cgo_enabled", "use_absolute_replace_paths");
 
   /** Every key of the section. */
-  private static final List<String> KEYS =
+  static final List<String> KEYS =
       List.of(
           "name",
           "group",
