@@ -5,6 +5,7 @@ import dev.ingot.catalog.ComponentKind;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -52,7 +53,7 @@ final class FactoryRules {
       diagnostics.error(type, Wording.notPublic("factory", name));
     }
     if (ElementFilter.constructorsIn(factory.getEnclosedElements()).stream()
-        .noneMatch(made -> made.getParameters().isEmpty() && isPublic(made))) {
+        .noneMatch(FactoryRules::isPlain)) {
       diagnostics.error(type, Wording.noConstructor(name));
     }
     checkInterface(type, kind, factory);
@@ -82,6 +83,11 @@ final class FactoryRules {
       case EXTENSION -> "dev.ingot.component.ExtensionFactory";
       case PROVIDER -> "dev.ingot.component.config.provider.ConfigProvider";
     };
+  }
+
+  private static boolean isPlain(ExecutableElement constructor) {
+    return constructor.getParameters().isEmpty()
+        && constructor.getModifiers().contains(Modifier.PUBLIC);
   }
 
   private static boolean isPublic(Element element) {

@@ -1,6 +1,7 @@
 package dev.ingot.catalog.processor;
 
 import dev.ingot.catalog.ComponentDescriptor;
+import dev.ingot.catalog.ComponentKind;
 import dev.ingot.catalog.json.DescriptorJson;
 import dev.ingot.catalog.processor.page.PageWriter;
 import dev.ingot.catalog.processor.schema.SchemaWriter;
@@ -28,11 +29,13 @@ final class GeneratedFiles {
     write(origin, name, () -> filer.createSourceFile(name, origin), BinderWriter.write(config));
   }
 
-  /** Writes descriptor, schema and page of a component. */
+  /** Writes descriptor, schema and page of a component; a provider has no options, so no schema. */
   void component(TypeElement origin, ComponentDescriptor descriptor) {
     String name = descriptor.kind().word() + "/" + descriptor.type();
     resource(origin, "components/" + name + ".json", DescriptorJson.write(descriptor));
-    resource(origin, "schemas/" + name + ".json", SchemaWriter.write(descriptor));
+    if (descriptor.kind() != ComponentKind.PROVIDER) {
+      resource(origin, "schemas/" + name + ".json", SchemaWriter.write(descriptor));
+    }
     resource(origin, "docs/" + name + ".md", PageWriter.write(descriptor));
   }
 

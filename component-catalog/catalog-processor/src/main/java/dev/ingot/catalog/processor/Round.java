@@ -48,6 +48,7 @@ final class Round {
 
   /** Makes everything of a component. */
   void component(TypeElement type) {
+    int before = diagnostics.count();
     Component component = type.getAnnotation(Component.class);
     boolean provider = component.kind() == ComponentKind.PROVIDER;
     checkDeclaration(type, component);
@@ -59,8 +60,10 @@ final class Round {
     Optional<ComponentDescriptor> descriptor =
         new ComponentReader(elements, diagnostics, factories, checkedCoordinates(type))
             .read(type, config);
-    config.ifPresent(record -> files.binder(type, record));
-    if (provider || config.isPresent()) {
+    if (type.getAnnotation(Config.class) == null) {
+      config.ifPresent(record -> files.binder(type, record));
+    }
+    if (diagnostics.count() == before && (provider || config.isPresent())) {
       descriptor.ifPresent(found -> files.component(type, found));
     }
   }
