@@ -1,0 +1,80 @@
+package dev.ingot.transport.server;
+
+import dev.ingot.transport.rpc.RpcStatus;
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.codec.http2.DefaultHttp2Headers;
+import io.netty.handler.codec.http2.Http2ConnectionEncoder;
+import io.netty.handler.codec.http2.Http2Headers;
+import io.netty.handler.codec.http2.Http2Stream;
+import io.netty.handler.codec.http2.ReadOnlyHttp2Headers;
+import io.netty.util.AsciiString;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+/** Writes the answers of calls. */
+final class GrpcAnswers {
+  private static final AsciiString CONTENT_TYPE = AsciiString.cached("content-type");
+  private static final AsciiString GRPC = AsciiString.cached("application/grpc");
+  private static final AsciiString ACCEPT = AsciiString.cached("grpc-accept-encoding");
+  private static final AsciiString CODINGS = AsciiString.cached("gzip,zstd,snappy");
+  private static final AsciiString STATUS = AsciiString.cached("grpc-status");
+  private static final AsciiString MESSAGE = AsciiString.cached("grpc-message");
+  private static final AsciiString DETAILS = AsciiString.cached("grpc-status-details-bin");
+  private static final Http2Headers OK_HEADERS =
+      ReadOnlyHttp2Headers.serverHeaders(
+          false, AsciiString.cached("200"), CONTENT_TYPE, GRPC, ACCEPT, CODINGS);
+  private static final Http2Headers OK_TRAILERS =
+      ReadOnlyHttp2Headers.trailers(false, STATUS, AsciiString.cached("0"));
+
+  private final Http2Session session;
+  private final Http2Stream stream;
+
+  GrpcAnswers(Http2Session session, Http2Stream stream) {
+    this.session = session;
+    this.stream = stream;
+  }
+
+  void ok(byte[] message) {
+    ChannelHandlerContext ctx = session.context();
+    Http2ConnectionEncoder encoder = session.encoder();
+    ByteBuf data = ctx.alloc().buffer(5 + message.length);
+    data.writeByte(0).writeInt(message.length).writeBytes(message);
+    encoder.writeHeaders(ctx, stream.id(), OK_HEADERS, 0, false, ctx.newPromise());
+    encoder.writeData(ctx, stream.id(), data, 0, false, ctx.newPromise());
+    encoder.writeHeaders(ctx, stream.id(), OK_TRAILERS, 0, true, ctx.newPromise());
+  }
+
+  void fail(RpcStatus status) {
+    reject(200, status);
+  }
+
+  /** Answers with headers only. */
+  void reject(int httpStatus, RpcStatus status) {
+    Http2Headers headers =
+        new DefaultHttp2Headers(false)
+            .status(Integer.toString(httpStatus))
+            .set(CONTENT_TYPE, GRPC)
+            .set(ACCEPT, CODINGS)
+            .setInt(STATUS, status.code().code())
+            .set(MESSAGE, percentEncoded(status.message()));
+    if (status.retryDelay().isPresent()) {
+      headers.set(DETAILS, Base64.getEncoder().withoutPadding().encodeToString(status.toProto()));
+    }
+    ChannelHandlerContext ctx = session.context();
+    session.encoder().writeHeaders(ctx, stream.id(), headers, 0, true, ctx.newPromise());
+  }
+
+  /** Printable ASCII but for the percent sign stays; all else of UTF-8 becomes {@code %XX}. */
+  static String percentEncoded(String message) {
+    StringBuilder text = new StringBuilder(message.length());
+    for (byte b : message.getBytes(StandardCharsets.UTF_8)) {
+      if (b >= ' ' && b <= '~' && b != '%') {
+        text.append((char) b);
+      } else {
+        text.append(String.format("%%%02X", b & 0xff));
+      }
+    }
+    return text.toString();
+  }
+}

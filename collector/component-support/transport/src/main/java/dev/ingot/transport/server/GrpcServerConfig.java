@@ -1,0 +1,83 @@
+package dev.ingot.transport.server;
+
+import dev.ingot.catalog.Config;
+import dev.ingot.catalog.Option;
+import dev.ingot.component.config.ConfigSection;
+import dev.ingot.component.config.Validated;
+import dev.ingot.transport.tls.TlsServerConfig;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A gRPC server.
+ *
+ * <p>Source: the Collector's {@code config/configgrpc}.
+ */
+@Config
+public record GrpcServerConfig(
+    @Option(doc = "Host and port to listen on. Without a host it listens on all addresses.")
+        String endpoint,
+    @Option(doc = "What to listen on: tcp.", defaultValue = "tcp") String transport,
+    @Option(doc = "TLS. Without the section the server speaks plain text.")
+        Optional<TlsServerConfig> tls,
+    @Option(doc = "Authentication. Not supported: the section is a problem.")
+        Optional<AuthConfig> auth,
+    @Option(
+            doc = "The largest message, as sent and after decompression. 0: the default.",
+            defaultValue = "4",
+            unit = "MiB",
+            min = 0,
+            max = 2047)
+        int maxRecvMsgSizeMib,
+    @Option(
+            doc = "How many calls may run on one connection. 0: the default.",
+            defaultValue = "1000",
+            min = 0)
+        int maxConcurrentStreams,
+    @Option(
+            doc = "Has no effect: buffers follow the load.",
+            defaultValue = "524288",
+            unit = "bytes",
+            min = 0)
+        int readBufferSize,
+    @Option(
+            doc = "Has no effect: buffers follow the load.",
+            defaultValue = "0",
+            unit = "bytes",
+            min = 0)
+        int writeBufferSize,
+    @Option(doc = "How long connections live.") KeepaliveServerConfig keepalive,
+    @Option(doc = "Whether the request headers go with the telemetry.") boolean includeMetadata,
+    @Option(doc = "Extensions that see every call. Not supported: an entry is a problem.")
+        List<String> middlewares)
+    implements Validated {
+  private static final int DEFAULT_MAX_MESSAGE = 4;
+  private static final int DEFAULT_STREAMS = 1000;
+
+  public GrpcServerConfig {
+    maxRecvMsgSizeMib = maxRecvMsgSizeMib == 0 ? DEFAULT_MAX_MESSAGE : maxRecvMsgSizeMib;
+    maxConcurrentStreams = maxConcurrentStreams == 0 ? DEFAULT_STREAMS : maxConcurrentStreams;
+    middlewares = List.copyOf(middlewares);
+  }
+
+  /** The defaults with an endpoint. */
+  public static GrpcServerConfig at(String endpoint) {
+    return new GrpcServerConfig(
+        endpoint,
+        "tcp",
+        Optional.empty(),
+        Optional.empty(),
+        DEFAULT_MAX_MESSAGE,
+        DEFAULT_STREAMS,
+        512 * 1024,
+        0,
+        KeepaliveServerConfig.DEFAULT,
+        false,
+        List.of());
+  }
+
+  @Override
+  public void validate(ConfigSection section) {
+    ServerRules.check(section, endpoint, transport, auth, middlewares);
+  }
+}

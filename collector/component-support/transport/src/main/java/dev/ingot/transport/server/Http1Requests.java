@@ -1,0 +1,295 @@
+package dev.ingot.transport.server;
+
+import dev.ingot.telemetry.RequestMetadata;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpMessage;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpUtil;
+import io.netty.handler.codec.http.LastHttpContent;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The requests of one connection of HTTP/1.1, one after the other. */
+final class Http1Requests {
+  private static final int MAX_DISCARDED = 256 * 1024;
+  private static final Duration LINGER = Duration.ofMillis(500);
+
+  /** What the connection does. */
+  private enum Phase {
+    /** Waits for a request. */
+    IDLE,
+    /** Waits for room for a request. */
+    WAITING,
+    /** Reads a body. */
+    READING,
+    /** Waits for the answer. */
+    ANSWERING,
+    /** Reads the rest of a body that was answered already. */
+    DISCARDING,
+    /** Is closed, or about to be. */
+    CLOSED
+  }
+
+  private final HttpService service;
+  private final Http1Connection connection;
+  private final Deadline deadline;
+  private final RequestMetadata peer;
+  private final Http1Responses responses;
+  private @Nullable ChannelHandlerContext context;
+  private Phase phase = Phase.IDLE;
+  private boolean headersBegan;
+  private boolean keepAlive;
+  private boolean draining;
+  private boolean expectsContinue;
+  private @Nullable HttpHead head;
+  private @Nullable HttpIntake intake;
+  private RequestMetadata metadata = RequestMetadata.NONE;
+  private Charge charge;
+  private ByteBudget.@Nullable Waiting waiting;
+
+  Http1Requests(
+      HttpService service, Http1Connection connection, Deadline deadline, RequestMetadata peer) {
+    this.service = service;
+    this.connection = connection;
+    this.deadline = deadline;
+    this.peer = peer;
+    this.responses = new Http1Responses(service);
+    this.charge = new Charge(service.budget(), 0);
+  }
+
+  void attach(ChannelHandlerContext ctx) {
+    context = ctx;
+  }
+
+  boolean isIdle() {
+    return phase == Phase.IDLE;
+  }
+
+  /** Whether the next message has to wait. */
+  boolean isBusy() {
+    return phase == Phase.WAITING || phase == Phase.ANSWERING;
+  }
+
+  /** Some bytes of a request came, not yet all of its headers. */
+  void headersBegan() {
+    if (!headersBegan) {
+      headersBegan = true;
+      deadline.set(service.headerTimeout());
+    }
+  }
+
+  /** Takes the next message of the connection; not while busy. */
+  void take(Object message) {
+    if (message instanceof HttpRequest request && phase == Phase.IDLE) {
+      begin(request);
+    }
+    if (message instanceof HttpContent content) {
+      read(content);
+    }
+  }
+
+  private void begin(HttpRequest request) {
+    headersBegan = false;
+    if (request.decoderResult().isFailure()) {
+      fail(Http1Responses.malformed(request.decoderResult().cause()));
+      return;
+    }
+    HttpHead begun =
+        new HttpHead(
+            request.method().name(),
+            Paths.withoutQuery(request.uri()),
+            new Http1HeaderView(request.headers()));
+    head = begun;
+    metadata =
+        service.includesMetadata()
+            ? new RequestMetadata(peer.clientAddress(), begun.headers().toMap())
+            : peer;
+    keepAlive = HttpUtil.isKeepAlive(request) && service.keepsAlive() && !draining;
+    expectsContinue = HttpUtil.is100ContinueExpected(request);
+    long length = announced(request);
+    Optional<HttpResponse> early =
+        !expectsContinue && request.headers().contains(HttpHeaderNames.EXPECT)
+            ? Optional.of(HttpResponse.text(417, "417 expectation failed"))
+            : HttpIntake.early(service, begun, length);
+    if (early.isPresent()) {
+      keepAlive &= !expectsContinue && length >= 0 && length <= MAX_DISCARDED;
+      answerEarly(early.get());
+    } else {
+      admit(HttpIntake.begin(service, begun, length));
+    }
+  }
+
+  private static long announced(HttpMessage request) {
+    return HttpUtil.isTransferEncodingChunked(request)
+        ? -1
+        : HttpUtil.getContentLength(request, 0L);
+  }
+
+  private void admit(HttpIntake begun) {
+    intake = begun;
+    long bytes = begun.admission();
+    Charge wanted = new Charge(service.budget(), bytes);
+    if (service.budget().tryCharge(bytes)) {
+      charge = wanted;
+      startReading();
+      return;
+    }
+    phase = Phase.WAITING;
+    deadline.pause();
+    waiting =
+        service
+            .budget()
+            .await(
+                bytes, () -> Http1Connection.later(ctx(), () -> admitted(wanted), wanted::release));
+  }
+
+  private void admitted(Charge granted) {
+    waiting = null;
+    if (phase != Phase.WAITING) {
+      granted.release();
+      return;
+    }
+    charge = granted;
+    startReading();
+    connection.resume(ctx());
+  }
+
+  private void startReading() {
+    phase = Phase.READING;
+    deadline.set(service.readTimeout().isZero() ? service.idleTimeout() : service.readTimeout());
+    if (expectsContinue) {
+      responses.writeContinue(ctx());
+    }
+  }
+
+  private void read(HttpContent content) {
+    if (phase == Phase.READING) {
+      readBody(content);
+    } else if (phase == Phase.DISCARDING && content instanceof LastHttpContent) {
+      if (keepAlive) {
+        idle();
+      } else {
+        close();
+      }
+    }
+  }
+
+  private void readBody(HttpContent content) {
+    if (content.decoderResult().isFailure()) {
+      charge.release();
+      fail(Http1Responses.malformed(content.decoderResult().cause()));
+      return;
+    }
+    if (service.readTimeout().isZero()) {
+      deadline.set(service.idleTimeout());
+    }
+    HttpIntake current = current();
+    HttpResponse refusal = current.add(content.content(), charge);
+    if (refusal != null) {
+      charge.release();
+      keepAlive = false;
+      answerEarly(refusal);
+      read(content);
+    } else if (content instanceof LastHttpContent) {
+      phase = Phase.ANSWERING;
+      deadline.pause();
+      intake = null;
+      current.finish(metadata, charge, this::answered);
+    }
+  }
+
+  private HttpIntake current() {
+    HttpIntake current = intake;
+    if (current == null) {
+      throw new IllegalStateException("body of a request that was not begun");
+    }
+    return current;
+  }
+
+  /** From any thread. */
+  private void answered(HttpResponse response) {
+    if (ctx().executor().inEventLoop()) {
+      answer(response);
+    } else {
+      Http1Connection.later(ctx(), () -> answer(response), () -> {});
+    }
+  }
+
+  private void answer(HttpResponse response) {
+    if (phase != Phase.ANSWERING) {
+      return;
+    }
+    keepAlive &= !draining;
+    responses.write(ctx(), head, response, keepAlive);
+    if (keepAlive) {
+      idle();
+    } else {
+      phase = Phase.CLOSED;
+    }
+    connection.resume(ctx());
+  }
+
+  private void idle() {
+    phase = Phase.IDLE;
+    if (draining) {
+      close();
+    } else {
+      deadline.set(service.idleTimeout());
+    }
+  }
+
+  /** Answers before the body was read; a connection that ends lets the client read the answer. */
+  private void answerEarly(HttpResponse response) {
+    intake = null;
+    phase = Phase.DISCARDING;
+    responses.writeOpen(ctx(), head, response, keepAlive);
+    deadline.set(keepAlive ? service.idleTimeout() : LINGER);
+  }
+
+  private void fail(HttpResponse response) {
+    keepAlive = false;
+    phase = Phase.CLOSED;
+    responses.write(ctx(), null, response, false);
+  }
+
+  private void close() {
+    phase = Phase.CLOSED;
+    ctx().flush();
+    ctx().close();
+  }
+
+  /**
+   * Ends the connection when its request is answered.
+   *
+   * @param nothingQueued whether no message waits
+   */
+  void drain(boolean nothingQueued) {
+    draining = true;
+    if (phase == Phase.IDLE && nothingQueued) {
+      close();
+    }
+  }
+
+  /** The connection is gone. */
+  void closed() {
+    boolean handedOver = phase == Phase.ANSWERING;
+    phase = Phase.CLOSED;
+    if (waiting != null) {
+      waiting.cancel();
+      waiting = null;
+    }
+    if (!handedOver) {
+      charge.release();
+    }
+  }
+
+  private ChannelHandlerContext ctx() {
+    if (context == null) {
+      throw new IllegalStateException("connection outside of a pipeline");
+    }
+    return context;
+  }
+}

@@ -1,0 +1,211 @@
+package dev.ingot.transport.server;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.codec.http2.Http2Error;
+import io.netty.handler.codec.http2.Http2Headers;
+import io.netty.handler.codec.http2.Http2Stream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request on a stream of HTTP/2. It is charged to the budget as soon as its size is known; while
+ * it waits for room, what arrived is kept and the stream's flow-control window is not opened
+ * further.
+ */
+abstract class Http2Exchange {
+  private static final int MAX_HELD = 8 << 20;
+
+  final Http2Session session;
+  final Http2Stream stream;
+  private final ByteBudget budget;
+  private final List<ByteBuf> held = new ArrayList<>(0);
+  private int heldBytes;
+  private boolean ended;
+  private boolean answered;
+  private boolean handedOver;
+  private long progressAt = System.nanoTime();
+  private Charge charge;
+  private ByteBudget.@Nullable Waiting waiting;
+
+  Http2Exchange(Http2Session session, Http2Stream stream, ByteBudget budget) {
+    this.session = session;
+    this.stream = stream;
+    this.budget = budget;
+    this.charge = new Charge(budget, 0);
+  }
+
+  /** The headers came. */
+  abstract void begin(Http2Headers headers, boolean end);
+
+  /** Reads bytes; leaves what it cannot read as long as it is not admitted. */
+  abstract void read(ByteBuf data);
+
+  /** The request is complete. */
+  abstract void finish();
+
+  /** Answers that the server has no room. */
+  abstract void refuseForRoom();
+
+  /** Answers that the client took too long. */
+  abstract void stalled();
+
+  final Charge charge() {
+    return charge;
+  }
+
+  final boolean isAnswered() {
+    return answered;
+  }
+
+  final boolean isWaiting() {
+    return waiting != null;
+  }
+
+  /** The request belongs to the handler now, which gives the charge back with its answer. */
+  final Charge handOver() {
+    handedOver = true;
+    return charge;
+  }
+
+  /** How long nothing came of an unfinished request. */
+  final long stalledFor(long now) {
+    return ended || answered || waiting != null ? 0 : now - progressAt;
+  }
+
+  final int data(ByteBuf data, int padding, boolean end) {
+    progressAt = System.nanoTime();
+    int received = data.readableBytes();
+    if (answered) {
+      return received + padding;
+    }
+    if (waiting == null) {
+      read(data);
+    }
+    int left = waiting == null ? 0 : data.readableBytes();
+    if (left > 0) {
+      hold(data.retain(), left);
+    }
+    ended = end;
+    finishIfReady();
+    return received - left + padding;
+  }
+
+  final void trailers(boolean end) {
+    ended |= end;
+    finishIfReady();
+  }
+
+  private void finishIfReady() {
+    if (ended && !answered && waiting == null) {
+      finish();
+    }
+  }
+
+  /**
+   * Charges the request.
+   *
+   * @return whether it may be read on; if not, it goes on by itself later
+   */
+  final boolean admit(long bytes) {
+    if (budget.tryCharge(bytes)) {
+      charge = new Charge(budget, bytes);
+      return true;
+    }
+    if (session.heldBytes() > MAX_HELD) {
+      refuseForRoom();
+      return false;
+    }
+    Charge granted = new Charge(budget, bytes);
+    waiting = budget.await(bytes, () -> later(() -> admitted(granted), granted::release));
+    return false;
+  }
+
+  private void admitted(Charge granted) {
+    if (waiting == null) {
+      granted.release();
+      return;
+    }
+    waiting = null;
+    charge = granted;
+    progressAt = System.nanoTime();
+    int consumed = heldBytes;
+    for (ByteBuf data : held) {
+      read(data);
+    }
+    dropHeld();
+    session.consumed(stream, consumed);
+    finishIfReady();
+    session.flushSoon();
+  }
+
+  /** The stream is gone. */
+  final void closed() {
+    ByteBudget.Waiting entry = waiting;
+    waiting = null;
+    answered = true;
+    if (entry != null) {
+      entry.cancel();
+    }
+    dropHeld();
+    if (!handedOver) {
+      charge.release();
+    }
+  }
+
+  private void hold(ByteBuf data, int bytes) {
+    held.add(data);
+    heldBytes += bytes;
+    session.held(bytes);
+  }
+
+  private void dropHeld() {
+    held.forEach(ByteBuf::release);
+    held.clear();
+    session.held(-heldBytes);
+    heldBytes = 0;
+  }
+
+  /** Marks the request as answered. After it nothing is read; false when it was answered before. */
+  final boolean answer() {
+    if (answered) {
+      return false;
+    }
+    answered = true;
+    return true;
+  }
+
+  /** Sends the answer; a client that still sends is told to stop. */
+  final void answerWritten() {
+    if (!ended) {
+      ChannelHandlerContext ctx = session.context();
+      session
+          .encoder()
+          .writeRstStream(ctx, stream.id(), Http2Error.NO_ERROR.code(), ctx.newPromise());
+    }
+    session.flushSoon();
+  }
+
+  /**
+   * Runs something on the event loop, later even when called there, so that answers do not nest; or
+   * something else when there is no event loop any more.
+   */
+  final void later(Runnable task, Runnable otherwise) {
+    try {
+      session.context().executor().execute(task);
+    } catch (RejectedExecutionException e) {
+      otherwise.run();
+    }
+  }
+
+  /** Runs something on the event loop, at once when called there. */
+  final void onLoop(Runnable task) {
+    if (session.context().executor().inEventLoop()) {
+      task.run();
+    } else {
+      later(task, () -> {});
+    }
+  }
+}

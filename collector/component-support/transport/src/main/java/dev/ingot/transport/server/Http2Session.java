@@ -1,0 +1,200 @@
+package dev.ingot.transport.server;
+
+import dev.ingot.telemetry.RequestMetadata;
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.codec.http2.Http2Connection;
+import io.netty.handler.codec.http2.Http2ConnectionDecoder;
+import io.netty.handler.codec.http2.Http2ConnectionEncoder;
+import io.netty.handler.codec.http2.Http2ConnectionHandler;
+import io.netty.handler.codec.http2.Http2Exception;
+import io.netty.handler.codec.http2.Http2FrameAdapter;
+import io.netty.handler.codec.http2.Http2FrameListener;
+import io.netty.handler.codec.http2.Http2Headers;
+import io.netty.handler.codec.http2.Http2Settings;
+import io.netty.handler.codec.http2.Http2Stream;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/** A connection of HTTP/2. Everything in it runs on the connection's event loop. */
+final class Http2Session extends Http2ConnectionHandler {
+  private final Http2Limits limits;
+  private final BiFunction<Http2Session, Http2Stream, Http2Exchange> exchanges;
+  private final Http2Connection.PropertyKey key = connection().newKey();
+  private final Http2Keeper keeper;
+  private @Nullable ChannelHandlerContext context;
+  private RequestMetadata peer = RequestMetadata.NONE;
+  private boolean reading;
+  private int heldBytes;
+
+  Http2Session(
+      Http2ConnectionDecoder decoder,
+      Http2ConnectionEncoder encoder,
+      Http2Settings settings,
+      Http2Limits limits,
+      BiFunction<Http2Session, Http2Stream, Http2Exchange> exchanges) {
+    super(decoder, encoder, settings);
+    this.limits = limits;
+    this.exchanges = exchanges;
+    this.keeper = new Http2Keeper(this, limits);
+    connection().addListener(new Http2Closings(this));
+  }
+
+  Http2FrameListener frames() {
+    return new Frames();
+  }
+
+  ChannelHandlerContext context() {
+    if (context == null) {
+      throw new IllegalStateException("session outside of a pipeline");
+    }
+    return context;
+  }
+
+  /** What is known of the sender of a request. */
+  RequestMetadata metadata(Http2Headers headers) {
+    return limits.includeMetadata()
+        ? new RequestMetadata(peer.clientAddress(), new Http2HeaderView(headers).toMap())
+        : peer;
+  }
+
+  @Nullable Http2Exchange exchange(Http2Stream stream) {
+    return stream.getProperty(key);
+  }
+
+  /** Bytes that wait in memory without being charged; the connection must not have many. */
+  int heldBytes() {
+    return heldBytes;
+  }
+
+  void held(int bytes) {
+    heldBytes += bytes;
+  }
+
+  /** Lets a client send as many bytes more on a stream. */
+  void consumed(Http2Stream stream, int bytes) {
+    try {
+      connection().local().flowController().consumeBytes(stream, bytes);
+      flushSoon();
+    } catch (Http2Exception e) {
+      onError(context(), true, e);
+    }
+  }
+
+  /** Sends what was written, unless it is sent anyway when the current read is over. */
+  void flushSoon() {
+    if (!reading) {
+      flush(context());
+    }
+  }
+
+  @Override
+  public void handlerAdded(ChannelHandlerContext ctx) throws Exception {
+    context = ctx;
+    super.handlerAdded(ctx);
+    if (ctx.channel().isActive()) {
+      opened(ctx);
+    }
+  }
+
+  @Override
+  public void channelActive(ChannelHandlerContext ctx) throws Exception {
+    super.channelActive(ctx);
+    opened(ctx);
+  }
+
+  private void opened(ChannelHandlerContext ctx) throws Http2Exception {
+    peer = Peers.metadata(ctx.channel());
+    int more =
+        Http2Limits.CONNECTION_WINDOW
+            - connection().local().flowController().windowSize(connection().connectionStream());
+    if (more > 0) {
+      connection()
+          .local()
+          .flowController()
+          .incrementWindowSize(connection().connectionStream(), more);
+    }
+    keeper.start(ctx);
+    flush(ctx);
+  }
+
+  @Override
+  public void channelRead(ChannelHandlerContext ctx, Object message) throws Exception {
+    reading = true;
+    super.channelRead(ctx, message);
+  }
+
+  @Override
+  public void channelReadComplete(ChannelHandlerContext ctx) throws Exception {
+    reading = false;
+    super.channelReadComplete(ctx);
+  }
+
+  @Override
+  public void channelInactive(ChannelHandlerContext ctx) throws Exception {
+    keeper.stop();
+    super.channelInactive(ctx);
+  }
+
+  @Override
+  public void userEventTriggered(ChannelHandlerContext ctx, Object event) throws Exception {
+    if (event == Connections.DRAIN) {
+      gracefulShutdownTimeoutMillis(-1);
+      ctx.channel().close();
+    }
+    super.userEventTriggered(ctx, event);
+  }
+
+  private void begin(int streamId, Http2Headers headers, boolean end) {
+    Http2Stream stream = connection().stream(streamId);
+    Http2Exchange known = stream.getProperty(key);
+    if (known != null) {
+      known.trailers(end);
+      return;
+    }
+    Http2Exchange exchange = exchanges.apply(this, stream);
+    stream.setProperty(key, exchange);
+    keeper.heard();
+    exchange.begin(headers, end);
+  }
+
+  /** Hands frames to the exchanges of their streams. */
+  private final class Frames extends Http2FrameAdapter {
+    @Override
+    public void onHeadersRead(
+        ChannelHandlerContext ctx, int streamId, Http2Headers headers, int padding, boolean end) {
+      begin(streamId, headers, end);
+    }
+
+    @Override
+    public void onHeadersRead(
+        ChannelHandlerContext ctx,
+        int streamId,
+        Http2Headers headers,
+        int dependency,
+        short weight,
+        boolean exclusive,
+        int padding,
+        boolean end) {
+      begin(streamId, headers, end);
+    }
+
+    @Override
+    public int onDataRead(
+        ChannelHandlerContext ctx, int streamId, ByteBuf data, int padding, boolean end) {
+      keeper.heard();
+      Http2Exchange exchange = exchange(connection().stream(streamId));
+      return exchange == null ? data.readableBytes() + padding : exchange.data(data, padding, end);
+    }
+
+    @Override
+    public void onPingRead(ChannelHandlerContext ctx, long data) {
+      keeper.pinged();
+    }
+
+    @Override
+    public void onPingAckRead(ChannelHandlerContext ctx, long data) {
+      keeper.heard();
+    }
+  }
+}

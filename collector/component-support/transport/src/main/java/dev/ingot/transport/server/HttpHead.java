@@ -1,0 +1,10 @@
+package dev.ingot.transport.server;
+
+/**
+ * A request before its body.
+ *
+ * @param method {@code POST}
+ * @param path the path without the query, not decoded: {@code /v1/traces}
+ * @param headers its headers
+ */
+public record HttpHead(String method, String path, Headers headers) {}

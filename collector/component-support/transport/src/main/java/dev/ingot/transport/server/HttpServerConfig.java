@@ -1,0 +1,102 @@
+package dev.ingot.transport.server;
+
+import dev.ingot.catalog.Config;
+import dev.ingot.catalog.Option;
+import dev.ingot.component.config.ConfigSection;
+import dev.ingot.component.config.Secret;
+import dev.ingot.component.config.Validated;
+import dev.ingot.transport.tls.TlsServerConfig;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A HTTP server.
+ *
+ * <p>Source: the Collector's {@code config/confighttp}.
+ */
+@Config
+public record HttpServerConfig(
+    @Option(doc = "Host and port to listen on. Without a host it listens on all addresses.")
+        String endpoint,
+    @Option(doc = "What to listen on: tcp.", defaultValue = "tcp") String transport,
+    @Option(doc = "TLS. Without the section the server speaks plain text.")
+        Optional<TlsServerConfig> tls,
+    @Option(doc = "Cross-origin requests of web pages. Without the section they are not answered.")
+        Optional<CorsConfig> cors,
+    @Option(doc = "Authentication. Not supported: the section is a problem.")
+        Optional<AuthConfig> auth,
+    @Option(
+            doc = "The largest body, as sent and after decompression. 0: the default.",
+            defaultValue = "20971520",
+            unit = "bytes",
+            min = 0,
+            max = 2147483639)
+        int maxRequestBodySize,
+    @Option(doc = "Whether the request headers go with the telemetry.") boolean includeMetadata,
+    @Option(doc = "Headers to add to every response.") Map<String, Secret> responseHeaders,
+    @Option(
+            doc =
+                "The values of Content-Encoding that are accepted; the empty text stands for none."
+                    + " Without the list: none, gzip, zstd, zlib, snappy, deflate, lz4 and"
+                    + " x-snappy-framed.")
+        List<String> compressionAlgorithms,
+    @Option(
+            doc = "How long a client may take to send a whole request. 0: as long as it likes.",
+            defaultValue = "0s")
+        Duration readTimeout,
+    @Option(
+            doc = "How long a client may take to send the headers. 0: as long as it likes.",
+            defaultValue = "1m")
+        Duration readHeaderTimeout,
+    @Option(
+            doc = "How long a client may take to accept a response. 0: as long as it likes.",
+            defaultValue = "30s")
+        Duration writeTimeout,
+    @Option(
+            doc =
+                "How long a connection may stay without a request, and a client may pause within a"
+                    + " body. 0: as long as it likes.",
+            defaultValue = "1m")
+        Duration idleTimeout,
+    @Option(doc = "Whether a connection serves more than one request.", defaultValue = "true")
+        boolean keepAlivesEnabled,
+    @Option(doc = "Extensions that see every request. Not supported: an entry is a problem.")
+        List<String> middlewares)
+    implements Validated {
+  private static final int DEFAULT_MAX_BODY = 20 << 20;
+
+  public HttpServerConfig {
+    maxRequestBodySize = maxRequestBodySize == 0 ? DEFAULT_MAX_BODY : maxRequestBodySize;
+    responseHeaders = Map.copyOf(responseHeaders);
+    compressionAlgorithms = List.copyOf(compressionAlgorithms);
+    middlewares = List.copyOf(middlewares);
+  }
+
+  /** The defaults with an endpoint. */
+  public static HttpServerConfig at(String endpoint) {
+    return new HttpServerConfig(
+        endpoint,
+        "tcp",
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        DEFAULT_MAX_BODY,
+        false,
+        Map.of(),
+        List.of(),
+        Duration.ZERO,
+        Duration.ofMinutes(1),
+        Duration.ofSeconds(30),
+        Duration.ofMinutes(1),
+        true,
+        List.of());
+  }
+
+  @Override
+  public void validate(ConfigSection section) {
+    ServerRules.check(section, endpoint, transport, auth, middlewares);
+    ServerRules.codings(section, compressionAlgorithms);
+  }
+}

@@ -1,0 +1,64 @@
+package dev.ingot.transport.server;
+
+import dev.ingot.catalog.Config;
+import dev.ingot.catalog.Option;
+import java.time.Duration;
+
+/**
+ * How long connections of gRPC live.
+ *
+ * <p>Source: the Collector's {@code config/configgrpc}, and grpc-go's package {@code keepalive} for
+ * the defaults.
+ */
+@Config
+public record KeepaliveServerConfig(
+    @Option(doc = "When the server ends connections and asks whether clients are there.")
+        ServerParameters serverParameters,
+    @Option(doc = "How often clients may ask whether the server is there.")
+        EnforcementPolicy enforcementPolicy) {
+
+  /** The defaults. */
+  public static final KeepaliveServerConfig DEFAULT =
+      new KeepaliveServerConfig(
+          new ServerParameters(
+              Duration.ZERO,
+              Duration.ZERO,
+              Duration.ZERO,
+              Duration.ofHours(2),
+              Duration.ofSeconds(20)),
+          new EnforcementPolicy(Duration.ofMinutes(5), false));
+
+  /** When the server ends connections and asks whether clients are there. */
+  @Config
+  public record ServerParameters(
+      @Option(doc = "How long a connection may be without a call. 0: as long as it likes.")
+          Duration maxConnectionIdle,
+      @Option(
+              doc =
+                  "How long a connection may live; a tenth more or less so that not all end at"
+                      + " once. 0: as long as it likes.")
+          Duration maxConnectionAge,
+      @Option(
+              doc =
+                  "How long calls may go on after a connection reached its age. 0: as long as they"
+                      + " like.")
+          Duration maxConnectionAgeGrace,
+      @Option(
+              doc = "After how long without a word from the client the server pings it.",
+              defaultValue = "2h")
+          Duration time,
+      @Option(
+              doc = "How long the server waits for the answer before it ends the connection.",
+              defaultValue = "20s")
+          Duration timeout) {}
+
+  /** How often clients may ask whether the server is there. */
+  @Config
+  public record EnforcementPolicy(
+      @Option(
+              doc = "The least time between pings of a client. Who pings more is disconnected.",
+              defaultValue = "5m")
+          Duration minTime,
+      @Option(doc = "Whether clients may ping while they have no call.")
+          boolean permitWithoutStream) {}
+}

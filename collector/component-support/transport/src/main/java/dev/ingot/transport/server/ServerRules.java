@@ -1,0 +1,49 @@
+package dev.ingot.transport.server;
+
+import dev.ingot.component.StartException;
+import dev.ingot.component.config.ConfigSection;
+import dev.ingot.transport.compression.Coding;
+import java.util.List;
+import java.util.Optional;
+
+/** The rules for the settings of all servers. */
+final class ServerRules {
+  private ServerRules() {}
+
+  static void check(
+      ConfigSection section,
+      String endpoint,
+      String transport,
+      Optional<AuthConfig> auth,
+      List<String> middlewares) {
+    try {
+      Endpoint.parse(endpoint);
+    } catch (StartException e) {
+      section.error(
+          "endpoint", String.valueOf(e.getMessage()), "write host:port, such as 0.0.0.0:4317");
+    }
+    if (!transport.equals("tcp")) {
+      section.error("transport", "transport \"" + transport + "\" is not supported", "use tcp");
+    }
+    if (auth.isPresent()) {
+      section.error(
+          "auth",
+          "authentication of clients is not supported",
+          "ask for client certificates with tls::client_ca_file, or remove auth");
+    }
+    if (!middlewares.isEmpty()) {
+      section.error("middlewares", "middlewares are not supported", "remove middlewares");
+    }
+  }
+
+  static void codings(ConfigSection section, List<String> names) {
+    for (String name : names) {
+      if (Coding.ofHttp(name).isEmpty()) {
+        section.error(
+            "compression_algorithms",
+            "unsupported compression type \"" + name + "\"",
+            "use gzip, zstd, zlib, snappy, deflate, lz4, x-snappy-framed or the empty text");
+      }
+    }
+  }
+}
