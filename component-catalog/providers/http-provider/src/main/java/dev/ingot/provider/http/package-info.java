@@ -1,0 +1,5 @@
+/** Configuration over HTTP. */
+@NullMarked
+package dev.ingot.provider.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Configuration written into the URI itself. */
+@NullMarked
+package dev.ingot.provider.yaml;
+
+import org.jspecify.annotations.NullMarked;
