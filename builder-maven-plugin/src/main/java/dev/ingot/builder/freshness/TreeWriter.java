@@ -79,8 +79,8 @@ public final class TreeWriter {
   private void delete(String path) throws IOException {
     Files.delete(folder.resolve(path));
     deleted.add(path);
-    Path parent = folder.resolve(path).getParent();
-    while (!parent.equals(folder) && deleteIfEmpty(parent)) {
+    Path parent = Path.of(path).getParent();
+    while (parent != null && deleteIfEmpty(folder.resolve(parent))) {
       parent = parent.getParent();
     }
   }

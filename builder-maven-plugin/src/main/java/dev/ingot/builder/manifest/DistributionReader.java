@@ -30,9 +30,6 @@ final class DistributionReader {
           "cgo_enabled",
           "use_absolute_replace_paths");
 
-  /** Far below what a constant in a class file can hold. */
-  private static final int LONGEST_DESCRIPTION = 4096;
-
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
   private static final Pattern GROUP =
       Pattern.compile("[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*");
@@ -69,16 +66,7 @@ final class DistributionReader {
   }
 
   private Optional<String> description(Fields fields) {
-    Optional<Text> text = fields.text("description");
-    text.ifPresent(this::checkLength);
-    return text.map(Text::value);
-  }
-
-  private void checkLength(Text text) {
-    int length = text.value().length();
-    if (length > LONGEST_DESCRIPTION) {
-      problems.add(Messages.TOO_LONG.at(text.location(), text.path(), length, LONGEST_DESCRIPTION));
-    }
+    return fields.text("description").filter(text -> text.fits(problems)).map(Text::value);
   }
 
   private void checkGoKeys(Fields fields) {

@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
  * <p>Source: the Go modules reference, sections "Module paths" and "Versions".
  */
 final class GoSyntax {
-  private static final String PATH = "[A-Za-z0-9._~-]+(/[A-Za-z0-9._~-]+)*";
-  private static final String MODULE = "[A-Za-z0-9~-]+(\\.[A-Za-z0-9~-]+)+(/[A-Za-z0-9._~-]+)*";
+  private static final String MODULE = "[A-Za-z0-9._~+-]+(/[A-Za-z0-9._~+-]+)*";
   // A word after the v, so that a manifest whose versions a script fills in can be checked before.
   private static final String VERSION = "v[0-9A-Za-z][0-9A-Za-z.+_-]*";
   private static final String FOLDER = "\\.{1,2}(/.*)?|/.*";
@@ -19,7 +18,7 @@ final class GoSyntax {
       Pattern.compile("(?<module>" + MODULE + ") (?<version>" + VERSION + ")");
 
   /** An import path. */
-  static final Pattern IMPORT = Pattern.compile(PATH);
+  static final Pattern IMPORT = Pattern.compile(MODULE);
 
   /** An import alias. */
   static final Pattern ALIAS = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");

@@ -14,8 +14,26 @@ import java.util.regex.Pattern;
 record Text(String path, String value, Location location) {
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\x{85}\\x{2028}\\x{2029}]");
 
-  /** Whether the text is one line without control characters and without <code>${</code>. */
+  /** Far more than anybody needs, far less than a constant in a class file can hold. */
+  private static final int LONGEST = 4096;
+
+  /** Whether the text is not too long. */
+  boolean fits(Problems problems) {
+    if (value.length() <= LONGEST) {
+      return true;
+    }
+    problems.add(Messages.TOO_LONG.at(location, path, value.length(), LONGEST));
+    return false;
+  }
+
+  /**
+   * Whether the text is not too long, one line without control characters and without <code>${
+   * </code>.
+   */
   boolean plain(Problems problems) {
+    if (!fits(problems)) {
+      return false;
+    }
     if (CONTROL.matcher(value).find()) {
       problems.add(Messages.CONTROL_CHARACTER.at(location, path));
       return false;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ingot.builder.manifest.Coordinates;
 import dev.ingot.catalog.ComponentDescriptor;
 import dev.ingot.catalog.ComponentKind;
+import dev.ingot.catalog.merged.Catalog;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -14,13 +15,14 @@ class ComponentCatalogTest {
 
   private final ComponentCatalog catalog =
       ComponentCatalog.of(
-          List.of(
-              component(ComponentKind.RECEIVER, "otlp", CORE + "receiver/otlpreceiver"),
-              component(
-                  ComponentKind.EXPORTER,
-                  "otlp_http",
-                  CORE + "exporter/otlphttpexporter",
-                  "example.com/exporter/otlphttpexporter")));
+          Catalog.of(
+              List.of(
+                  component(ComponentKind.RECEIVER, "otlp", CORE + "receiver/otlpreceiver"),
+                  component(
+                      ComponentKind.EXPORTER,
+                      "otlp_http",
+                      CORE + "exporter/otlphttpexporter",
+                      "example.com/exporter/otlphttpexporter"))));
 
   @Test
   void findsTheCounterpartOfAModule() {
@@ -35,7 +37,7 @@ class ComponentCatalogTest {
     assertThat(catalog.nearest(ComponentKind.RECEIVER, "example.com/otlpreciever"))
         .contains(CORE + "receiver/otlpreceiver");
     assertThat(catalog.nearest(ComponentKind.EXPORTER, "example.com/otlphttpexporter"))
-        .contains("example.com/exporter/otlphttpexporter");
+        .contains(CORE + "exporter/otlphttpexporter");
   }
 
   @Test

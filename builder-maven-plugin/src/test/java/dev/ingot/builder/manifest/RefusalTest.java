@@ -308,10 +308,24 @@ class RefusalTest {
   }
 
   @Test
-  void descriptionThatFitsInNoConstant() {
-    read("dist: {description: " + "x".repeat(4097) + "}", "exporters: [{maven: 'a:b:1'}]")
+  void longModuleIsReadWithoutHarm() {
+    read("exporters: [{gomod: '" + "a/".repeat(2000) + "a'}]")
+        .refused(
+            "m.yaml:1:21  MAN-012  'exporters[0].gomod' has no version: '"
+                + "a/".repeat(2000)
+                + "a'",
+            "    append a space and the version");
+  }
+
+  @Test
+  void textsThatAreTooLong() {
+    read(
+            "dist: {description: " + "x".repeat(4097) + "}",
+            "exporters: [{gomod: " + "a/".repeat(100_000) + "}]")
         .refused(
             "m.yaml:1:21  MAN-026  'dist.description' has 4097 characters, more than 4096",
+            "    write a shorter text",
+            "m.yaml:2:21  MAN-026  'exporters[0].gomod' has 200000 characters, more than 4096",
             "    write a shorter text");
   }
 
