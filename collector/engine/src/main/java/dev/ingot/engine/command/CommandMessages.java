@@ -1,6 +1,7 @@
 package dev.ingot.engine.command;
 
 import dev.ingot.problem.Suggestion;
+import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 
@@ -38,10 +39,6 @@ final class CommandMessages {
     return "unexpected argument \"" + argument + "\"";
   }
 
-  static String missingEquals(String value) {
-    return "invalid value \"" + value + "\" for flag -set: missing equal sign";
-  }
-
   static String badMode(String mode) {
     return "invalid mode \"" + mode + "\": modes are: redacted, unredacted";
   }
@@ -52,6 +49,14 @@ final class CommandMessages {
 
   static String badShell(String shell) {
     return "no completion for \"" + shell + "\" (shells are: bash, zsh, fish)";
+  }
+
+  static String noLog(IOException reason) {
+    return "service::telemetry::logs::output_paths: cannot open: " + reason.getMessage();
+  }
+
+  static String bug(RuntimeException bug) {
+    return "internal error: " + bug.toString().replace("\r", " ").replace("\n", " ");
   }
 
   static String help(String program) {

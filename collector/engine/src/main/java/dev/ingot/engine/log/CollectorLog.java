@@ -2,6 +2,7 @@ package dev.ingot.engine.log;
 
 import dev.ingot.component.Logger;
 import dev.ingot.component.Logger.Level;
+import java.io.Flushable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -83,6 +84,9 @@ public final class CollectorLog {
     synchronized (sink) {
       try {
         sink.append(lines);
+        if (sink instanceof Flushable buffered) {
+          buffered.flush();
+        }
       } catch (IOException e) {
         // nowhere to say so
         return;

@@ -1,6 +1,7 @@
 package dev.ingot.engine.log;
 
 import java.io.FileOutputStream;
+import java.io.Flushable;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -58,8 +59,8 @@ public final class LogSinks implements Appendable, AutoCloseable {
   public Appendable append(CharSequence lines) throws IOException {
     for (Appendable each : all) {
       each.append(lines);
-      if (each instanceof Writer writer) {
-        writer.flush();
+      if (each instanceof Flushable buffered) {
+        buffered.flush();
       }
     }
     return this;

@@ -68,7 +68,7 @@ record References(ConfiguredIds ids, SettingsProblems problems) {
             Code.UNDEFINED,
             each.location(),
             SettingsMessages.undefined(path, kind.word(), each.id()),
-            SettingsMessages.near(each.id().toString(), known));
+            SettingsMessages.nearOrAdd(each.id().toString(), known, kind.section()));
       }
     }
   }

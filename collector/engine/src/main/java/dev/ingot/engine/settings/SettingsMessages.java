@@ -5,6 +5,7 @@ import dev.ingot.engine.gate.FeatureGate;
 import dev.ingot.problem.Suggestion;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** What users read about the configuration as a whole; the words are the Collector's. */
 final class SettingsMessages {
@@ -92,8 +93,15 @@ final class SettingsMessages {
 
   /** The nearest of the known words, or all of them. */
   static String near(String given, Collection<String> known) {
-    return Suggestion.nearest(given, known)
-        .map(word -> "did you mean '" + word + "'?")
-        .orElseGet(() -> known.isEmpty() ? "none is known" : "known: " + String.join(", ", known));
+    return suggestion(given, known).orElseGet(() -> "known: " + String.join(", ", known));
+  }
+
+  /** The nearest of the ids in a section, or that one is to be added. */
+  static String nearOrAdd(String given, Collection<String> known, String section) {
+    return suggestion(given, known).orElseGet(() -> "add it to the section " + section);
+  }
+
+  private static Optional<String> suggestion(String given, Collection<String> known) {
+    return Suggestion.nearest(given, known).map(word -> "did you mean '" + word + "'?");
   }
 }

@@ -1,0 +1,85 @@
+package dev.ingot.engine.command;
+
+import dev.ingot.component.Logger;
+import dev.ingot.component.config.provider.ConfigProvider;
+import dev.ingot.engine.config.ConfigResolver;
+import dev.ingot.engine.config.ResolvedConfig;
+import dev.ingot.engine.config.SetOption;
+import dev.ingot.engine.gate.FeatureGate;
+import dev.ingot.engine.gate.FeatureGates;
+import dev.ingot.engine.pipeline.GraphPlan;
+import dev.ingot.engine.registry.Registry;
+import dev.ingot.engine.settings.CollectorSettings;
+import dev.ingot.engine.settings.SettingsReader;
+import dev.ingot.problem.Problems;
+import dev.ingot.yaml.MapNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** From the flags of a command line to a configuration, in steps. */
+final class ConfigurationLoader {
+  private final Registry registry;
+  private final FeatureGates gates;
+  private final List<String> uris;
+
+  /** A configuration that can be run. */
+  record Checked(CollectorSettings settings, GraphPlan plan) {}
+
+  ConfigurationLoader(Registry registry, Invocation invocation) throws UsageException {
+    this.registry = registry;
+    this.gates = gates(invocation);
+    this.uris = uris(invocation);
+    if (registry.providers().isEmpty()) {
+      throw new UsageException(CommandMessages.NO_PROVIDER);
+    }
+  }
+
+  private static FeatureGates gates(Invocation invocation) throws UsageException {
+    List<String> errors = new ArrayList<>();
+    FeatureGates gates = FeatureGates.defaults();
+    for (String flag : invocation.all(Flag.FEATURE_GATES)) {
+      gates = gates.with(flag, errors);
+    }
+    if (!errors.isEmpty()) {
+      throw new UsageException(String.join("\n", errors));
+    }
+    return gates;
+  }
+
+  private static List<String> uris(Invocation invocation) throws UsageException {
+    if (invocation.all(Flag.CONFIG).isEmpty()) {
+      throw new UsageException(CommandMessages.NO_CONFIG);
+    }
+    List<String> uris = new ArrayList<>(invocation.all(Flag.CONFIG));
+    for (String each : invocation.all(Flag.SET)) {
+      try {
+        uris.add(SetOption.uri(each));
+      } catch (IllegalArgumentException e) {
+        throw new UsageException(String.valueOf(e.getMessage()));
+      }
+    }
+    return uris;
+  }
+
+  /** Retrieves, merges and expands. */
+  Optional<MapNode> resolve(Logger logger, Problems problems) {
+    List<ConfigProvider> providers =
+        registry.providers().stream().map(Registry.Provider::provider).toList();
+    ConfigResolver resolver = new ConfigResolver(providers, registry.defaultUriScheme(), logger);
+    boolean append = gates.isEnabled(FeatureGate.MERGE_APPEND);
+    return (append ? resolver.appendingLists() : resolver)
+        .resolve(uris, problems)
+        .map(ResolvedConfig::config);
+  }
+
+  /** Reads and checks what was resolved, up to the point where components are made. */
+  Optional<Checked> check(MapNode root, Problems problems) {
+    return new SettingsReader(registry, gates)
+        .read(root, problems)
+        .flatMap(
+            settings ->
+                GraphPlan.of(settings.pipelines(), settings.components(), problems)
+                    .map(plan -> new Checked(settings, plan)));
+  }
+}

@@ -1,0 +1,51 @@
+package dev.ingot.engine.command;
+
+import dev.ingot.engine.config.ConfigPrinter;
+import dev.ingot.engine.log.CollectorLog;
+import dev.ingot.engine.log.LogSettings;
+import dev.ingot.engine.redaction.SecretPaths;
+import dev.ingot.engine.registry.Registry;
+import dev.ingot.problem.Problems;
+import dev.ingot.yaml.MapNode;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Prints the configuration that would be run. */
+record PrintConfigCommand(Registry registry, Console console) {
+
+  int run(Invocation invocation) throws UsageException {
+    ConfigPrinter printer = printer(invocation);
+    boolean json = json(invocation);
+    ConfigurationLoader loader = new ConfigurationLoader(registry, invocation);
+    CollectorLog log = new CollectorLog(LogSettings.DEFAULT, console.err(), InstantSource.system());
+    Problems problems = new Problems();
+    Optional<MapNode> root = loader.resolve(log.logger(), problems);
+    if (invocation.isOn(Flag.VALIDATE, true)) {
+      root.ifPresent(found -> loader.check(found, problems));
+    }
+    if (root.isEmpty() || problems.hasErrors()) {
+      console.err().println(problems);
+      return 1;
+    }
+    console.out().print(json ? printer.json(root.get()) : printer.yaml(root.get()));
+    return 0;
+  }
+
+  private ConfigPrinter printer(Invocation invocation) throws UsageException {
+    String mode = invocation.last(Flag.MODE).orElse("redacted");
+    return switch (mode) {
+      case "redacted" -> new ConfigPrinter(SecretPaths.of(registry));
+      case "unredacted" -> ConfigPrinter.unredacted();
+      default -> throw new UsageException(CommandMessages.badMode(mode));
+    };
+  }
+
+  private static boolean json(Invocation invocation) throws UsageException {
+    String format = invocation.last(Flag.FORMAT).orElse("yaml");
+    return switch (format) {
+      case "yaml" -> false;
+      case "json" -> true;
+      default -> throw new UsageException(CommandMessages.badFormat(format));
+    };
+  }
+}

@@ -1,0 +1,71 @@
+package dev.ingot.engine.command;
+
+import dev.ingot.component.BuildInfo;
+import dev.ingot.component.Logger;
+import dev.ingot.component.StartException;
+import dev.ingot.engine.command.ConfigurationLoader.Checked;
+import dev.ingot.engine.log.CollectorLog;
+import dev.ingot.engine.log.JdkLogging;
+import dev.ingot.engine.log.LogSettings;
+import dev.ingot.engine.log.LogSinks;
+import dev.ingot.engine.run.CollectorRun;
+import dev.ingot.engine.run.StopSource;
+import dev.ingot.problem.Problem;
+import dev.ingot.problem.Problems;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Runs the collector. */
+record RunCommand(BuildInfo buildInfo, Console console, StopSource stopSource) {
+
+  /** Runs until the end; gives the exit code. */
+  int run(ConfigurationLoader loader) {
+    CollectorLog early =
+        new CollectorLog(LogSettings.DEFAULT, console.err(), InstantSource.system());
+    Problems problems = new Problems();
+    Optional<Checked> checked =
+        loader.resolve(early.logger(), problems).flatMap(root -> loader.check(root, problems));
+    if (checked.isEmpty()) {
+      console.err().println(problems);
+      return 1;
+    }
+    return run(checked.get(), problems);
+  }
+
+  private int run(Checked checked, Problems warnings) {
+    LogSettings settings = checked.settings().telemetry().logs();
+    try (LogSinks sinks = LogSinks.open(settings.outputPaths(), console.out(), console.err())) {
+      CollectorLog log = new CollectorLog(settings, sinks, InstantSource.system());
+      JdkLogging.routeTo(log.logger());
+      warnings.sorted().forEach(each -> warn(log.logger(), each));
+      return run(checked, log);
+    } catch (IOException e) {
+      console.err().println(CommandMessages.noLog(e));
+      return 1;
+    }
+  }
+
+  private int run(Checked checked, CollectorLog log) {
+    CollectorRun run = new CollectorRun(buildInfo, log);
+    stopSource.connect(run.stopRequest());
+    int exitCode = 1;
+    try {
+      run.run(checked.settings(), checked.plan());
+      exitCode = 0;
+    } catch (StartException e) {
+      console.err().println(e.getMessage());
+      log.logger().debug("The collector ended", "error", e);
+    } catch (RuntimeException e) {
+      console.err().println(CommandMessages.bug(e));
+      log.logger().debug("The collector ended", "error", e);
+    } finally {
+      stopSource.ended(exitCode);
+    }
+    return exitCode;
+  }
+
+  private static void warn(Logger logger, Problem problem) {
+    logger.warn(problem.message(), "location", problem.location().toString());
+  }
+}

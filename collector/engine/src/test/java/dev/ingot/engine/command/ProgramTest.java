@@ -1,0 +1,284 @@
+package dev.ingot.engine.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ingot.component.BuildInfo;
+import dev.ingot.component.Logger;
+import dev.ingot.component.config.provider.ConfigProvider;
+import dev.ingot.component.config.provider.Retrieved;
+import dev.ingot.engine.ComponentInfo;
+import dev.ingot.engine.RegistryAccess;
+import dev.ingot.engine.fake.FakeComponents;
+import dev.ingot.engine.registry.Registry;
+import dev.ingot.engine.run.StopRequest;
+import dev.ingot.engine.run.StopSource;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class ProgramTest {
+  private static final String VALID =
+      "{receivers: {nop: }, exporters: {nop: %s}, extensions: {nop: },"
+          + " service: {extensions: [nop], telemetry: {logs: {level: %s}},"
+          + " pipelines: {traces: {receivers: [nop], exporters: [nop]}}}}";
+
+  /** Asks for the end as soon as the collector runs. */
+  private static final class AtOnce implements StopSource {
+    private final AtomicInteger exitCode = new AtomicInteger(-1);
+
+    @Override
+    public void connect(StopRequest request) {
+      request.bySignal();
+    }
+
+    @Override
+    public void ended(int code) {
+      exitCode.set(code);
+    }
+  }
+
+  /** The provider {@code yaml}: what is behind the scheme is the configuration. */
+  private record Literal(String scheme) implements ConfigProvider {
+    @Override
+    public Retrieved retrieve(String uri, Logger logger) {
+      return Retrieved.of(uri.substring(scheme.length() + 1), "config.yaml");
+    }
+  }
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final FakeComponents fakes = new FakeComponents();
+  private final AtOnce stopSource = new AtOnce();
+
+  private int run(String... arguments) {
+    Registry registry =
+        RegistryAccess.of(
+            fakes
+                .registry()
+                .provider(ComponentInfo.of("yaml", "a:yaml:1"), new Literal("yaml"))
+                .defaultUriScheme("yaml"));
+    return run(registry, arguments);
+  }
+
+  private int run(Registry registry, String... arguments) {
+    Console console = new Console(new PrintStream(out, true), new PrintStream(err, true));
+    BuildInfo info = new BuildInfo("otelcol", "A collector", "1.2.3");
+    return new Program(info, registry, console, stopSource).run(List.of(arguments));
+  }
+
+  private static String valid(String exporter, String level) {
+    return "--config=yaml:" + VALID.formatted(exporter, level);
+  }
+
+  private static String text(ByteArrayOutputStream stream) {
+    return stream.toString(StandardCharsets.UTF_8);
+  }
+
+  /** The log without times. */
+  private List<String> log() {
+    return text(err).lines().map(line -> line.substring(line.indexOf('\t') + 1)).toList();
+  }
+
+  @Test
+  void runsUntilAskedToEnd() {
+    assertThat(run(valid("", "info"))).isZero();
+    assertThat(log())
+        .containsExactly(
+            "info\tStarting otelcol...\t{\"Version\": \"1.2.3\", \"NumCPU\": "
+                + Runtime.getRuntime().availableProcessors()
+                + "}",
+            "info\tEverything is ready. Begin running and processing data.",
+            "info\tReceived signal from OS",
+            "info\tStarting shutdown...",
+            "info\tShutdown complete.");
+    assertThat(fakes.events())
+        .containsExactly(
+            "start extension \"nop\"",
+            "start exporter \"nop\"",
+            "start receiver \"nop\"",
+            "ready",
+            "not ready",
+            "stop receiver \"nop\"",
+            "stop exporter \"nop\"",
+            "stop extension \"nop\"");
+    assertThat(stopSource.exitCode).hasValue(0);
+  }
+
+  @Test
+  void aComponentThatDoesNotStartIsOneLine() {
+    assertThat(run(valid("{fail_start: no disk}", "warn"))).isOne();
+    assertThat(text(err)).isEqualTo("failed to start \"nop\" exporter: no disk\n");
+    assertThat(fakes.events())
+        .containsExactly(
+            "start extension \"nop\"",
+            "PERMANENT_ERROR exporter \"nop\": failed to start \"nop\" exporter: no disk",
+            "stop extension \"nop\"");
+    assertThat(stopSource.exitCode).hasValue(1);
+  }
+
+  @Test
+  void theStackOfABugIsShownAtDebugOnly() {
+    assertThat(run(valid("{fail_start: bug}", "warn"))).isOne();
+    assertThat(text(err)).doesNotContain("\tat ");
+    assertThat(run(valid("{fail_start: bug}", "debug"))).isOne();
+    assertThat(text(err)).contains("\tat dev.ingot.engine.fake.FakePart.start");
+  }
+
+  @Test
+  void wrongConfigurationsAreProblemsWithPlaces() {
+    assertThat(run("--config=yaml:" + VALID.formatted("{fial: x}", "info"), "--set=service.x=1"))
+        .isOne();
+    assertThat(text(err))
+        .isEqualTo(
+            """
+            config.yaml:1:1  CFG-001  'service' has invalid keys: x
+                remove it, or use one of: extensions, pipelines, telemetry
+            config.yaml:1:40  CFG-001  'exporters::nop' has invalid keys: fial
+                did you mean 'fail'?
+            """);
+    assertThat(fakes.events()).isEmpty();
+  }
+
+  @Test
+  void validateStartsNothing() {
+    assertThat(run("validate", valid("{fail_start: x}", "info"))).isZero();
+    assertThat(text(out) + text(err)).isEmpty();
+    assertThat(fakes.exporters()).isEmpty();
+    assertThat(run("validate", valid("{fail: broken}", "info"))).isOne();
+    assertThat(text(err)).isEqualTo("config.yaml:1:46  CFG-009  exporters::nop: broken\n");
+  }
+
+  @Test
+  void validateShowsWarningsAndIsContent() {
+    assertThat(
+            run(
+                "validate",
+                valid("", "info").replace("receivers: {nop: }", "receivers: {nop: , oldnop/x: }")))
+        .isZero();
+    assertThat(text(err)).contains("warning: \"oldnop\" alias is deprecated; use \"nop\" instead");
+  }
+
+  @Test
+  void warningsAreLogged() {
+    assertThat(
+            run(valid("", "warn").replace("receivers: {nop: }", "receivers: {nop: , oldnop/x: }")))
+        .isZero();
+    assertThat(log())
+        .containsExactly(
+            "warn\t\"oldnop\" alias is deprecated; use \"nop\" instead\t"
+                + "{\"location\": \"config.yaml:1:21\"}");
+  }
+
+  @Test
+  void needsAConfiguration() {
+    assertThat(run()).isOne();
+    assertThat(text(err))
+        .isEqualTo(
+            "Error: at least one config flag must be provided\n"
+                + "Run 'otelcol --help' for usage.\n");
+  }
+
+  @Test
+  void needsAProvider() {
+    assertThat(run(RegistryAccess.of(fakes.registry()), "--config=a.yaml")).isOne();
+    assertThat(text(err)).startsWith("Error: at least one Provider must be supplied\n");
+  }
+
+  @Test
+  void flagsAreCheckedFirst() {
+    assertThat(run("--feature-gates=nosuch", valid("", "info"))).isOne();
+    assertThat(run("--set=key:name", valid("", "info"))).isOne();
+    assertThat(run("print-config", "--mode=x")).isOne();
+    assertThat(run("print-config", "--format=x")).isOne();
+    assertThat(run("completion", "tcsh")).isOne();
+    assertThat(text(err).lines().filter(line -> line.startsWith("Error: ")))
+        .containsExactly(
+            "Error: no such feature gate \"nosuch\" (valid gates:"
+                + " [confmap.enableMergeAppendOption, service.AllowNoPipelines])",
+            "Error: invalid value \"key:name\" for flag -set: missing equal sign",
+            "Error: invalid mode \"x\": modes are: redacted, unredacted",
+            "Error: unrecognized print format: x (formats are: yaml, json)",
+            "Error: no completion for \"tcsh\" (shells are: bash, zsh, fish)");
+  }
+
+  @Test
+  void featureGatesChangeWhatIsValid() {
+    String empty = "--config=yaml:{service: }";
+    assertThat(run("validate", empty)).isOne();
+    assertThat(run("validate", empty, "--feature-gates=service.AllowNoPipelines")).isZero();
+    assertThat(run("validate", empty, "--feature-gates=-service.AllowNoPipelines")).isOne();
+  }
+
+  @Test
+  void printConfigHidesWhatMayBeASecret() {
+    String config = valid("{password: hunter2}", "info");
+    assertThat(run("print-config", config)).isZero();
+    assertThat(text(out)).contains("password: '[REDACTED]'").doesNotContain("hunter2");
+    out.reset();
+    assertThat(run("print-config", config, "--mode=unredacted", "--format=json")).isZero();
+    assertThat(text(out)).contains("\"password\": \"hunter2\"");
+  }
+
+  @Test
+  void printConfigChecksUnlessToldOtherwise() {
+    String config = valid("{fail: broken}", "info");
+    assertThat(run("print-config", config)).isOne();
+    assertThat(text(out)).isEmpty();
+    assertThat(run("print-config", config, "--validate=false")).isZero();
+    assertThat(text(out)).contains("pipelines:");
+  }
+
+  @Test
+  void tellsItsVersion() {
+    assertThat(run("-v")).isZero();
+    assertThat(text(out)).isEqualTo("otelcol version 1.2.3\n");
+  }
+
+  @Test
+  void everyCommandHasHelpWithAnExample() {
+    for (CommandSpec each : CommandSpec.values()) {
+      out.reset();
+      assertThat(run(each.word(), "--help")).isZero();
+      assertThat(text(out))
+          .startsWith(each.summary() + "\n\nUsage:\n  otelcol " + each.word())
+          .contains("\nExample:\n  otelcol " + each.word());
+    }
+  }
+
+  @Test
+  void helpListsAllCommands() {
+    assertThat(run("--help")).isZero();
+    assertThat(text(out)).startsWith("A collector\n\nUsage:\n  otelcol [command] [flags]\n");
+    assertThat(CommandSpec.words())
+        .allSatisfy(word -> assertThat(text(out)).contains("\n  " + word + " "));
+  }
+
+  @Test
+  void showsFeatureGates() {
+    assertThat(run("featuregate")).isZero();
+    assertThat(run("featuregate", "service.AllowNoPipelines")).isZero();
+    assertThat(text(out))
+        .isEqualTo(
+            """
+            ID                                Enabled  Stage   Description
+            confmap.enableMergeAppendOption   false    Alpha   Append lists of extensions, receivers and exporters when configurations are merged.
+            service.AllowNoPipelines          false    Alpha   Allow starting the Collector without starting any pipelines.
+            Feature: service.AllowNoPipelines
+            Description: Allow starting the Collector without starting any pipelines.
+            Stage: Alpha
+            Enabled: false
+            """);
+  }
+
+  @Test
+  void completesCommandLines() {
+    for (String shell : List.of("bash", "zsh", "fish")) {
+      out.reset();
+      assertThat(run("completion", shell)).isZero();
+      assertThat(text(out)).contains("otelcol completion " + shell, "print-config", "config");
+    }
+  }
+}
