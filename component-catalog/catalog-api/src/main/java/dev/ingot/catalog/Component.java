@@ -7,7 +7,8 @@ import java.lang.annotation.Target;
 
 /**
  * Marks the config record of a component; from it the catalog processor makes the descriptor, the
- * binder, the JSON Schema and the reference page.
+ * binder, the JSON Schema and the reference page. A provider has no configuration: the provider
+ * class itself is marked, and is its own factory.
  */
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)

@@ -33,12 +33,17 @@ public @interface Option {
    * The default as configurations write it: {@code 8192}, {@code 200ms}, {@code localhost:4317}.
    *
    * <p>Empty: {@code 0}, {@code false}, the empty text, list or map, {@code Optional.empty()}, a
-   * nested record with its own defaults. A list is written with commas. For an {@code Optional} of
-   * a record, {@code {}} says that the section is on when absent.
+   * nested record with its own defaults. An enum or {@code ComponentId} has no such value: it has a
+   * default, is required or {@code Optional}. A list is written with commas, a map as {@code
+   * a=1,b=2}. For an {@code Optional} of a record, {@code {}} says that the section is on when
+   * absent.
    */
   String defaultValue() default "";
 
-  /** Other defaults for options of a nested record: {@code endpoint=localhost:4318}. */
+  /**
+   * Other defaults for options of a nested record, {@code endpoint=localhost:4318}, or of a section
+   * within it, {@code tls.min_version=1.3}. An option that is required there is not, here.
+   */
   String[] nestedDefaults() default {};
 
   /** Whether the user must give it, and not as the empty text. */

@@ -9,6 +9,7 @@ import dev.ingot.yaml.MapNode;
 import dev.ingot.yaml.YamlReader;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,7 +42,7 @@ class BinderTest {
     assertThat(bind("EverythingConfigBinder", "endpoint: here"))
         .isEqualTo(
             "EverythingConfig[endpoint=here, tryHard=true, batchSize=8192, maxBytes=0, factor=1.5,"
-                + " timeout=PT1M30S, verbosity=NORMAL, token=[REDACTED],"
+                + " timeout=PT1M30S, verbosity=NORMAL, mode=0755, token=[REDACTED],"
                 + " storage=Optional.empty, headers=[a, b], ports=[], labels={}, routes={},"
                 + " protocols=Protocols[one=Optional.empty, other=Optional.empty],"
                 + " queue=Optional[Target[url=http://\u00b5\\\", weight=1]],"
@@ -60,6 +61,7 @@ class BinderTest {
         factor: 2
         timeout: 200ms
         verbosity: basic
+        mode: "4"
         token: abc
         storage: file/one
         headers: [x]
@@ -76,7 +78,7 @@ class BinderTest {
     assertThat(bind("EverythingConfigBinder", yaml))
         .isEqualTo(
             "EverythingConfig[endpoint=there, tryHard=false, batchSize=1, maxBytes=5000000000,"
-                + " factor=2.0, timeout=PT0.2S, verbosity=BASIC, token=[REDACTED],"
+                + " factor=2.0, timeout=PT0.2S, verbosity=BASIC, mode=4, token=[REDACTED],"
                 + " storage=Optional[file/one], headers=[x], ports=[1, 2], labels={a=b},"
                 + " routes={r=[Target[url=u, weight=5], Target[url=http://\u00b5\\\", weight=1]]},"
                 + " protocols=Protocols[one=Optional[Target[url=localhost:1, weight=1]],"
@@ -84,7 +86,7 @@ class BinderTest {
                 + " limits=Limits[limit=1, spike=2], address=Optional[old]]");
     assertThat(problems.sorted()).hasSize(1);
     assertThat(problems.toString())
-        .startsWith("test.yaml:18:7  ")
+        .startsWith("test.yaml:19:7  ")
         .contains("warning: ", "'addr' is deprecated", "Use 'endpoint'.");
   }
 
@@ -121,6 +123,16 @@ class BinderTest {
         .isEqualTo(
             "Inner[list=LONG, maps=[Map[name=n]], queue=Queue[flat=Flat[],"
                 + " level=Optional[Level[depth=3, name=deep]]], weights={a=1.0, b=2.0}]");
+    assertThat(problems.toString()).isEmpty();
+  }
+
+  @Test
+  void exampleOnThePageIsAConfiguration() throws Exception {
+    String page = Files.readString(folder.resolve("META-INF/ingot/docs/receiver/everything.md"));
+    String example = page.replaceFirst("(?s).*```yaml\nreceivers:\n  everything:\n", "");
+
+    bind("EverythingConfigBinder", example.replaceFirst("(?s)```.*", ""));
+
     assertThat(problems.toString()).isEmpty();
   }
 

@@ -2,39 +2,41 @@ package dev.ingot.catalog.processor.page;
 
 import dev.ingot.catalog.ComponentDescriptor;
 import dev.ingot.catalog.OptionDescriptor;
-import java.util.List;
+import java.util.regex.Pattern;
 
-/** The snippet of a configuration on a page: required options and defaults. */
+/** The snippet of a configuration on a page: required options, and defaults that say something. */
 final class Example {
   private static final int MOST_OPTIONS = 8;
-  private final StringBuilder out = new StringBuilder();
+  private static final Pattern NOT_TEXT =
+      Pattern.compile("(?i)[-+.0-9].*|true|false|null|~||.*[^a-z0-9_./:-].*|.*:");
 
   private Example() {}
 
   static String of(ComponentDescriptor descriptor) {
-    Example example = new Example();
-    example.out.append(descriptor.kind().section()).append(":\n  ").append(descriptor.type());
-    example.out.append(":\n");
-    example.options(descriptor.options());
-    return example.out.toString();
-  }
-
-  private void options(List<OptionDescriptor> options) {
-    options.stream()
-        .filter(option -> option.deprecated().isEmpty())
-        .filter(option -> option.required() || option.defaultValue().isPresent())
-        .filter(option -> !option.type().equals("list") && !option.type().equals("section"))
+    StringBuilder out = new StringBuilder();
+    out.append(descriptor.kind().section()).append(":\n  ").append(descriptor.type()).append(":\n");
+    descriptor.options().stream()
+        .filter(Example::isShown)
         .limit(MOST_OPTIONS)
         .forEach(option -> out.append("    ").append(line(option)).append('\n'));
+    return out.toString();
+  }
+
+  private static boolean isShown(OptionDescriptor option) {
+    boolean simple = option.options().isEmpty() && option.element().isEmpty();
+    return simple
+        && option.deprecated().isEmpty()
+        && (option.required() || !OptionText.isZero(option));
   }
 
   private static String line(OptionDescriptor option) {
-    return option.name() + ": " + option.defaultValue().map(Example::scalar).orElse("...");
+    String value = option.defaultValue().map(text -> scalar(option.type(), text)).orElse("...");
+    return option.name() + ": " + value;
   }
 
   /** Text that YAML would read as something else is quoted. */
-  private static String scalar(String text) {
-    boolean plain = text.matches("[A-Za-z0-9_./-][A-Za-z0-9_./:-]*") && !text.endsWith(":");
-    return plain ? text : "'" + text.replace("'", "''") + "'";
+  private static String scalar(String type, String text) {
+    boolean isText = type.equals("string") || type.equals("secret");
+    return isText && NOT_TEXT.matcher(text).matches() ? "'" + text.replace("'", "''") + "'" : text;
   }
 }

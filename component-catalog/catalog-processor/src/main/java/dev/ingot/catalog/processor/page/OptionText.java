@@ -12,6 +12,12 @@ final class OptionText {
 
   private OptionText() {}
 
+  /** Whether the default is the zero value of the type. */
+  static boolean isZero(OptionDescriptor option) {
+    String zero = ZERO.getOrDefault(option.type(), "");
+    return option.defaultValue().orElse(zero).equals(zero);
+  }
+
   static String type(OptionDescriptor option) {
     String word = option.type().replace('_', ' ');
     String name =
