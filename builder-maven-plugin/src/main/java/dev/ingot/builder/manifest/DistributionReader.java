@@ -32,7 +32,7 @@ final class DistributionReader {
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
   private static final Pattern GROUP =
-      Pattern.compile("[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*");
+      Pattern.compile("(?!.*\\.(?![A-Za-z_]))[A-Za-z_][A-Za-z0-9._-]*");
   private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._+-]*");
 
   private final Problems problems;

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
  * <p>Source: the Go modules reference, sections "Module paths" and "Versions".
  */
 final class GoSyntax {
-  private static final String MODULE = "[A-Za-z0-9._~+-]+(/[A-Za-z0-9._~+-]+)*";
+  // No group is repeated: java.util.regex would need stack for every repetition.
+  private static final String MODULE = "(?!/|\\S*//)[A-Za-z0-9._~+/-]++(?<!/)";
   // A word after the v, so that a manifest whose versions a script fills in can be checked before.
   private static final String VERSION = "v[0-9A-Za-z][0-9A-Za-z.+_-]*";
   private static final String FOLDER = "\\.{1,2}(/.*)?|/.*";

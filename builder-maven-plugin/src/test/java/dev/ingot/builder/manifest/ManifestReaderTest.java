@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ingot.catalog.ComponentKind;
 import dev.ingot.problem.Location;
+import dev.ingot.problem.Problem;
 import dev.ingot.problem.Problems;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -195,6 +196,23 @@ class ManifestReaderTest {
         read("dist: {version: " + version + "}", "receivers: [{maven: 'a:b:1'}]").clean();
 
     assertThat(manifest.distribution().version()).isEqualTo(version);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a", "com.my-acme.x_1", "_.A"})
+  void groupIsMadeOfWords(String group) {
+    Manifest manifest =
+        read("dist: {group: " + group + "}", "receivers: [{maven: 'a:b:1'}]").clean();
+
+    assertThat(manifest.distribution().group()).isEqualTo(group);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"'.a'", "a.", "a.1", "1a", "a..b", "a.-b", "'a b'", "a/b", "''"})
+  void otherGroupsAreRefused(String group) {
+    Reading reading = read("dist: {group: " + group + "}", "receivers: [{maven: 'a:b:1'}]");
+
+    assertThat(reading.problems().sorted()).extracting(Problem::code).containsExactly("MAN-008");
   }
 
   @Test
