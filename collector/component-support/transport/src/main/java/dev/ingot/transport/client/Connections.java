@@ -27,8 +27,7 @@ final class Connections {
   private long mayDialAt;
   private boolean closed;
 
-  Connections(
-      Supplier<GrpcConnection> dialer, LongSupplier nanoTime, DoubleSupplier random) {
+  Connections(Supplier<GrpcConnection> dialer, LongSupplier nanoTime, DoubleSupplier random) {
     this.dialer = dialer;
     this.nanoTime = nanoTime;
     this.random = random;

@@ -49,7 +49,8 @@ public final class GrpcClient implements AutoCloseable {
     this.group = group;
     this.loop = group.next();
     this.connections =
-        new Connections(dialer::dial, System::nanoTime, () -> ThreadLocalRandom.current().nextDouble());
+        new Connections(
+            dialer::dial, System::nanoTime, () -> ThreadLocalRandom.current().nextDouble());
     this.headers = headers;
     this.coding = config.coding().orElse(Coding.IDENTITY);
     this.waitForReady = config.waitForReady();
@@ -124,11 +125,7 @@ public final class GrpcClient implements AutoCloseable {
       String path, List<Segment> message, Map<String, String> more, Duration timeout) {
     GrpcExchange exchange =
         new GrpcExchange(
-            loop,
-            connections,
-            headers.of(path, more, timeout),
-            request(message),
-            waitForReady);
+            loop, connections, headers.of(path, more, timeout), request(message), waitForReady);
     CompletableFuture<GrpcResponse> result = exchange.result();
     pending.add(result);
     result.whenComplete((response, failure) -> pending.remove(result));

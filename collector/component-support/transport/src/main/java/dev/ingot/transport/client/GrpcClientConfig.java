@@ -34,9 +34,7 @@ public record GrpcClientConfig(
                 "Where to connect to: host:port, dns:///host:port, http://host:port (never TLS) or"
                     + " https://host:port (always TLS).")
         String endpoint,
-    @Option(
-            doc = "How requests are compressed: gzip, zstd, snappy or none.",
-            defaultValue = "gzip")
+    @Option(doc = "How requests are compressed: gzip, zstd, snappy or none.", defaultValue = "gzip")
         String compression,
     @Option(doc = "TLS towards the server.") TlsClientConfig tls,
     @Option(doc = "Headers sent with every request.") Map<String, Secret> headers,

@@ -52,8 +52,7 @@ final class GrpcExchange {
   void begin(Duration timeout) {
     result.whenComplete((response, failure) -> onLoop(this::closeStream));
     if (!timeout.isZero()) {
-      var timer =
-          loop.schedule(this::deadlinePassed, timeout.toMillis(), TimeUnit.MILLISECONDS);
+      var timer = loop.schedule(this::deadlinePassed, timeout.toMillis(), TimeUnit.MILLISECONDS);
       result.whenComplete((response, failure) -> timer.cancel(false));
     }
     connect();

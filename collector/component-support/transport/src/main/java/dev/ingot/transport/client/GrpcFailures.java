@@ -22,8 +22,7 @@ final class GrpcFailures {
   }
 
   static GrpcResponse closed() {
-    return GrpcResponse.failure(
-        GrpcStatus.CANCELLED, "grpc: the client connection is closing");
+    return GrpcResponse.failure(GrpcStatus.CANCELLED, "grpc: the client connection is closing");
   }
 
   static GrpcResponse unavailable(String message) {
@@ -48,8 +47,7 @@ final class GrpcFailures {
               default -> GrpcStatus.INTERNAL;
             };
     String name = error == null ? Long.toString(code) : error.name();
-    return GrpcResponse.failure(
-        status, "stream terminated by RST_STREAM with error code: " + name);
+    return GrpcResponse.failure(status, "stream terminated by RST_STREAM with error code: " + name);
   }
 
   /** An answer of HTTP without gRPC. Source: grpc, {@code doc/http-grpc-status-mapping.md}. */

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * How a call ended: the server's answer, or {@code UNAVAILABLE}, {@code DEADLINE_EXCEEDED}, ... when
- * there was none.
+ * How a call ended: the server's answer, or {@code UNAVAILABLE}, {@code DEADLINE_EXCEEDED}, ...
+ * when there was none.
  *
  * @param status the status
  * @param message what went wrong; empty when nothing did
@@ -49,15 +49,15 @@ public record GrpcResponse(
       case CANCELLED, DEADLINE_EXCEEDED, ABORTED, OUT_OF_RANGE, UNAVAILABLE, DATA_LOSS -> true;
       case RESOURCE_EXHAUSTED -> retryAfter.isPresent();
       case OK,
-              UNKNOWN,
-              INVALID_ARGUMENT,
-              NOT_FOUND,
-              ALREADY_EXISTS,
-              PERMISSION_DENIED,
-              FAILED_PRECONDITION,
-              UNIMPLEMENTED,
-              INTERNAL,
-              UNAUTHENTICATED ->
+          UNKNOWN,
+          INVALID_ARGUMENT,
+          NOT_FOUND,
+          ALREADY_EXISTS,
+          PERMISSION_DENIED,
+          FAILED_PRECONDITION,
+          UNIMPLEMENTED,
+          INTERNAL,
+          UNAUTHENTICATED ->
           false;
     };
   }

@@ -113,9 +113,7 @@ final class GrpcStream extends ChannelInboundHandlerAdapter {
     }
     body.writeBytes(frame.content());
     if (frame.isEndStream()) {
-      end(
-          context,
-          GrpcFailures.malformed("server closed the stream without sending trailers"));
+      end(context, GrpcFailures.malformed("server closed the stream without sending trailers"));
     }
   }
 

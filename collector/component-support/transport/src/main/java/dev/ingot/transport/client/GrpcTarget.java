@@ -27,10 +27,12 @@ public record GrpcTarget(String host, int port, Optional<Boolean> tls) {
       case "http" -> hostAndPort(withoutSlash(rest), Optional.of(false));
       case "https" -> hostAndPort(withoutSlash(rest), Optional.of(true));
       case "dns", "passthrough" -> hostAndPort(withoutAuthority(endpoint, rest), Optional.empty());
-      case "unix" -> throw new IllegalArgumentException(
-          "endpoint \"" + endpoint + "\": unix sockets are not supported");
-      default -> throw new IllegalArgumentException(
-          "endpoint \"" + endpoint + "\": unknown scheme \"" + scheme + "\"");
+      case "unix" ->
+          throw new IllegalArgumentException(
+              "endpoint \"" + endpoint + "\": unix sockets are not supported");
+      default ->
+          throw new IllegalArgumentException(
+              "endpoint \"" + endpoint + "\": unknown scheme \"" + scheme + "\"");
     };
   }
 
@@ -65,7 +67,8 @@ public record GrpcTarget(String host, int port, Optional<Boolean> tls) {
     if (!bracketed && host.indexOf(':') >= 0) {
       throw new IllegalArgumentException("address " + text + ": too many colons in address");
     }
-    return new GrpcTarget(host.isEmpty() ? "localhost" : host, port(text.substring(colon + 1)), tls);
+    return new GrpcTarget(
+        host.isEmpty() ? "localhost" : host, port(text.substring(colon + 1)), tls);
   }
 
   private static int port(String text) {

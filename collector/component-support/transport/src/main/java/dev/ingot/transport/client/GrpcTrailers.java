@@ -1,6 +1,7 @@
 package dev.ingot.transport.client;
 
 import dev.ingot.component.GrpcStatus;
+import dev.ingot.transport.rpc.RpcStatus;
 import io.netty.handler.codec.http2.Http2Headers;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +39,7 @@ final class GrpcTrailers {
     }
     try {
       byte[] status = Base64.getDecoder().decode(details.toString());
-      return RpcStatus.parse(status).flatMap(RpcStatus::retryAfter);
+      return StatusReader.parse(status).flatMap(RpcStatus::retryDelay);
     } catch (IllegalArgumentException notBase64) {
       return Optional.empty();
     }

@@ -31,8 +31,7 @@ final class Keepalive extends ChannelInboundHandlerAdapter {
       giveUp =
           context
               .executor()
-              .schedule(
-                  () -> giveUp(context), config.timeout().toMillis(), TimeUnit.MILLISECONDS);
+              .schedule(() -> giveUp(context), config.timeout().toMillis(), TimeUnit.MILLISECONDS);
     }
     context.fireUserEventTriggered(event);
   }

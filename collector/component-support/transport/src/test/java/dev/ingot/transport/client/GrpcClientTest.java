@@ -123,8 +123,7 @@ class GrpcClientTest {
       large[i] = (byte) (i * 31);
     }
 
-    GrpcResponse response =
-        client("none").call(PATH, List.of(segment(large)), Map.of(), LONG);
+    GrpcResponse response = client("none").call(PATH, List.of(segment(large)), Map.of(), LONG);
 
     assertThat(response.isOk()).isTrue();
     assertThat(server.awaitRequest().message()).isEqualTo(large);
@@ -166,13 +165,7 @@ class GrpcClientTest {
     server.answer(
         exchange -> {
           exchange.headers(
-              false,
-              ":status",
-              "200",
-              "content-type",
-              "application/grpc",
-              "grpc-encoding",
-              "gzip");
+              false, ":status", "200", "content-type", "application/grpc", "grpc-encoding", "gzip");
           ByteArrayOutputStream frame = new ByteArrayOutputStream();
           frame.writeBytes(new byte[] {1, 0, 0, 0, (byte) packed.length});
           frame.writeBytes(packed);
@@ -260,8 +253,7 @@ class GrpcClientTest {
   @ValueSource(strings = {"!", "AAAA", "CP///w=="})
   void malformedDetailsAreIgnored(String header) {
     server.answer(
-        exchange ->
-            exchange.trailersOnly("grpc-status", "14", "grpc-status-details-bin", header));
+        exchange -> exchange.trailersOnly("grpc-status", "14", "grpc-status-details-bin", header));
 
     assertThat(call(client("none")).retryAfter()).isEmpty();
   }
@@ -299,8 +291,7 @@ class GrpcClientTest {
     GrpcResponse response = call(client("none"));
 
     assertThat(response.status()).isEqualTo(GrpcStatus.INTERNAL);
-    assertThat(response.message())
-        .isEqualTo("server closed the stream without sending trailers");
+    assertThat(response.message()).isEqualTo("server closed the stream without sending trailers");
   }
 
   @Test
@@ -398,8 +389,7 @@ class GrpcClientTest {
 
   @Test
   void silentServerRunsIntoTheDeadline() throws Exception {
-    GrpcResponse response =
-        client("none").call(PATH, parts("a"), Map.of(), Duration.ofMillis(200));
+    GrpcResponse response = client("none").call(PATH, parts("a"), Map.of(), Duration.ofMillis(200));
 
     assertThat(response.status()).isEqualTo(GrpcStatus.DEADLINE_EXCEEDED);
     assertThat(response.toException())

@@ -1,0 +1,129 @@
+package dev.ingot.transport.client;
+
+import dev.ingot.component.StartException;
+import dev.ingot.component.config.Secret;
+import dev.ingot.telemetry.Segment;
+import dev.ingot.transport.compression.Coding;
+import dev.ingot.transport.compression.Compression;
+import dev.ingot.transport.tls.Tls;
+import java.net.ProxySelector;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Posts bodies over HTTP with Java's own client: HTTP/1.1 in plaintext, HTTP/2 where a TLS server
+ * offers it. Follows redirects that keep the method. Thread-safe.
+ */
+public final class HttpSender {
+  /** Source: the Collector's {@code otlphttpexporter}, {@code maxHTTPResponseReadBytes}. */
+  private static final int MAX_ANSWER = 64 << 10;
+
+  private final HttpClient client;
+  private final HttpClientConfig config;
+  private final Coding coding;
+  private final String userAgent;
+
+  private HttpSender(HttpClient client, HttpClientConfig config, String userAgent) {
+    this.client = client;
+    this.config = config;
+    this.coding = config.coding().orElse(Coding.IDENTITY);
+    this.userAgent = userAgent;
+  }
+
+  /**
+   * Makes a client; nothing is connected yet.
+   *
+   * @param config valid settings
+   * @param userAgent who sends, unless a configured header says so
+   * @throws StartException when certificates or keys cannot be read
+   */
+  public static HttpSender open(HttpClientConfig config, String userAgent) throws StartException {
+    HttpClient.Builder builder =
+        HttpClient.newBuilder()
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .sslContext(Tls.clientContext(config.tls()))
+            .sslParameters(Tls.clientParameters(config.tls()));
+    HttpUris.proxy(config.proxyUrl()).map(ProxySelector::of).ifPresent(builder::proxy);
+    return new HttpSender(builder.build(), config, userAgent);
+  }
+
+  /**
+   * Posts a body and waits for the answer. When the thread is interrupted, the request is cancelled
+   * and the interrupt flag set.
+   *
+   * @param body the parts of the body, uncompressed
+   * @param timeout how long until the whole answer is there; zero: as long as it needs
+   */
+  public HttpAnswer post(URI uri, String contentType, List<Segment> body, Duration timeout)
+      throws HttpSendException {
+    CompletableFuture<HttpResponse<byte[]>> answer =
+        client.sendAsync(request(uri, contentType, body), head -> new LimitedBody(MAX_ANSWER));
+    try {
+      return answer(
+          timeout.isZero() ? answer.get() : answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (TimeoutException e) {
+      answer.cancel(true);
+      throw HttpFailures.deadlineExceeded(uri, e);
+    } catch (InterruptedException e) {
+      answer.cancel(true);
+      Thread.currentThread().interrupt();
+      throw HttpFailures.cancelled(uri, e);
+    } catch (ExecutionException e) {
+      throw HttpFailures.failed(uri, e.getCause() == null ? e : e.getCause());
+    }
+  }
+
+  private HttpRequest request(URI uri, String contentType, List<Segment> body) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(uri)
+            .version(
+                "https".equalsIgnoreCase(uri.getScheme())
+                    ? HttpClient.Version.HTTP_2
+                    : HttpClient.Version.HTTP_1_1)
+            .setHeader("Content-Type", contentType)
+            .setHeader("User-Agent", userAgent);
+    if (coding != Coding.IDENTITY) {
+      request.setHeader("Content-Encoding", config.compression());
+    }
+    config.headers().forEach((name, value) -> setHeader(request, name, value));
+    return request.POST(publisher(body)).build();
+  }
+
+  private static void setHeader(HttpRequest.Builder request, String name, Secret value) {
+    request.setHeader(name, value.value());
+  }
+
+  private BodyPublisher publisher(List<Segment> body) {
+    if (coding == Coding.IDENTITY) {
+      return BodyPublishers.concat(
+          body.stream().map(HttpSender::publisher).toArray(BodyPublisher[]::new));
+    }
+    int level = config.compressionParams().level();
+    return BodyPublishers.ofByteArray(
+        Compression.encode(coding, level == 0 ? Compression.DEFAULT_LEVEL : level, body));
+  }
+
+  private static BodyPublisher publisher(Segment part) {
+    return BodyPublishers.ofByteArray(part.buffer(), part.offset(), part.length());
+  }
+
+  private static HttpAnswer answer(HttpResponse<byte[]> response) {
+    String contentType = response.headers().firstValue("Content-Type").orElse("");
+    return new HttpAnswer(
+        response.statusCode(),
+        contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT),
+        response.headers().firstValue("Retry-After"),
+        response.body());
+  }
+}

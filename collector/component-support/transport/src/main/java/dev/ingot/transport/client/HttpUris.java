@@ -1,0 +1,30 @@
+package dev.ingot.transport.client;
+
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
+
+/** Reads the URLs of a configuration. */
+public final class HttpUris {
+  private HttpUris() {}
+
+  /** The URL if it is one of {@code http} or {@code https} with a host. */
+  public static Optional<URI> server(String url) {
+    try {
+      URI uri = new URI(url);
+      String scheme = String.valueOf(uri.getScheme());
+      boolean known = scheme.equalsIgnoreCase("http") || scheme.equalsIgnoreCase("https");
+      return Optional.of(uri).filter(parsed -> known && parsed.getHost() != null);
+    } catch (URISyntaxException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The address in the URL of a proxy. */
+  static Optional<InetSocketAddress> proxy(String url) {
+    return server(url)
+        .filter(uri -> uri.getScheme().equalsIgnoreCase("http") && uri.getUserInfo() == null)
+        .map(uri -> new InetSocketAddress(uri.getHost(), uri.getPort() < 0 ? 80 : uri.getPort()));
+  }
+}
