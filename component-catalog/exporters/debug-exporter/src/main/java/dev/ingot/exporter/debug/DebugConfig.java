@@ -1,0 +1,80 @@
+package dev.ingot.exporter.debug;
+
+import dev.ingot.catalog.Component;
+import dev.ingot.catalog.ComponentKind;
+import dev.ingot.catalog.Option;
+import dev.ingot.catalog.Stability;
+import dev.ingot.catalog.Supports;
+import dev.ingot.component.config.ConfigSection;
+import dev.ingot.component.config.Validated;
+import java.util.List;
+
+/**
+ * Settings of the debug exporter.
+ *
+ * <p>Source of names and defaults: the Collector's {@code exporter/debugexporter}.
+ *
+ * @param verbosity how much is shown
+ * @param samplingInitial how many batches of a signal are shown each second
+ * @param samplingThereafter every how many further batches one is shown; 1: all, 0: none
+ * @param useInternalLogger whether the collector's own log is used
+ * @param outputPaths where the text goes otherwise
+ */
+@Component(
+    kind = ComponentKind.EXPORTER,
+    type = "debug",
+    factory = DebugExporterFactory.class,
+    doc = "Prints telemetry for people who look for a mistake.",
+    supports = {
+      @Supports(signal = "traces", stability = Stability.ALPHA),
+      @Supports(signal = "metrics", stability = Stability.ALPHA),
+      @Supports(signal = "logs", stability = Stability.ALPHA)
+    },
+    goModules = "go.opentelemetry.io/collector/exporter/debugexporter")
+public record DebugConfig(
+    @Option(
+            doc =
+                "How much is shown of a batch: basic, its counts; normal, about one line per"
+                    + " record; detailed, every field.",
+            defaultValue = "basic")
+        Verbosity verbosity,
+    @Option(
+            doc = "Number of batches of each signal that are shown in each second.",
+            defaultValue = "2",
+            unit = "batches",
+            min = 0)
+        int samplingInitial,
+    @Option(
+            doc =
+                "Of the further batches in a second every so manieth is shown. 1 shows all, 0 none.",
+            defaultValue = "1",
+            unit = "batches",
+            min = 0)
+        int samplingThereafter,
+    @Option(
+            doc =
+                "Whether the text goes to the collector's own log, whose level and format it has.",
+            defaultValue = "true")
+        boolean useInternalLogger,
+    @Option(
+            doc =
+                "Where the text goes when use_internal_logger is false: stdout, stderr or paths of"
+                    + " files, which are continued.",
+            defaultValue = "stdout")
+        List<String> outputPaths)
+    implements Validated {
+
+  public DebugConfig {
+    outputPaths = List.copyOf(outputPaths);
+  }
+
+  @Override
+  public void validate(ConfigSection section) {
+    if (!useInternalLogger && outputPaths.stream().allMatch(String::isEmpty)) {
+      section.error(
+          "output_paths",
+          "output_paths must not be empty when use_internal_logger is false",
+          "use stdout");
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package dev.ingot.exporter.debug;
+
+import dev.ingot.component.ComponentContext;
+import dev.ingot.component.Consumer;
+import dev.ingot.component.Exporter;
+import dev.ingot.component.Host;
+import dev.ingot.component.Logger;
+import dev.ingot.component.StartException;
+import dev.ingot.telemetry.Signal;
+import dev.ingot.telemetry.Telemetry;
+
+/** Shows the batches that its sampling lets through; never fails. */
+final class DebugExporter implements Exporter {
+  private final ComponentContext context;
+  private final DebugConfig config;
+  private volatile Output output;
+
+  DebugExporter(ComponentContext context, DebugConfig config) {
+    this.context = context;
+    this.config = config;
+    this.output = new LogOutput(context.logger());
+  }
+
+  @Override
+  public void start(Host host) throws StartException {
+    if (!config.useInternalLogger()) {
+      output = StreamOutput.open(config.outputPaths(), context.scheduler());
+    }
+  }
+
+  @Override
+  public void stop() {
+    output.close();
+  }
+
+  @Override
+  public <T extends Telemetry> Consumer<T> consumer(Signal<T> signal) {
+    Sampling sampling =
+        new Sampling(
+            config.samplingInitial(), config.samplingThereafter(), context.scheduler()::nanoTime);
+    return new Consumer<>() {
+      @Override
+      public void consume(T telemetry) {
+        if (!isSilent() && sampling.take()) {
+          show(telemetry);
+        }
+      }
+
+      @Override
+      public boolean tryConsume(T telemetry) {
+        consume(telemetry);
+        return true;
+      }
+    };
+  }
+
+  private boolean isSilent() {
+    return config.useInternalLogger() && !context.logger().isEnabled(Logger.Level.INFO);
+  }
+
+  private void show(Telemetry telemetry) {
+    output.counts(Counts.title(telemetry.signal()), Counts.of(telemetry));
+    String text =
+        switch (config.verbosity()) {
+          case BASIC -> "";
+          case NORMAL -> NormalText.of(telemetry);
+          case DETAILED -> DetailedText.of(telemetry);
+        };
+    if (!text.isEmpty()) {
+      output.text(text);
+    }
+  }
+}
