@@ -1,0 +1,68 @@
+package dev.ingot.builder.distribution;
+
+import dev.ingot.builder.freshness.Finding;
+import dev.ingot.problem.Location;
+import dev.ingot.problem.Problem;
+import dev.ingot.problem.Severity;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** The wording of what does not fit together on disk; docs/building.md lists the codes. */
+final class Messages {
+  private static final String GENERATE = "run 'mvn generate-distro' and commit what it writes";
+  private static final int SHOWN = 5;
+
+  private Messages() {}
+
+  static Problem noManifests(Location location) {
+    return error(
+        "DST-001",
+        location,
+        "no folder here has a manifest.yaml",
+        "make one, or name a manifest with -Dmanifest=FILE");
+  }
+
+  static Problem nameTaken(Location location, String name, String other) {
+    return error(
+        "DST-002",
+        location,
+        "the name '%s' is taken by %s".formatted(name, other),
+        "give one of them another dist.name");
+  }
+
+  static Problem notGenerated(Location location) {
+    return error("DST-003", location, "there is no generated module yet", GENERATE);
+  }
+
+  static Problem notFresh(Location location, Finding finding) {
+    return error("DST-004", location, finding.summary(), GENERATE);
+  }
+
+  static Problem noLock(Location location) {
+    return error("DST-005", location, "there is no lock yet", GENERATE);
+  }
+
+  static Problem staleLock(Location location, List<String> differences) {
+    String more =
+        differences.size() > SHOWN ? " and %d more".formatted(differences.size() - SHOWN) : "";
+    List<String> first = differences.stream().limit(SHOWN).toList();
+    return error("DST-005", location, "stale: " + String.join(", ", first) + more, GENERATE);
+  }
+
+  static Problem staleAggregator(Location location, Collection<String> modules) {
+    return error(
+        "DST-006",
+        location,
+        "stale: it has to list the modules " + String.join(", ", modules),
+        GENERATE);
+  }
+
+  static Problem noManifest(Location location) {
+    return error("DST-007", location, "stray: no manifest has this name", GENERATE);
+  }
+
+  private static Problem error(String code, Location location, String message, String fix) {
+    return new Problem(code, Severity.ERROR, location, message, Optional.of(fix));
+  }
+}

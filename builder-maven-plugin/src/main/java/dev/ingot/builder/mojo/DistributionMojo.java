@@ -1,0 +1,122 @@
+package dev.ingot.builder.mojo;
+
+import dev.ingot.builder.catalog.ComponentCatalog;
+import dev.ingot.builder.distribution.DistributionBuild;
+import dev.ingot.builder.distribution.Layout;
+import dev.ingot.builder.distribution.ManifestFiles;
+import dev.ingot.builder.distribution.Prepared;
+import dev.ingot.builder.resolve.ComponentResolver;
+import dev.ingot.builder.resolve.ResolutionSettings;
+import dev.ingot.problem.Problem;
+import dev.ingot.problem.Problems;
+import dev.ingot.problem.Severity;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import javax.inject.Inject;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.RepositorySystemSession;
+import org.eclipse.aether.repository.RemoteRepository;
+import org.jspecify.annotations.Nullable;
+
+/** What all goals have in common. Maven sets the fields. */
+@SuppressWarnings("NullAway.Init")
+abstract class DistributionMojo extends AbstractMojo {
+
+  /** One manifest. Without it, all manifests below {@code distributionsDirectory} are taken. */
+  @Parameter(property = "manifest")
+  private @Nullable File manifest;
+
+  /** The folder whose folders have a {@code manifest.yaml} each. */
+  @Parameter(property = "distributionsDirectory", defaultValue = "${project.basedir}")
+  private File distributionsDirectory;
+
+  /** The folder of the generated modules, one below it for each distribution. */
+  @Parameter(property = "generatedDirectory", defaultValue = "${project.basedir}/generated")
+  private File generatedDirectory;
+
+  @Parameter(defaultValue = "${session}", readonly = true, required = true)
+  private MavenSession session;
+
+  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+  private MojoExecution execution;
+
+  @Parameter(defaultValue = "${repositorySystemSession}", readonly = true, required = true)
+  private RepositorySystemSession repositorySession;
+
+  @Parameter(defaultValue = "${project.remoteProjectRepositories}", readonly = true)
+  private List<RemoteRepository> repositories;
+
+  @Inject private RepositorySystem repositorySystem;
+
+  /** What the goal does with distributions that have no error so far. */
+  abstract void run(DistributionBuild build, List<Prepared> distributions, Problems problems)
+      throws IOException;
+
+  /** Whether there is no {@code manifest} parameter, and so every distribution is built. */
+  final boolean all() {
+    return manifest == null;
+  }
+
+  @Override
+  public final void execute() throws MojoFailureException, MojoExecutionException {
+    Problems problems = new Problems();
+    try {
+      Layout layout = layout();
+      DistributionBuild build =
+          new DistributionBuild(layout, resolver()::resolve, line -> getLog().info(line));
+      List<Prepared> distributions = build.prepare(manifests(layout, problems), problems);
+      if (!problems.hasErrors()) {
+        run(build, distributions, problems);
+      }
+    } catch (IOException | UncheckedIOException e) {
+      throw new MojoExecutionException("cannot read or write: " + e.getMessage(), e);
+    }
+    report(problems);
+  }
+
+  private Layout layout() {
+    Path root = session.getRequest().getMultiModuleProjectDirectory().toPath();
+    return new Layout(root, generatedDirectory.toPath());
+  }
+
+  private List<Path> manifests(Layout layout, Problems problems) throws IOException {
+    return manifest != null
+        ? List.of(manifest.toPath().toAbsolutePath())
+        : ManifestFiles.below(distributionsDirectory.toPath().toAbsolutePath(), layout, problems);
+  }
+
+  private ComponentResolver resolver() {
+    ResolutionSettings settings =
+        new ResolutionSettings(
+            execution.getVersion(),
+            ComponentCatalog.load(),
+            new MavenModuleBuild(session, line -> getLog().info(line)),
+            new ReactorWorkspace(session.getAllProjects()));
+    return new ComponentResolver(repositorySystem, repositorySession, repositories, settings);
+  }
+
+  private void report(Problems problems) throws MojoFailureException {
+    int errors = 0;
+    for (Problem problem : problems.sorted()) {
+      if (problem.severity() == Severity.ERROR) {
+        errors++;
+        problem.toString().lines().forEach(getLog()::error);
+      } else {
+        problem.toString().lines().forEach(getLog()::warn);
+      }
+    }
+    if (errors > 0) {
+      throw new MojoFailureException(
+          errors == 1 ? "1 error, see above" : errors + " errors, see above");
+    }
+  }
+}
