@@ -38,6 +38,8 @@ record RunCommand(BuildInfo buildInfo, Console console, StopSource stopSource) {
     try (LogSinks sinks = LogSinks.open(settings.outputPaths(), console.out(), console.err())) {
       CollectorLog log = new CollectorLog(settings, sinks, InstantSource.system());
       JdkLogging.routeTo(log.logger());
+      Thread.setDefaultUncaughtExceptionHandler(
+          (thread, bug) -> uncaught(log.logger(), thread, bug));
       warnings.sorted().forEach(each -> warn(log.logger(), each));
       return run(checked, log);
     } catch (IOException e) {
@@ -63,6 +65,10 @@ record RunCommand(BuildInfo buildInfo, Console console, StopSource stopSource) {
       stopSource.ended(exitCode);
     }
     return exitCode;
+  }
+
+  private static void uncaught(Logger logger, Thread thread, Throwable bug) {
+    logger.error("A thread ended with an exception", "thread", thread.getName(), "error", bug);
   }
 
   private static void warn(Logger logger, Problem problem) {

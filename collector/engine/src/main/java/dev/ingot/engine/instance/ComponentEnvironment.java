@@ -39,7 +39,7 @@ public record ComponentEnvironment(
         new ComponentContext(component, buildInfo, logger, scheduler, workers, status);
     try {
       return new Instance<>(component, make.apply(context), status, logger);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError e) {
       throw new StartException(InstanceMessages.cannot("create", component, e), e);
     }
   }

@@ -27,6 +27,10 @@ record SettingsProblems(Problems problems) {
     Code(String text) {
       this.text = text;
     }
+
+    String text() {
+      return text;
+    }
   }
 
   void error(Code code, Location location, String message, String fix) {

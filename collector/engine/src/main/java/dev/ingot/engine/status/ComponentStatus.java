@@ -21,8 +21,9 @@ public final class ComponentStatus implements StatusReporter {
   /** What the component itself says; a change that its state does not allow is ignored. */
   @Override
   public void report(Status status, String why) {
-    spoke.set(true);
-    board.move(this, status, why);
+    if (board.move(this, status, why)) {
+      spoke.set(true);
+    }
   }
 
   /** The engine is about to start it. */

@@ -52,9 +52,10 @@ public final class StatusBoard {
     return status;
   }
 
-  synchronized void move(ComponentStatus instance, Status status, String cause) {
+  /** Moves an instance; says whether its state allowed that. */
+  synchronized boolean move(ComponentStatus instance, Status status, String cause) {
     if (!instance.moved(status, cause)) {
-      return;
+      return false;
     }
     ComponentRef component = instance.component();
     ComponentStatus worst = worst(instances.getOrDefault(component, List.of()), instance);
@@ -65,6 +66,7 @@ public final class StatusBoard {
     if (status == Status.FATAL_ERROR) {
       onFatal.accept(component, cause);
     }
+    return true;
   }
 
   private static ComponentStatus worst(List<ComponentStatus> all, ComponentStatus moved) {

@@ -3,12 +3,10 @@ package dev.ingot.engine.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ingot.component.BuildInfo;
-import dev.ingot.component.Logger;
-import dev.ingot.component.config.provider.ConfigProvider;
-import dev.ingot.component.config.provider.Retrieved;
 import dev.ingot.engine.ComponentInfo;
 import dev.ingot.engine.RegistryAccess;
 import dev.ingot.engine.fake.FakeComponents;
+import dev.ingot.engine.fake.LiteralProvider;
 import dev.ingot.engine.registry.Registry;
 import dev.ingot.engine.run.StopRequest;
 import dev.ingot.engine.run.StopSource;
@@ -25,26 +23,21 @@ class ProgramTest {
           + " service: {extensions: [nop], telemetry: {logs: {level: %s}},"
           + " pipelines: {traces: {receivers: [nop], exporters: [nop]}}}}";
 
-  /** Asks for the end as soon as the collector runs. */
+  /** Asks for the end as soon as the collector runs, or never. */
   private static final class AtOnce implements StopSource {
     private final AtomicInteger exitCode = new AtomicInteger(-1);
+    private boolean never;
 
     @Override
     public void connect(StopRequest request) {
-      request.bySignal();
+      if (!never) {
+        request.bySignal();
+      }
     }
 
     @Override
     public void ended(int code) {
       exitCode.set(code);
-    }
-  }
-
-  /** The provider {@code yaml}: what is behind the scheme is the configuration. */
-  private record Literal(String scheme) implements ConfigProvider {
-    @Override
-    public Retrieved retrieve(String uri, Logger logger) {
-      return Retrieved.of(uri.substring(scheme.length() + 1), "config.yaml");
     }
   }
 
@@ -58,7 +51,7 @@ class ProgramTest {
         RegistryAccess.of(
             fakes
                 .registry()
-                .provider(ComponentInfo.of("yaml", "a:yaml:1"), new Literal("yaml"))
+                .provider(ComponentInfo.of("yaml", "a:yaml:1"), new LiteralProvider("yaml"))
                 .defaultUriScheme("yaml"));
     return run(registry, arguments);
   }
@@ -115,6 +108,29 @@ class ProgramTest {
         .containsExactly(
             "start extension \"nop\"",
             "PERMANENT_ERROR exporter \"nop\": failed to start \"nop\" exporter: no disk",
+            "stop extension \"nop\"");
+    assertThat(stopSource.exitCode).hasValue(1);
+  }
+
+  @Test
+  void aFatalErrorEndsTheCollectorInGoodOrder() {
+    stopSource.never = true;
+    assertThat(run(valid("{fatal: disk lost}", "error"))).isOne();
+    assertThat(log())
+        .containsExactly(
+            "error\tAsynchronous error received, terminating process\t"
+                + "{\"error\": \"exporter \\\"nop\\\": disk lost\"}",
+            "exporter \"nop\": disk lost");
+    assertThat(fakes.events())
+        .containsExactly(
+            "start extension \"nop\"",
+            "start exporter \"nop\"",
+            "FATAL_ERROR exporter \"nop\": disk lost",
+            "start receiver \"nop\"",
+            "ready",
+            "not ready",
+            "stop receiver \"nop\"",
+            "stop exporter \"nop\"",
             "stop extension \"nop\"");
     assertThat(stopSource.exitCode).hasValue(1);
   }

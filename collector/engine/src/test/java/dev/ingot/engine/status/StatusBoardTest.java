@@ -52,6 +52,15 @@ class StatusBoardTest {
   }
 
   @Test
+  void whatItSaysBeforeItsStartDoesNotCount() {
+    ComponentStatus status = board.add(BATCH);
+    status.report(Status.RECOVERABLE_ERROR, "early");
+    status.starting();
+    status.started();
+    assertThat(told).containsExactly("STARTING", "OK");
+  }
+
+  @Test
   void changesThatAreNotAllowedAreIgnored() {
     ComponentStatus status = board.add(BATCH);
     status.report(Status.OK, "");
