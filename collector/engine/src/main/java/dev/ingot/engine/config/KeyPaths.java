@@ -2,7 +2,6 @@ package dev.ingot.engine.config;
 
 import dev.ingot.yaml.MapNode;
 import dev.ingot.yaml.MapNode.Entry;
-import dev.ingot.yaml.Node;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -14,23 +13,24 @@ final class KeyPaths {
 
   /** The map with all its paths made maps, also within maps, not within lists. */
   static MapNode split(MapNode map) {
-    MapNode result = new MapNode(map.location(), Map.of(), map.original());
-    for (Map.Entry<String, Entry> entry : map.entries().entrySet()) {
-      Entry value = entry.getValue();
-      Node inner = value.value() instanceof MapNode nested ? split(nested) : value.value();
-      result = Merge.maps(result, single(entry.getKey(), new Entry(value.key(), inner)));
-    }
-    return new MapNode(map.location(), result.entries(), map.original());
+    Map<String, Entry> entries = new LinkedHashMap<>();
+    map.entries().forEach((key, entry) -> put(entries, key, split(entry)));
+    return new MapNode(map.location(), entries, map.original());
   }
 
-  private static MapNode single(String path, Entry entry) {
+  private static Entry split(Entry entry) {
+    return entry.value() instanceof MapNode map ? new Entry(entry.key(), split(map)) : entry;
+  }
+
+  private static void put(Map<String, Entry> entries, String path, Entry entry) {
     int delimiter = path.indexOf(DELIMITER);
     if (delimiter < 0) {
-      return new MapNode(entry.key(), Map.of(path, entry));
+      entries.merge(path, entry, Merge::entries);
+      return;
     }
-    MapNode rest = single(path.substring(delimiter + DELIMITER.length()), entry);
-    Map<String, Entry> outer = new LinkedHashMap<>();
-    outer.put(path.substring(0, delimiter), new Entry(entry.key(), rest));
-    return new MapNode(entry.key(), outer);
+    Map<String, Entry> inner = new LinkedHashMap<>();
+    put(inner, path.substring(delimiter + DELIMITER.length()), entry);
+    Entry outer = new Entry(entry.key(), new MapNode(entry.key(), inner));
+    entries.merge(path.substring(0, delimiter), outer, Merge::entries);
   }
 }

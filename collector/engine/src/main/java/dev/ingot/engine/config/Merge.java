@@ -38,6 +38,11 @@ final class Merge {
     return new Merge(true).merge("", earlier, later);
   }
 
+  /** An entry of the earlier map and one of the later under the same key. */
+  static Entry entries(Entry under, Entry over) {
+    return new Merge(false).both("", under, over);
+  }
+
   private MapNode merge(String path, MapNode earlier, MapNode later) {
     Map<String, Entry> entries = new LinkedHashMap<>(earlier.entries());
     later

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 
 /** Writes a tree as YAML in block style. */
 final class YamlText {
-  private static final Pattern MAYBE_PLAIN = Pattern.compile("[\\p{L}\\p{N}_./$(<\\-+][^\\p{C}]*");
+  private static final Pattern MAYBE_PLAIN = Pattern.compile("[\\p{L}\\p{N}_./$(+][^\\p{C}]*");
   private static final Pattern UNPRINTABLE =
       Pattern.compile("[^\\P{C}\\n]|[\\u2028\\u2029\\u0085]");
   private static final Set<String> OLD_BOOLEANS = Set.of("y", "n", "yes", "no", "on", "off");
