@@ -6,6 +6,7 @@ import dev.ingot.yaml.Node;
 import dev.ingot.yaml.YamlReader;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -27,8 +28,12 @@ record Source(Path file, String displayName) {
       return unreadable("it is not UTF-8", problems);
     } catch (NoSuchFileException missing) {
       return unreadable("there is no such file", problems);
+    } catch (AccessDeniedException denied) {
+      return unreadable("permission denied", problems);
     } catch (IOException failure) {
-      return unreadable(failure.getClass().getSimpleName(), problems);
+      boolean folder = Files.isDirectory(file);
+      String why = folder ? "it is a folder" : failure.getClass().getSimpleName();
+      return unreadable(why, problems);
     }
   }
 

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.ingot.catalog.ComponentKind;
+import dev.ingot.problem.Location;
+import dev.ingot.problem.Problem;
 import dev.ingot.problem.Problems;
+import dev.ingot.problem.Severity;
 import dev.ingot.yaml.MapNode;
 import dev.ingot.yaml.Node;
 import dev.ingot.yaml.ScalarNode;
@@ -19,9 +22,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Reads manifests of other projects, and probes, as expected.jsonl says. */
@@ -49,6 +54,49 @@ class ConformanceTest {
         .isEqualTo(text(expected, "ours").orElseThrow().equals("ok"));
     assertThat(problems.hasErrors()).isEqualTo(manifest.isEmpty());
     manifest.ifPresent(found -> assertCounts(found, expected));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "bindplane-test-minimal-with-bindplane, 5:3 MAN-003",
+    "core-missing-gomod-connectors, 5:5 MAN-015",
+    "core-missing-gomod-converters, 5:5 MAN-029",
+    "core-missing-gomod-extensions, 5:5 MAN-015",
+    "core-missing-gomod-providers, 5:5 MAN-015",
+    "core-missing-gomod-receivers, 5:5 MAN-015",
+    "core-missing-gomod-telemetry, 5:3 MAN-029",
+    "probe-badver, 3:12 MAN-014",
+    "probe-caseKey, 1:1 MAN-003; 2:1 MAN-003",
+    "probe-empty, 0:0 MAN-002",
+    "probe-envx, 1:46 MAN-006",
+    "probe-explicitname, 4:5 MAN-018",
+    "probe-inj, 2:12 MAN-005",
+    "probe-map_not_list, 2:12 MAN-004",
+    "probe-missing_gomod, 4:5 MAN-015; 5:5 MAN-015; 7:5 MAN-015; 7:11 MAN-019; 9:3 MAN-029",
+    "probe-multidoc, 2:1 YAML-006",
+    "probe-nover, 3:12 MAN-012",
+    "probe-path_gomod, 4:11 MAN-019; 7:5 MAN-020",
+    "probe-path_missing, 4:11 MAN-019",
+    "probe-string_list, 3:5 MAN-004",
+    "probe-twospace, 3:12 MAN-014",
+    "probe-typo_dist, 1:17 MAN-003; 1:52 MAN-003; 1:76 MAN-003; 4:5 MAN-003",
+    "probe-typo_top, 2:1 MAN-003",
+  })
+  void refusalsNameTheirReason(String name, String expected) throws IOException {
+    Problems problems = new Problems();
+    ManifestReader.read(lay("invalid/" + name + ".yaml"), name, problems);
+
+    assertThat(
+            problems.sorted().stream()
+                .filter(problem -> problem.severity() == Severity.ERROR)
+                .map(ConformanceTest::placeAndCode)
+                .collect(Collectors.joining("; ")))
+        .isEqualTo(expected);
+  }
+
+  private static String placeAndCode(Problem problem) {
+    Location place = problem.location();
+    return place.line() + ":" + place.column() + " " + problem.code();
   }
 
   private static void assertCounts(Manifest manifest, MapNode expected) {

@@ -274,6 +274,33 @@ class ManifestReaderTest {
   }
 
   @Test
+  void folderIsAProblem() {
+    Problems problems = new Problems();
+
+    assertThat(ManifestReader.read(folder, "here", problems)).isEmpty();
+    assertThat(problems)
+        .hasToString(
+            "here  MAN-001  cannot read the file: it is a folder\n"
+                + "    check the path and that the file is UTF-8");
+  }
+
+  @Test
+  void windowsTextIsTheSameText() {
+    Manifest manifest =
+        read("\ufeffdist:\r", "  name: x\r", "receivers:\r", "  - maven: a:b:1\r").clean();
+
+    assertThat(manifest.distribution().name()).isEqualTo("x");
+    assertThat(manifest.components()).hasSize(1);
+  }
+
+  @Test
+  void mistakesInTheYamlComeAlone() {
+    read("dist:", "\tname: x", "recievers: []").refusedWith("YAML-");
+    read("dist: {name: x}", "dist: {name: y}").refusedWith("YAML-");
+    read("dist: {name: x}", "---", "receivers: []").refusedWith("YAML-");
+  }
+
+  @Test
   void fileInAnotherEncodingIsAProblem() throws IOException {
     Path file = Files.write(folder.resolve("latin.yaml"), new byte[] {'a', ':', ' ', (byte) 0xe9});
     Problems problems = new Problems();

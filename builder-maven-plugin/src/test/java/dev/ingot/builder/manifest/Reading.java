@@ -45,4 +45,12 @@ record Reading(Optional<Manifest> manifest, Problems problems) {
     assertThat(problems).hasToString(String.join("\n", lines));
     assertThat(manifest).isEmpty();
   }
+
+  /** Asserts that nothing was read and all codes begin with {@code prefix}. */
+  void refusedWith(String prefix) {
+    assertThat(problems.sorted())
+        .isNotEmpty()
+        .allSatisfy(problem -> assertThat(problem.code()).startsWith(prefix));
+    assertThat(manifest).isEmpty();
+  }
 }
