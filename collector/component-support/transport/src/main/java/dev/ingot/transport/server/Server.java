@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A listening server. */
@@ -19,6 +20,7 @@ public final class Server {
   private final ServerRuntime runtime;
   private final Connections connections;
   private @Nullable Channel listener;
+  private volatile boolean stopping;
 
   private Server(String endpoint, ServerRuntime runtime, Connections connections) {
     this.endpoint = endpoint;
@@ -55,9 +57,10 @@ public final class Server {
   /**
    * Begins to listen.
    *
+   * @param failed told, in one line, when the server ends without having been stopped
    * @throws StartException {@code listen tcp 127.0.0.1:4317: bind: address already in use}
    */
-  public void start() throws StartException {
+  public void start(Consumer<String> failed) throws StartException {
     InetSocketAddress address = Endpoint.parse(endpoint).resolve();
     ChannelFuture bound =
         new ServerBootstrap()
@@ -73,6 +76,15 @@ public final class Server {
       throw bindFailure(address, bound.cause());
     }
     listener = bound.channel();
+    bound
+        .channel()
+        .closeFuture()
+        .addListener(
+            closed -> {
+              if (!stopping) {
+                failed.accept("the server on " + endpoint + " has stopped listening");
+              }
+            });
   }
 
   /** Where the server listens, with the port that was given when the endpoint's is 0. */
@@ -90,6 +102,7 @@ public final class Server {
    * @param grace how long to wait; an interrupt ends the waiting
    */
   public void stop(Duration grace) {
+    stopping = true;
     if (listener != null) {
       listener.close().awaitUninterruptibly();
       connections.drain(grace);

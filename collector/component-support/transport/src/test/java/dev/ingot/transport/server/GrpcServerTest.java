@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -45,6 +46,7 @@ final class GrpcServerTest {
       new ServerRuntime("test", new DaemonWorkers(), logger, budget);
   private final CountDownLatch gate = new CountDownLatch(1);
   private final AtomicReference<RequestMetadata> seen = new AtomicReference<>();
+  private final List<String> failures = new CopyOnWriteArrayList<>();
   private Server server;
   private TestHttp2Client client;
 
@@ -61,11 +63,12 @@ final class GrpcServerTest {
     server.stop(Duration.ofSeconds(5));
     runtime.stop();
     assertThat(budget.used()).isZero();
+    assertThat(failures).isEmpty();
   }
 
   private void serve(GrpcServerConfig config) throws StartException {
     server = Server.grpc(config, List.of(service()), runtime);
-    server.start();
+    server.start(failures::add);
   }
 
   private GrpcService service() {
@@ -361,7 +364,7 @@ final class GrpcServerTest {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       String endpoint = "127.0.0.1:" + taken.getLocalPort();
       Server second = Server.grpc(GrpcServerConfig.at(endpoint), List.of(), runtime);
-      assertThatThrownBy(second::start)
+      assertThatThrownBy(() -> second.start(failures::add))
           .isInstanceOf(StartException.class)
           .hasMessage("listen tcp " + endpoint + ": bind: address already in use");
     }

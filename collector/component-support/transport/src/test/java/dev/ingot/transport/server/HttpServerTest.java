@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,7 @@ final class HttpServerTest {
   private final ServerRuntime runtime =
       new ServerRuntime("test", new DaemonWorkers(), logger, budget);
   private final EchoHandler handler = new EchoHandler(runtime.pool());
+  private final List<String> failures = new CopyOnWriteArrayList<>();
   private Server server;
 
   @BeforeEach
@@ -53,6 +55,7 @@ final class HttpServerTest {
     server.stop(Duration.ofSeconds(5));
     runtime.stop();
     assertThat(budget.used()).isZero();
+    assertThat(failures).isEmpty();
   }
 
   private static TestSettings settings() {
@@ -64,7 +67,7 @@ final class HttpServerTest {
       server.stop(Duration.ofSeconds(5));
     }
     server = Server.http(settings.config(), handler, runtime);
-    server.start();
+    server.start(failures::add);
   }
 
   private RawHttp raw() throws IOException {

@@ -1,0 +1,72 @@
+package dev.ingot.receiver.otlp;
+
+import dev.ingot.component.ConsumeException;
+import dev.ingot.component.Consumer;
+import dev.ingot.component.GrpcStatus;
+import dev.ingot.component.Logger;
+import dev.ingot.telemetry.MalformedTelemetryException;
+import dev.ingot.telemetry.RequestMetadata;
+import dev.ingot.telemetry.Signal;
+import dev.ingot.telemetry.Telemetry;
+import dev.ingot.transport.rpc.RpcStatus;
+import dev.ingot.transport.server.BlockingPool;
+import java.util.Optional;
+
+/**
+ * The way into the pipelines of a signal. Telemetry is handed over on the event loop; only when the
+ * pipeline has to wait a thread of the pool does.
+ */
+final class Intake<T extends Telemetry> {
+  private final Signal<T> signal;
+  private final Consumer<T> next;
+  private final BlockingPool pool;
+  private final Logger logger;
+
+  Intake(Signal<T> signal, Consumer<T> next, BlockingPool pool, Logger logger) {
+    this.signal = signal;
+    this.next = next;
+    this.pool = pool;
+    this.logger = logger;
+  }
+
+  /** Reads a request; the array belongs to the telemetry then. */
+  T read(Encoding encoding, byte[] request, RequestMetadata metadata)
+      throws MalformedTelemetryException {
+    return encoding.read(signal, request, metadata);
+  }
+
+  /**
+   * Hands telemetry to the pipelines; without items there is nothing to hand over.
+   *
+   * @param answer told once, on any thread, why the telemetry was refused, or nothing
+   */
+  void take(T telemetry, java.util.function.Consumer<Optional<RpcStatus>> answer) {
+    if (telemetry.itemCount() == 0) {
+      answer.accept(Optional.empty());
+      return;
+    }
+    Optional<RpcStatus> refusal;
+    try {
+      if (!next.tryConsume(telemetry)) {
+        pool.execute(() -> answer.accept(consume(telemetry)));
+        return;
+      }
+      refusal = Optional.empty();
+    } catch (ConsumeException e) {
+      refusal = Optional.of(RpcStatus.of(e));
+    }
+    answer.accept(refusal);
+  }
+
+  private Optional<RpcStatus> consume(T telemetry) {
+    try {
+      next.consume(telemetry);
+      return Optional.empty();
+    } catch (ConsumeException e) {
+      return Optional.of(RpcStatus.of(e));
+    } catch (RuntimeException e) {
+      logger.error("Pipeline failed", "signal", signal.id(), "error", e);
+      return Optional.of(RpcStatus.of(GrpcStatus.INTERNAL, "internal error"));
+    }
+  }
+}

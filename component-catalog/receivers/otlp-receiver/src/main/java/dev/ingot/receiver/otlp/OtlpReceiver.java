@@ -1,0 +1,95 @@
+package dev.ingot.receiver.otlp;
+
+import dev.ingot.component.ComponentContext;
+import dev.ingot.component.Host;
+import dev.ingot.component.Outputs;
+import dev.ingot.component.Receiver;
+import dev.ingot.component.StartException;
+import dev.ingot.component.Status;
+import dev.ingot.transport.server.ByteBudget;
+import dev.ingot.transport.server.Server;
+import dev.ingot.transport.server.ServerRuntime;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The servers of one configured receiver; they share event loops and the budget of memory. */
+final class OtlpReceiver implements Receiver {
+  private static final Duration GRACE = Duration.ofSeconds(10);
+
+  private final ComponentContext context;
+  private final ProtocolsConfig protocols;
+  private final Outputs outputs;
+  private final List<Server> running = new ArrayList<>();
+  private @Nullable ServerRuntime runtime;
+  private Optional<InetSocketAddress> grpcAddress = Optional.empty();
+  private Optional<InetSocketAddress> httpAddress = Optional.empty();
+
+  OtlpReceiver(ComponentContext context, ProtocolsConfig protocols, Outputs outputs) {
+    this.context = context;
+    this.protocols = protocols;
+    this.outputs = outputs;
+  }
+
+  @Override
+  public void start(Host host) throws StartException {
+    ServerRuntime shared =
+        new ServerRuntime(
+            context.id().toString(),
+            context.workers(),
+            context.logger(),
+            ByteBudget.quarterOfHeap());
+    runtime = shared;
+    Intakes intakes = new Intakes(context.logger(), shared.pool(), outputs);
+    try {
+      if (protocols.grpc().isPresent()) {
+        Server server = Server.grpc(protocols.grpc().get(), GrpcDoor.services(intakes), shared);
+        grpcAddress = Optional.of(listen("GRPC", server));
+      }
+      if (protocols.http().isPresent()) {
+        OtlpHttpConfig http = protocols.http().get();
+        Server server = Server.http(http.server(), new HttpDoor(http, intakes), shared);
+        httpAddress = Optional.of(listen("HTTP", server));
+      }
+    } catch (StartException e) {
+      stop();
+      throw e;
+    }
+  }
+
+  private InetSocketAddress listen(String protocol, Server server) throws StartException {
+    server.start(cause -> context.status().report(Status.FATAL_ERROR, cause));
+    running.add(server);
+    InetSocketAddress address = server.address();
+    context
+        .logger()
+        .info(
+            "Starting " + protocol + " server",
+            "endpoint",
+            address.getHostString() + ":" + address.getPort());
+    return address;
+  }
+
+  @Override
+  public void stop() {
+    running.forEach(server -> server.stop(GRACE));
+    running.clear();
+    if (runtime != null) {
+      runtime.stop();
+      runtime = null;
+    }
+  }
+
+  /** Where gRPC is served, once started. */
+  Optional<InetSocketAddress> grpcAddress() {
+    return grpcAddress;
+  }
+
+  /** Where HTTP is served, once started. */
+  Optional<InetSocketAddress> httpAddress() {
+    return httpAddress;
+  }
+}
