@@ -35,18 +35,19 @@ final class JavaText {
     }
   }
 
-  /** Whether a reader sees what stands there; the direction of text, for one, is not seen. */
+  /**
+   * Whether a reader sees what stands there; the direction of text, for one, is not seen. Ranges
+   * rather than {@link Character#getType}, which knows other characters on every JDK.
+   */
   static boolean isVisible(int point) {
-    return switch (Character.getType(point)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.PRIVATE_USE,
-          Character.UNASSIGNED,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          false;
-      default -> true;
-    };
+    boolean control = point < 0x20 || isIn(point, 0x7f, 0x9f) || isIn(point, 0x2028, 0x202e);
+    boolean joining = isIn(point, 0x200b, 0x200f) || isIn(point, 0x2060, 0x206f);
+    boolean single = point == 0xad || point == 0x61c || point == 0x180e || point == 0xfeff;
+    boolean noText = isIn(point, 0xd800, 0xf8ff) || isIn(point, 0xfff0, 0xffff) || point >= 0xe0000;
+    return !control && !joining && !single && !noText;
+  }
+
+  private static boolean isIn(int point, int first, int last) {
+    return point >= first && point <= last;
   }
 }

@@ -13,6 +13,18 @@ class EscapeTest {
   }
 
   @Test
+  void allFormatCharactersOfTheBasicPlaneThatChangeReadingAreShown() {
+    String hidden = "\u00ad\u061c\u180e\u200b\u200f\u202a\u202e\u2066\u2069\ufeff\ue000\uffff";
+
+    assertThat(JavaText.literal(hidden)).matches("\"(\\\\u[0-9a-f]{4}){12}\"");
+  }
+
+  @Test
+  void newCharactersAreTheSameOnEveryPlatform() {
+    assertThat(JavaText.literal("\ud83e\udee9")).isEqualTo("\"\ud83e\udee9\"");
+  }
+
+  @Test
   void writtenUnicodeEscapeStaysText() {
     assertThat(JavaText.literal("\\u0022")).isEqualTo("\"\\\\u0022\"");
   }

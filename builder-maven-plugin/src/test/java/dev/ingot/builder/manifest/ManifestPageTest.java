@@ -56,9 +56,9 @@ class ManifestPageTest {
         EXAMPLE.matcher(page).results().map((MatchResult found) -> found.group(1)).toList();
     Path distribution = Files.createDirectories(folder.resolve("distribution"));
     Files.createDirectories(folder.resolve("acme-receiver"));
-    Files.createDirectories(folder.resolve("shared"));
+    Files.createDirectories(folder.resolve("common"));
     Files.writeString(
-        folder.resolve("shared/dependency-replacements.yaml"),
+        folder.resolve("common/dependency-replacements.yaml"),
         examples.get(1).replace("netty-codec-http2", "netty-codec-http"));
 
     Manifest manifest = Reading.of(distribution, examples.get(0)).clean();

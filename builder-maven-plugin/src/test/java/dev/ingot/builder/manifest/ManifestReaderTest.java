@@ -229,7 +229,7 @@ class ManifestReaderTest {
 
   @Test
   void includedReplacementsHaveTheirOwnPlaces() throws IOException {
-    Path shared = Files.createDirectory(folder.resolve("shared"));
+    Path shared = Files.createDirectory(folder.resolve("common"));
     Files.createDirectory(shared.resolve("patched"));
     Files.writeString(
         shared.resolve("replacements.yaml"),
@@ -244,7 +244,7 @@ class ManifestReaderTest {
             "    reason: ours"));
 
     Manifest manifest =
-        read("receivers: [{maven: 'r:r:1'}]", "include: [./shared/replacements.yaml]").clean();
+        read("receivers: [{maven: 'r:r:1'}]", "include: [./common/replacements.yaml]").clean();
 
     assertThat(manifest.replaces())
         .containsExactly(
@@ -253,13 +253,13 @@ class ManifestReaderTest {
                 "b",
                 new ReplacementTarget.Version("2"),
                 Optional.of("CVE-1"),
-                new Location("shared/replacements.yaml", 2, 5)),
+                new Location("common/replacements.yaml", 2, 5)),
             new Replacement(
                 "c",
                 "d",
                 new ReplacementTarget.Local(shared.resolve("patched")),
                 Optional.of("ours"),
-                new Location("shared/replacements.yaml", 5, 5)));
+                new Location("common/replacements.yaml", 5, 5)));
   }
 
   @Test
