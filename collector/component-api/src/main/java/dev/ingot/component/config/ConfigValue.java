@@ -4,12 +4,12 @@ import dev.ingot.component.ComponentId;
 import dev.ingot.component.config.ConfigProblems.Got;
 import dev.ingot.component.config.ConfigProblems.Range;
 import dev.ingot.problem.Location;
+import dev.ingot.problem.Problem;
 import dev.ingot.problem.Problems;
 import dev.ingot.yaml.ListNode;
 import dev.ingot.yaml.MapNode;
 import dev.ingot.yaml.Node;
 import dev.ingot.yaml.ScalarNode;
-import java.math.BigInteger;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -100,33 +100,10 @@ public final class ConfigValue {
 
   private long integer(Range range) {
     long fallback = defaultText.isEmpty() ? 0 : Long.parseLong(defaultText);
-    if (node == null) {
+    if (node == null || pieceOfText()) {
       return fallback;
     }
-    Object value = isNull() ? Long.valueOf(0) : scalar();
-    if (value instanceof Double number && !number.isNaN()) {
-      value = whole(number);
-    }
-    if (!(value instanceof Long) && !(value instanceof BigInteger)) {
-      wrongType("int", value instanceof String ? "write a whole number, without quotes" : null);
-      return fallback;
-    }
-    if (value instanceof Long number && number >= range.min() && number <= range.max()) {
-      return number;
-    }
-    report(ConfigProblems.outOfRange(section.path(), location(), name, shown(), range));
-    return fallback;
-  }
-
-  private Object whole(double number) {
-    if (number >= 0x1p63 || number < -0x1p63) {
-      return BigInteger.TWO.pow(64);
-    }
-    long kept = (long) number;
-    if (kept != number) {
-      report(ConfigProblems.fraction(section.path(), location(), name, kept));
-    }
-    return kept;
+    return Integers.read(new Spot(section, name, node), range).orElse(fallback);
   }
 
   /** The value as a floating point number; integers are taken too. */
@@ -181,31 +158,7 @@ public final class ConfigValue {
     if (node == null || pieceOfText()) {
       return fallback;
     }
-    if (isNull()) {
-      return Duration.ZERO;
-    }
-    if (scalar() instanceof Long nanos) {
-      if (nanos != 0) {
-        report(ConfigProblems.noUnit(section.path(), location(), name, nanos));
-      }
-      return Duration.ofNanos(nanos);
-    }
-    if (scalar() instanceof String text) {
-      return duration(text).orElse(fallback);
-    }
-    wrongType("duration", null);
-    return fallback;
-  }
-
-  private Optional<Duration> duration(String text) {
-    try {
-      return Optional.of(GoDuration.parse(text));
-    } catch (IllegalArgumentException e) {
-      String words = String.valueOf(e.getMessage());
-      String reason = isExpanded() ? words.replaceFirst(" \"[^\\x00]*", "") : words;
-      report(ConfigProblems.duration(section.path(), location(), name, reason));
-      return Optional.empty();
-    }
+    return Durations.read(new Spot(section, name, node)).orElse(fallback);
   }
 
   /**
@@ -356,19 +309,17 @@ public final class ConfigValue {
   }
 
   private @Nullable Object scalar() {
-    return node instanceof ScalarNode scalar ? scalar.value() : null;
+    return node == null ? null : new Spot(section, name, node).scalar();
   }
 
   private boolean isNull() {
-    return node instanceof ScalarNode scalar && scalar.value() == null;
-  }
-
-  private boolean isExpanded() {
-    return node != null && node.original().isPresent();
+    return node != null && new Spot(section, name, node).isNull();
   }
 
   private boolean isExpandedScalar() {
-    return isExpanded() && node instanceof ScalarNode && !isNull();
+    return node instanceof ScalarNode scalar
+        && scalar.original().isPresent()
+        && scalar.value() != null;
   }
 
   /** Reports a part of text that was cut at commas although the list does not hold text. */
@@ -381,8 +332,7 @@ public final class ConfigValue {
 
   private void wrongType(String expected, @Nullable String fix) {
     if (node != null && !pieceOfText()) {
-      Got got = new Got(node.typeName(), shown());
-      report(ConfigProblems.wrongType(section.path(), location(), name, expected, got, fix));
+      new Spot(section, name, node).wrongType(expected, fix);
     }
   }
 
@@ -394,7 +344,7 @@ public final class ConfigValue {
     return node == null ? section.location() : node.location();
   }
 
-  private void report(dev.ingot.problem.Problem problem) {
+  private void report(Problem problem) {
     section.report(problem);
   }
 }

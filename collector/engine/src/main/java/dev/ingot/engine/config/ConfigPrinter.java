@@ -1,6 +1,8 @@
 package dev.ingot.engine.config;
 
 import dev.ingot.yaml.MapNode;
+import dev.ingot.yaml.Node;
+import dev.ingot.yaml.ScalarNode;
 import java.util.function.Predicate;
 
 /** Prints a configuration for people and programs, with secrets left out. */
@@ -38,7 +40,7 @@ public final class ConfigPrinter {
     return new JsonText(this::redacted).write(config);
   }
 
-  private dev.ingot.yaml.Node redacted(String path, dev.ingot.yaml.Node value) {
-    return secret.test(path) ? dev.ingot.yaml.ScalarNode.of(value.location(), REDACTED) : value;
+  private Node redacted(String path, Node value) {
+    return secret.test(path) ? ScalarNode.of(value.location(), REDACTED) : value;
   }
 }

@@ -1,5 +1,6 @@
 package dev.ingot.engine.config;
 
+import dev.ingot.problem.Location;
 import dev.ingot.problem.Problems;
 import dev.ingot.yaml.ListNode;
 import dev.ingot.yaml.MapNode;
@@ -8,11 +9,13 @@ import dev.ingot.yaml.Node;
 import dev.ingot.yaml.ScalarNode;
 import dev.ingot.yaml.YamlReader;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a tree as YAML in block style. */
 final class YamlText {
@@ -89,7 +92,7 @@ final class YamlText {
     return value instanceof MapNode ? "{}" : "[]";
   }
 
-  private static String scalar(@org.jspecify.annotations.Nullable Object value, String indent) {
+  private static String scalar(@Nullable Object value, String indent) {
     if (value == null) {
       return "null";
     }
@@ -125,7 +128,7 @@ final class YamlText {
 
   private static boolean isPlain(String text) {
     if (!MAYBE_PLAIN.matcher(text).matches()
-        || OLD_BOOLEANS.contains(text.toLowerCase(java.util.Locale.ROOT))) {
+        || OLD_BOOLEANS.contains(text.toLowerCase(Locale.ROOT))) {
       return false;
     }
     MapNode expected = parsed("{k: " + text + "}");
@@ -143,7 +146,7 @@ final class YamlText {
     return YamlReader.read("text", yaml, new Problems())
         .filter(MapNode.class::isInstance)
         .map(MapNode.class::cast)
-        .orElseGet(() -> new MapNode(dev.ingot.problem.Location.of("text"), Map.of()));
+        .orElseGet(() -> new MapNode(Location.of("text"), Map.of()));
   }
 
   /** Several lines as a literal block, where a block can hold them. */
