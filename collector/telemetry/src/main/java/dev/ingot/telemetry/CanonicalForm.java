@@ -6,19 +6,37 @@ import dev.ingot.telemetry.schema.MessageType;
 import dev.ingot.telemetry.schema.Presence;
 import dev.ingot.telemetry.wire.WireReader;
 import dev.ingot.telemetry.wire.WireWriter;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 
 /**
  * Writes a valid request anew so that no field that can occur once occurs twice: the last number or
  * text wins, messages are merged, and of a oneof the last member stays. Unknown fields are kept.
  *
+ * <p>A message is scanned once per field of its type, which needs no memory however many fields a
+ * hostile request has.
+ *
  * <p>Source: protobuf.dev, "Encoding", section "Last One Wins".
  */
 final class CanonicalForm {
-  private record Occurrence(int number, byte[] buffer, int start, int valueStart, int end) {}
+  private record Content(byte[] bytes, int offset, int length) {
+    static Content of(WireReader field) {
+      return new Content(field.buffer(), field.valueStart(), field.valueLength());
+    }
 
-  private CanonicalForm() {}
+    WireReader reader() {
+      return new WireReader(bytes, offset, length);
+    }
+
+    void appendTo(WireWriter out) {
+      out.raw(bytes, offset, length);
+    }
+  }
+
+  private final WireWriter out;
+
+  private CanonicalForm(WireWriter out) {
+    this.out = out;
+  }
 
   /** The segment itself when it is canonical, else a canonical copy. */
   static Segment of(MessageType request, Segment segment) {
@@ -26,89 +44,112 @@ final class CanonicalForm {
       return segment;
     }
     WireWriter out = new WireWriter(segment.length());
-    write(request, new WireReader(segment.buffer(), segment.offset(), segment.length()), out);
+    Content content = new Content(segment.buffer(), segment.offset(), segment.length());
+    new CanonicalForm(out).write(request, content);
     byte[] bytes = out.toByteArray();
     int items = ItemCount.of(request, new WireReader(bytes, 0, bytes.length));
     return new Segment(bytes, 0, bytes.length, items, true);
   }
 
-  private static void write(MessageType type, WireReader message, WireWriter out) {
-    List<Occurrence> all = new ArrayList<>();
-    while (message.next()) {
-      all.add(
-          new Occurrence(
-              message.field(),
-              message.buffer(),
-              message.start(),
-              message.valueStart(),
-              message.end()));
-    }
-    List<Occurrence> member = lastMember(type, all);
+  private void write(MessageType type, Content message) {
+    int member = lastMember(type, message);
     for (Field field : type.fields()) {
-      if (field.presence() == Presence.ONEOF) {
-        if (!member.isEmpty() && member.get(0).number() == field.number()) {
-          writeOnce(field, member, out);
-        }
-      } else {
-        writeField(field, ofNumber(all, field.number()), out);
+      if (field.isRepeated()) {
+        writeAll(field, message);
+      } else if (field.presence() != Presence.ONEOF || field.number() == member) {
+        writeOnce(type, field, message);
       }
     }
-    all.stream().filter(one -> type.slot(one.number()) < 0).forEach(one -> copy(one, out));
+    writeUnknown(type, message);
   }
 
-  private static void writeField(Field field, List<Occurrence> found, WireWriter out) {
-    if (!field.isRepeated()) {
-      writeOnce(field, found, out);
-    } else if (field.kind() == Kind.MESSAGE) {
-      found.forEach(one -> writeOnce(field, List.of(one), out));
-    } else {
-      found.forEach(one -> copy(one, out));
+  private void writeAll(Field field, Content message) {
+    WireReader reader = message.reader();
+    while (reader.next()) {
+      if (reader.field() != field.number()) {
+        continue;
+      }
+      if (field.kind() == Kind.MESSAGE) {
+        writeMessage(field, Content.of(reader));
+      } else {
+        copy(reader);
+      }
     }
   }
 
-  private static void writeOnce(Field field, List<Occurrence> found, WireWriter out) {
-    if (found.isEmpty()) {
+  private void writeOnce(MessageType type, Field field, Content message) {
+    if (field.kind() == Kind.MESSAGE) {
+      merged(type, field, message).ifPresent(content -> writeMessage(field, content));
       return;
     }
-    if (field.kind() != Kind.MESSAGE) {
-      copy(found.get(found.size() - 1), out);
-      return;
+    int start = 0;
+    int end = 0;
+    WireReader reader = message.reader();
+    while (reader.next()) {
+      if (reader.field() == field.number()) {
+        start = reader.start();
+        end = reader.end();
+      }
     }
-    byte[] merged = contents(found);
-    int mark = out.begin(field.number());
-    write(field.message(), new WireReader(merged, 0, merged.length), out);
-    out.end(mark);
+    out.raw(message.bytes(), start, end - start);
   }
 
   /** To merge messages is to put their fields behind each other. */
-  private static byte[] contents(List<Occurrence> found) {
-    WireWriter merged = new WireWriter();
-    for (Occurrence one : found) {
-      merged.raw(one.buffer(), one.valueStart(), one.end() - one.valueStart());
+  private static Optional<Content> merged(MessageType type, Field field, Content message) {
+    int found = 0;
+    Content latest = message;
+    WireWriter all = new WireWriter(0);
+    WireReader reader = message.reader();
+    while (reader.next()) {
+      if (reader.field() == field.number()) {
+        if (found == 1) {
+          latest.appendTo(all);
+        }
+        latest = Content.of(reader);
+        if (found++ > 0) {
+          latest.appendTo(all);
+        }
+      } else if (field.presence() == Presence.ONEOF && isMember(type, reader.field())) {
+        found = 0;
+        all.truncate(0);
+      }
     }
-    return merged.toByteArray();
+    if (found > 1) {
+      return Optional.of(new Content(all.toByteArray(), 0, all.size()));
+    }
+    return found == 0 ? Optional.empty() : Optional.of(latest);
   }
 
-  /** The occurrences of the oneof's last member, as far as no other member came between. */
-  private static List<Occurrence> lastMember(MessageType type, List<Occurrence> all) {
-    List<Occurrence> member = new ArrayList<>();
-    for (Occurrence one : all) {
-      int slot = type.slot(one.number());
-      if (slot >= 0 && type.field(slot).presence() == Presence.ONEOF) {
-        if (!member.isEmpty() && member.get(0).number() != one.number()) {
-          member.clear();
-        }
-        member.add(one);
+  private void writeMessage(Field field, Content content) {
+    int mark = out.begin(field.number());
+    write(field.message(), content);
+    out.end(mark);
+  }
+
+  private void writeUnknown(MessageType type, Content message) {
+    WireReader reader = message.reader();
+    while (reader.next()) {
+      if (type.slot(reader.field()) < 0) {
+        copy(reader);
       }
+    }
+  }
+
+  private static int lastMember(MessageType type, Content message) {
+    int member = 0;
+    WireReader reader = message.reader();
+    while (reader.next()) {
+      member = isMember(type, reader.field()) ? reader.field() : member;
     }
     return member;
   }
 
-  private static List<Occurrence> ofNumber(List<Occurrence> all, int number) {
-    return all.stream().filter(one -> one.number() == number).toList();
+  private static boolean isMember(MessageType type, int number) {
+    int slot = type.slot(number);
+    return slot >= 0 && type.field(slot).presence() == Presence.ONEOF;
   }
 
-  private static void copy(Occurrence one, WireWriter out) {
-    out.raw(one.buffer(), one.start(), one.end() - one.start());
+  private void copy(WireReader field) {
+    out.raw(field.buffer(), field.start(), field.end() - field.start());
   }
 }

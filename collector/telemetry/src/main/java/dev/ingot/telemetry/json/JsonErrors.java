@@ -28,7 +28,8 @@ final class JsonErrors {
   }
 
   static MalformedTelemetryException value(String type, String field, String value, int at) {
-    String shown = value.length() > SHOWN ? value.substring(0, SHOWN) + "..." : value;
+    String start = value.length() > SHOWN ? value.substring(0, SHOWN) + "..." : value;
+    String shown = start.replaceAll("\\p{Cntrl}", "?");
     return new MalformedTelemetryException(
         "\"" + field + "\" is " + type + ", got \"" + shown + "\" at byte " + at);
   }

@@ -1,5 +1,7 @@
 package dev.ingot.telemetry.json;
 
+import static dev.ingot.telemetry.schema.OtlpMessages.MAX_DEPTH;
+
 import dev.ingot.telemetry.MalformedTelemetryException;
 import java.nio.charset.StandardCharsets;
 
@@ -9,8 +11,6 @@ import java.nio.charset.StandardCharsets;
  * <p>Source: RFC 8259.
  */
 final class JsonReader {
-  private static final int MAX_SKIPPED_DEPTH = 1000;
-
   private final byte[] json;
   private final JsonUnescape unescape = new JsonUnescape();
   private int at;
@@ -183,8 +183,8 @@ final class JsonReader {
   }
 
   private void skip(int depth) throws MalformedTelemetryException {
-    if (depth > MAX_SKIPPED_DEPTH) {
-      throw JsonErrors.depth(MAX_SKIPPED_DEPTH, at);
+    if (depth > MAX_DEPTH) {
+      throw JsonErrors.depth(MAX_DEPTH, at);
     }
     switch (peek()) {
       case '"' -> string("a text");

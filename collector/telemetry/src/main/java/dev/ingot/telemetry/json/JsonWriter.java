@@ -30,9 +30,7 @@ final class JsonWriter {
   }
 
   void raw(byte[] ascii) {
-    reserve(ascii.length);
-    System.arraycopy(ascii, 0, buffer, size, ascii.length);
-    size += ascii.length;
+    raw(ascii, 0, ascii.length);
   }
 
   /** A comma unless nothing was written since the bracket before. */
@@ -86,16 +84,11 @@ final class JsonWriter {
     raw('"');
     int at = from;
     while (at < to) {
-      int next = text[at];
-      if (next >= ' ' && next != '"' && next != '\\') {
-        reserve(1);
-        buffer[size++] = (byte) next;
-        at++;
-      } else if (next >= 0) {
-        escape(next);
-        at++;
-      } else {
-        at += sequence(text, at, to);
+      int plain = plainEnd(text, at, to);
+      raw(text, at, plain);
+      at = plain;
+      if (at < to) {
+        at += text[at] < 0 ? sequence(text, at, to) : escape(text[at]);
       }
     }
     raw('"');
@@ -126,24 +119,39 @@ final class JsonWriter {
       buffer[size++] = (byte) 0xBD;
       return 1;
     }
-    System.arraycopy(text, at, buffer, size, length);
-    size += length;
+    raw(text, at, at + length);
     return length;
   }
 
-  private void escape(int character) {
+  private void raw(byte[] bytes, int from, int to) {
+    reserve(to - from);
+    System.arraycopy(bytes, from, buffer, size, to - from);
+    size += to - from;
+  }
+
+  private static int plainEnd(byte[] text, int from, int to) {
+    int at = from;
+    while (at < to && text[at] >= ' ' && text[at] != '"' && text[at] != '\\') {
+      at++;
+    }
+    return at;
+  }
+
+  /** Writes the escape; gives the number of bytes that it stands for. */
+  private int escape(int character) {
     reserve(MAX_ESCAPED);
     buffer[size++] = '\\';
     int letter = "\"\\\b\f\n\r\t".indexOf(character);
     if (letter >= 0) {
       buffer[size++] = (byte) "\"\\bfnrt".charAt(letter);
-      return;
+      return 1;
     }
     buffer[size++] = 'u';
     buffer[size++] = '0';
     buffer[size++] = '0';
     buffer[size++] = HEX[character >> 4];
     buffer[size++] = HEX[character & 0xf];
+    return 1;
   }
 
   private static String shortest(double value) {

@@ -86,7 +86,8 @@ final class NumberText {
       }
     }
     String number = new String(text, from, to - from, StandardCharsets.ISO_8859_1);
-    if (!FLOAT.matcher(number).matches()) {
+    int digits = from < to && text[from] == '-' ? from + 1 : from;
+    if (end(text, digits) != to && !FLOAT.matcher(number).matches()) {
       return named(number);
     }
     double value = Double.parseDouble(number);

@@ -223,6 +223,15 @@ class OtlpJsonTest {
   }
 
   @Test
+  void valuesAreShownInOneLineAndShort() {
+    assertThatThrownBy(() -> record("\"flags\":\"1\\n" + "x".repeat(100) + "\""))
+        .hasMessage(
+            "\"flags\" is an integer from 0 to 4294967295, got \"1?"
+                + "x".repeat(38)
+                + "...\" at byte 55");
+  }
+
+  @Test
   void controlCharactersInTextsAreRefused() {
     assertThatThrownBy(() -> parse("{\"a\n\":1}"))
         .hasMessage("control character in a text at byte 3");
@@ -235,7 +244,7 @@ class OtlpJsonTest {
     assertThatThrownBy(() -> logs(deep))
         .hasMessageStartingWith("values nested more than 100 levels deep at byte ");
     assertThatThrownBy(() -> parse("{\"a\":" + "[".repeat(100_000)))
-        .hasMessage("values nested more than 1000 levels deep at byte 1006");
+        .hasMessage("values nested more than 100 levels deep at byte 106");
   }
 
   private static Telemetry logs(String body) throws MalformedTelemetryException {
