@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -23,7 +24,7 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * Posts bodies over HTTP with Java's own client: HTTP/1.1 in plaintext, HTTP/2 where a TLS server
- * offers it. Follows redirects that keep the method. Thread-safe.
+ * offers it. Follows redirects that keep the method and the host. Thread-safe.
  */
 public final class HttpSender {
   /** Source: the Collector's {@code otlphttpexporter}, {@code maxHTTPResponseReadBytes}. */
@@ -51,7 +52,7 @@ public final class HttpSender {
   public static HttpSender open(HttpClientConfig config, String userAgent) throws StartException {
     HttpClient.Builder builder =
         HttpClient.newBuilder()
-            .followRedirects(HttpClient.Redirect.NORMAL)
+            .followRedirects(HttpClient.Redirect.NEVER)
             .sslContext(Tls.clientContext(config.tls()))
             .sslParameters(Tls.clientParameters(config.tls()));
     HttpUris.proxy(config.proxyUrl()).map(ProxySelector::of).ifPresent(builder::proxy);
@@ -67,11 +68,28 @@ public final class HttpSender {
    */
   public HttpAnswer post(URI uri, String contentType, List<Segment> body, Duration timeout)
       throws HttpSendException {
+    BodyPublisher publisher = publisher(body);
+    long end = System.nanoTime() + timeout.toNanos();
+    URI at = uri;
+    for (int redirects = 0; ; redirects++) {
+      Duration left =
+          timeout.isZero() ? Duration.ZERO : Duration.ofNanos(Math.max(1, end - System.nanoTime()));
+      HttpResponse<byte[]> response = send(at, request(at, contentType, publisher), left);
+      Optional<URI> next =
+          Redirects.target(at, response.statusCode(), response.headers().firstValue("Location"));
+      if (next.isEmpty() || redirects == Redirects.MOST) {
+        return answer(response);
+      }
+      at = next.get();
+    }
+  }
+
+  private HttpResponse<byte[]> send(URI uri, HttpRequest request, Duration timeout)
+      throws HttpSendException {
     CompletableFuture<HttpResponse<byte[]>> answer =
-        client.sendAsync(request(uri, contentType, body), head -> new LimitedBody(MAX_ANSWER));
+        client.sendAsync(request, head -> new LimitedBody(MAX_ANSWER));
     try {
-      return answer(
-          timeout.isZero() ? answer.get() : answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS));
+      return timeout.isZero() ? answer.get() : answer.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
       answer.cancel(true);
       throw HttpFailures.deadlineExceeded(uri, e);
@@ -84,7 +102,7 @@ public final class HttpSender {
     }
   }
 
-  private HttpRequest request(URI uri, String contentType, List<Segment> body) {
+  private HttpRequest request(URI uri, String contentType, BodyPublisher body) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(uri)
             .version(
@@ -97,7 +115,7 @@ public final class HttpSender {
       request.setHeader("Content-Encoding", config.compression());
     }
     config.headers().forEach((name, value) -> setHeader(request, name, value));
-    return request.POST(publisher(body)).build();
+    return request.POST(body).build();
   }
 
   private static void setHeader(HttpRequest.Builder request, String name, Secret value) {
