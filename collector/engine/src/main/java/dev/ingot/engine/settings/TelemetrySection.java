@@ -14,7 +14,8 @@ record TelemetrySection(SettingsProblems problems) {
     MapNode node = Maps.section(service, "telemetry", PATH, problems);
     section(PATH, node).checkUnknown(KEYS);
     LogSettings logs = new LogsBinder().bind(part(node, "logs"));
-    new MetricsRules(part(node, "metrics")).check();
+    MapNode metrics = Maps.section(node, "metrics", PATH + "::metrics", problems);
+    new MetricsRules(section(PATH + "::metrics", metrics), metrics).check();
     part(node, "traces").checkUnknown(List.of("level", "propagators", "processors", "sampler"));
     part(node, "resource");
     return new TelemetrySettings(logs);

@@ -88,4 +88,26 @@ class TelemetrySectionTest {
                 + " service::telemetry::metrics::level is detailed\n"
                 + "    set level: detailed, or remove views");
   }
+
+  @Test
+  void aRemovedAddressIsAWarning() {
+    logs("telemetry: {metrics: {address: '0.0.0.0:8888'}}");
+    assertThat(problems.hasErrors()).isFalse();
+    assertThat(problems.toString())
+        .isEqualTo(
+            "config.yaml:1:32  CFG-009  warning: service::telemetry::metrics: 'address' was removed"
+                + " from the Collector and has no effect\n"
+                + "    write readers: [{pull: {exporter: {prometheus: {host: localhost, port:"
+                + " 8888}}}}]");
+  }
+
+  @Test
+  void metricsNeedAReader() {
+    logs("telemetry: {metrics: {readers: []}}");
+    assertThat(problems.toString())
+        .isEqualTo(
+            "config.yaml:1:32  CFG-009  service::telemetry::metrics: collector telemetry metrics"
+                + " reader should exist when metric level is not none\n"
+                + "    remove readers, or set level: none");
+  }
 }
