@@ -60,10 +60,7 @@ final class FileExporter implements Exporter {
         throw ConsumeException.retryable("the file exporter does not run");
       }
       try {
-        output.get().append(content);
-        if (config.flushInterval().isZero()) {
-          output.get().flush();
-        }
+        output.get().append(content, config.flushInterval().isZero());
         succeeded();
       } catch (IOException e) {
         throw ConsumeException.retryable(failed(e)).withCause(e);

@@ -1,5 +1,7 @@
 package dev.ingot.exporter.file;
 
+import java.io.File;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
@@ -7,24 +9,26 @@ import java.util.Arrays;
 
 /**
  * A file of whole records. What cannot be written whole is taken back, so that the file never ends
- * in half a record for longer than a write takes. Not thread-safe.
+ * in half a record for longer than a write takes. Writes go to the end of the file even when
+ * another process or a reloaded exporter writes to it too. Not thread-safe.
  */
 final class RecordFile implements Output {
   private static final int BUFFER = 64 * 1024;
 
-  private final RandomAccessFile file;
+  private final File file;
+  private final FileOutputStream out;
   private byte[] buffer = new byte[BUFFER];
   private int buffered;
   private long written;
 
   /** Opens the file, at its end or emptied. */
   RecordFile(Path path, boolean append) throws IOException {
-    this.file = new RandomAccessFile(path.toFile(), "rw");
+    this.file = path.toFile();
     if (!append) {
-      file.setLength(0);
+      cutTo(0);
     }
+    this.out = new FileOutputStream(file, true);
     this.written = file.length();
-    file.seek(written);
   }
 
   /** How large the file is with what waits in memory. */
@@ -33,12 +37,12 @@ final class RecordFile implements Output {
   }
 
   /**
-   * Takes a record. It waits in memory until there is enough to write.
+   * Takes a record. Unless it is to be written now, it waits in memory until there is enough.
    *
    * @throws IOException when it was not taken; records taken before are kept
    */
   @Override
-  public void append(byte[] content) throws IOException {
+  public void append(byte[] content, boolean now) throws IOException {
     if (content.length > buffer.length - buffered) {
       flush();
     }
@@ -46,7 +50,7 @@ final class RecordFile implements Output {
     reserve(content.length);
     System.arraycopy(content, 0, buffer, buffered, content.length);
     buffered += content.length;
-    if (buffered >= BUFFER) {
+    if (now || buffered >= BUFFER) {
       try {
         flush();
       } catch (IOException e) {
@@ -62,10 +66,11 @@ final class RecordFile implements Output {
     if (buffered == 0) {
       return;
     }
+    long before = file.length();
     try {
-      file.write(buffer, 0, buffered);
+      out.write(buffer, 0, buffered);
     } catch (IOException e) {
-      takeBack(e);
+      takeBack(before, e);
       throw e;
     }
     written += buffered;
@@ -76,17 +81,22 @@ final class RecordFile implements Output {
   /** Closes the file; what waits in memory is written before. */
   @Override
   public void close() throws IOException {
-    try (file) {
+    try (out) {
       flush();
     }
   }
 
-  private void takeBack(IOException cause) {
+  private void takeBack(long length, IOException cause) {
     try {
-      file.setLength(written);
-      file.seek(written);
+      cutTo(length);
     } catch (IOException e) {
       cause.addSuppressed(e);
+    }
+  }
+
+  private void cutTo(long length) throws IOException {
+    try (RandomAccessFile whole = new RandomAccessFile(file, "rw")) {
+      whole.setLength(length);
     }
   }
 

@@ -18,11 +18,11 @@ final class RotatingFile implements Output {
   }
 
   @Override
-  public void append(byte[] content) throws IOException {
+  public void append(byte[] content, boolean now) throws IOException {
     if (current.size() > 0 && current.size() + content.length > maxBytes) {
       rotate();
     }
-    current.append(content);
+    current.append(content, now);
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.ingot.exporter.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.ingot.catalog.ComponentKind;
 import dev.ingot.component.ConsumeException;
@@ -11,6 +12,7 @@ import dev.ingot.component.StartException;
 import dev.ingot.telemetry.Logs;
 import dev.ingot.telemetry.RequestMetadata;
 import dev.ingot.telemetry.Signal;
+import dev.ingot.telemetry.Telemetry;
 import dev.ingot.telemetry.Traces;
 import dev.ingot.telemetry.json.OtlpJson;
 import dev.ingot.testkit.Await;
@@ -95,6 +97,20 @@ class FileExporterTest {
   }
 
   @Test
+  void twoExportersOnOneFileLeaveWholeLines() throws Exception {
+    Exporter old = started("path: " + file() + "\nflush_interval: 0s");
+    old.consumer(Signal.LOGS).consume(Samples.logs(0, 1));
+    Exporter reloaded = started("path: " + file() + "\nflush_interval: 0s");
+    old.consumer(Signal.LOGS).consume(Samples.logs(1, 1));
+    reloaded.consumer(Signal.LOGS).consume(Samples.logs(2, 1));
+    old.stop();
+    reloaded.stop();
+
+    List<String> lines = Files.readAllLines(file());
+    assertThat(lines).hasSize(2).allMatch(line -> line.startsWith("{") && line.endsWith("}"));
+  }
+
+  @Test
   void batchesOfManyThreadsNeverMix() throws Exception {
     Exporter exporter = started("path: " + file());
     Consumer<Traces> consumer = exporter.consumer(Signal.TRACES);
@@ -150,7 +166,7 @@ class FileExporterTest {
   @Test
   void aFullDiskRefusesTheBatchAndIsReportedOnce() throws Exception {
     Path full = Path.of("/dev/full");
-    org.junit.jupiter.api.Assumptions.assumeTrue(Files.exists(full));
+    assumeTrue(Files.exists(full));
     Exporter exporter = started("path: " + full + "\nflush_interval: 0s\nappend: true");
     for (int i = 0; i < 2; i++) {
       assertThatThrownBy(() -> exporter.consumer(Signal.LOGS).consume(Samples.logs(0, 1)))
@@ -183,8 +199,7 @@ class FileExporterTest {
     return folder.resolve("out.json");
   }
 
-  private static <T extends dev.ingot.telemetry.Telemetry> T parse(Signal<T> signal, String line)
-      throws Exception {
+  private static <T extends Telemetry> T parse(Signal<T> signal, String line) throws Exception {
     return OtlpJson.parse(signal, line.getBytes(StandardCharsets.UTF_8), RequestMetadata.NONE);
   }
 }

@@ -95,7 +95,7 @@ class RotatingFileTest {
   }
 
   private static void append(RotatingFile file, String text) throws IOException {
-    file.append(text.getBytes(StandardCharsets.UTF_8));
+    file.append(text.getBytes(StandardCharsets.UTF_8), false);
   }
 
   private List<String> names() throws IOException {
