@@ -10,9 +10,12 @@ import java.util.Map;
 
 /** Gathers the entries of one mapping: duplicates are problems, {@code <<} merges other maps. */
 final class MapEntries {
+  private static final int DUPLICATE_LIMIT = 100;
+
   private final Map<String, MapNode.Entry> entries = new LinkedHashMap<>();
   private final List<MapNode> merged = new ArrayList<>();
   private final Problems problems;
+  private int duplicates;
 
   MapEntries(Problems problems) {
     this.problems = problems;
@@ -20,9 +23,14 @@ final class MapEntries {
 
   void put(Location at, String key, Node value) {
     MapNode.Entry first = entries.putIfAbsent(key, new MapNode.Entry(at, value));
-    if (first != null) {
-      problems.add(YamlProblems.duplicate(at, key, first.key()));
+    if (first == null) {
+      return;
     }
+    Problem problem = YamlProblems.duplicate(at, key, first.key());
+    if (++duplicates == DUPLICATE_LIMIT) {
+      throw new RefusedException(problem);
+    }
+    problems.add(problem);
   }
 
   /** Merges a map, or maps of which the earlier ones win; written keys win over merged ones. */

@@ -25,6 +25,22 @@ final class YamlProblems {
         "split it into several files");
   }
 
+  static Problem lineTooLong(Location at, int limit) {
+    return error(
+        "YAML-002",
+        at,
+        "the line has more than " + limit + " characters",
+        "break it into several lines");
+  }
+
+  static Problem escape(Location at) {
+    return error(
+        "YAML-001",
+        at,
+        "an escape in double quotes is not complete",
+        "write \\x41, \\u0041 or \\U00000041, or use single quotes");
+  }
+
   static Problem tooDeep(Location at, int limit) {
     return error(
         "YAML-003",

@@ -15,10 +15,11 @@ import org.yaml.snakeyaml.reader.StreamReader;
  * <p>Scalars are typed as Go's yaml.v3 does (YAML 1.2 and besides octal {@code 0123}, binary {@code
  * 0b11}, underscores in numbers, timestamps; only {@code true} and {@code false} are booleans).
  * Anchors, aliases and merge keys are resolved. Duplicate keys are problems. Limits: 8,388,608
- * characters, 200 levels, 100,000 values repeated by aliases.
+ * characters, 1,048,576 in a line, 200 levels, 100,000 values repeated by aliases.
  */
 public final class YamlReader {
   private static final int LENGTH_LIMIT = 8 << 20;
+  private static final int LINE_LIMIT = 1 << 20;
   private static final int TAB_LIMIT = 100;
 
   private YamlReader() {}
@@ -53,11 +54,24 @@ public final class YamlReader {
     return found.hasErrors() ? Optional.empty() : node;
   }
 
+  private static Node composed(String source, String text, Severity others, Problems found) {
+    StreamReader reader = new StreamReader(text);
+    LoaderOptions options = new LoaderOptions();
+    options.setCodePointLimit(Integer.MAX_VALUE);
+    try {
+      return new TreeComposer(source, new ParserImpl(reader, options), found).document(others);
+    } catch (IllegalArgumentException e) {
+      // the parser lets malformed hexadecimal escapes through to Integer.parseInt
+      Location at = new Location(source, reader.getLine() + 1, reader.getColumn() + 1);
+      throw new RefusedException(YamlProblems.escape(at));
+    }
+  }
+
   private static Node compose(String source, String text, Severity others, Problems found) {
     String current = text;
     for (int tabs = 0; ; tabs++) {
       try {
-        return new TreeComposer(source, parser(current), found).document(others);
+        return composed(source, current, others, found);
       } catch (MarkedYAMLException e) {
         Optional<String> mended = SeparatingTabs.replace(current, e);
         if (mended.isEmpty() || tabs == TAB_LIMIT) {
@@ -66,12 +80,6 @@ public final class YamlReader {
         current = mended.get();
       }
     }
-  }
-
-  private static ParserImpl parser(String text) {
-    LoaderOptions options = new LoaderOptions();
-    options.setCodePointLimit(Integer.MAX_VALUE);
-    return new ParserImpl(new StreamReader(text), options);
   }
 
   private static void checkText(String source, String text) {
@@ -85,6 +93,10 @@ public final class YamlReader {
       if (!StreamReader.isPrintable(character)) {
         Location at = new Location(source, line, column);
         throw new RefusedException(YamlProblems.controlCharacter(at, character));
+      }
+      if (column > LINE_LIMIT) {
+        throw new RefusedException(
+            YamlProblems.lineTooLong(new Location(source, line, column), LINE_LIMIT));
       }
       line = character == '\n' ? line + 1 : line;
       column = character == '\n' ? 1 : column + 1;

@@ -45,6 +45,10 @@ class YamlProblemsTest {
             "a: @b",
             "a.yaml:1:4  YAML-001  found character '@' that cannot start any token\n    quote the value"),
         Arguments.of(
+            "a: \"\\x",
+            "a.yaml:1:7  YAML-001  an escape in double quotes is not complete\n"
+                + "    write \\x41, \\u0041 or \\U00000041, or use single quotes"),
+        Arguments.of(
             "a: 1\nb: 2\na: 3",
             "a.yaml:3:1  YAML-005  duplicate key 'a': first on line 1, again on line 3\n"
                 + "    keep one of the two"),
@@ -81,11 +85,25 @@ class YamlProblemsTest {
   }
 
   @Test
+  void afterAHundredDuplicatesReadingEnds() {
+    assertThat(problems("x: 1\n".repeat(1_000_000)).lines().filter(l -> l.contains("YAML-005")))
+        .hasSize(100);
+  }
+
+  @Test
   void tooLargeATextIsRefusedAtOnce() {
     assertThat(problems("x: 1\n".repeat(2_000_000)))
         .isEqualTo(
             "a.yaml  YAML-002  the document has more than 8388608 characters\n"
                 + "    split it into several files");
+  }
+
+  @Test
+  void tooLongALineIsRefusedAtOnce() {
+    assertThat(problems("a: 1\n#" + "x".repeat(3_000_000)))
+        .isEqualTo(
+            "a.yaml:2:1048577  YAML-002  the line has more than 1048576 characters\n"
+                + "    break it into several lines");
   }
 
   @Test
