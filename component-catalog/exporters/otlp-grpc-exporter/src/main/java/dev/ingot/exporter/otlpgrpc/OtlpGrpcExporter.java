@@ -1,0 +1,74 @@
+package dev.ingot.exporter.otlpgrpc;
+
+import dev.ingot.component.ComponentContext;
+import dev.ingot.component.ConsumeException;
+import dev.ingot.component.Consumer;
+import dev.ingot.component.Exporter;
+import dev.ingot.component.Host;
+import dev.ingot.component.StartException;
+import dev.ingot.exporting.ExportPipeline;
+import dev.ingot.telemetry.Signal;
+import dev.ingot.telemetry.Telemetry;
+import dev.ingot.transport.client.GrpcClient;
+import dev.ingot.transport.client.GrpcResponse;
+import dev.ingot.transport.client.PartialSuccess;
+import dev.ingot.transport.client.UserAgent;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One connection for all signals; each signal has its own queue. */
+final class OtlpGrpcExporter implements Exporter {
+  private final ComponentContext context;
+  private final OtlpGrpcConfig config;
+  private final List<ExportPipeline<?>> pipelines = new ArrayList<>();
+  private volatile @Nullable GrpcClient client;
+
+  OtlpGrpcExporter(ComponentContext context, OtlpGrpcConfig config) {
+    this.context = context;
+    this.config = config;
+  }
+
+  @Override
+  public <T extends Telemetry> Consumer<T> consumer(Signal<T> signal) {
+    OtlpService service = OtlpService.of(signal);
+    ExportPipeline<T> pipeline =
+        ExportPipeline.of(
+            signal,
+            context,
+            config.exportSettings(),
+            (telemetry, timeout) -> send(service, telemetry, timeout));
+    pipelines.add(pipeline);
+    return pipeline;
+  }
+
+  @Override
+  public void start(Host host) throws StartException {
+    client = GrpcClient.open(config.client(), UserAgent.of(context.buildInfo()));
+  }
+
+  @Override
+  public void stop() {
+    pipelines.forEach(ExportPipeline::stop);
+    client().close();
+  }
+
+  private void send(OtlpService service, Telemetry telemetry, Duration timeout)
+      throws ConsumeException {
+    GrpcResponse response = client().call(service.path(), telemetry.segments(), Map.of(), timeout);
+    if (!response.isOk()) {
+      throw response.toException();
+    }
+    PartialSuccess.ofProtobuf(response.payload()).log(context.logger(), service.droppedItems());
+  }
+
+  private GrpcClient client() {
+    GrpcClient started = client;
+    if (started == null) {
+      throw new IllegalStateException("telemetry before the exporter was started");
+    }
+    return started;
+  }
+}

@@ -1,0 +1,90 @@
+package dev.ingot.exporter.otlpgrpc;
+
+import dev.ingot.component.StartException;
+import dev.ingot.testkit.DaemonWorkers;
+import dev.ingot.testkit.RecordingLogger;
+import dev.ingot.transport.rpc.RpcStatus;
+import dev.ingot.transport.server.ByteBudget;
+import dev.ingot.transport.server.GrpcMethod;
+import dev.ingot.transport.server.GrpcReply;
+import dev.ingot.transport.server.GrpcRequest;
+import dev.ingot.transport.server.GrpcServerConfig;
+import dev.ingot.transport.server.GrpcService;
+import dev.ingot.transport.server.Server;
+import dev.ingot.transport.server.ServerRuntime;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** An OTLP server that keeps what it gets and answers as told. */
+final class OtlpServer implements AutoCloseable {
+
+  /** What came in. */
+  record Received(String service, byte[] message, Map<String, List<String>> headers) {}
+
+  private final ServerRuntime runtime =
+      new ServerRuntime(
+          "otlp", new DaemonWorkers(), new RecordingLogger(), new ByteBudget(16 << 20));
+  private final BlockingQueue<Received> received = new LinkedBlockingQueue<>();
+  private final Queue<RpcStatus> refusals = new ConcurrentLinkedQueue<>();
+  private final Server server;
+  private volatile byte[] answer = new byte[0];
+
+  OtlpServer() throws StartException {
+    GrpcServerConfig plain = GrpcServerConfig.at("127.0.0.1:0");
+    server =
+        Server.grpc(
+            plain,
+            List.of(
+                service("trace", "Trace"), service("metrics", "Metrics"), service("logs", "Logs")),
+            runtime);
+    server.start(ended -> {});
+  }
+
+  String endpoint() {
+    return "127.0.0.1:" + server.address().getPort();
+  }
+
+  void refuseNext(RpcStatus status) {
+    refusals.add(status);
+  }
+
+  void answer(byte[] message) {
+    answer = message;
+  }
+
+  Received await() throws InterruptedException {
+    Received next = received.poll(10, TimeUnit.SECONDS);
+    if (next == null) {
+      throw new AssertionError("no request within 10 s");
+    }
+    return next;
+  }
+
+  @Override
+  public void close() {
+    server.stop(Duration.ofSeconds(1));
+    runtime.stop();
+  }
+
+  private GrpcService service(String word, String name) {
+    String service = "opentelemetry.proto.collector." + word + ".v1." + name + "Service";
+    GrpcMethod export = (request, reply) -> export(service, request, reply);
+    return new GrpcService(service, Map.of("Export", export));
+  }
+
+  private void export(String service, GrpcRequest request, GrpcReply reply) {
+    received.add(new Received(service, request.message(), request.metadata().headers()));
+    RpcStatus refusal = refusals.poll();
+    if (refusal == null) {
+      reply.ok(answer);
+    } else {
+      reply.fail(refusal);
+    }
+  }
+}

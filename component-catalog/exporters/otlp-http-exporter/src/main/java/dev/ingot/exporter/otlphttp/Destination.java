@@ -1,0 +1,45 @@
+package dev.ingot.exporter.otlphttp;
+
+import dev.ingot.component.StartException;
+import dev.ingot.telemetry.Signal;
+import java.net.URI;
+
+/**
+ * Where telemetry of a signal goes.
+ *
+ * @param signal its name: {@code traces}
+ * @param url the whole URL; empty when none is configured
+ * @param droppedItems the field of the log that counts what a server did not take
+ */
+record Destination(String signal, String url, String droppedItems) {
+
+  static Destination of(Signal<?> signal, OtlpHttpConfig config) {
+    return switch (signal.id()) {
+      case "traces" -> of("traces", config.tracesEndpoint(), config, "dropped_spans");
+      case "metrics" -> of("metrics", config.metricsEndpoint(), config, "dropped_data_points");
+      case "logs" -> of("logs", config.logsEndpoint(), config, "dropped_log_records");
+      default -> throw new IllegalStateException("no OTLP path for " + signal);
+    };
+  }
+
+  URI uri() {
+    return URI.create(url);
+  }
+
+  void check() throws StartException {
+    if (url.isEmpty()) {
+      throw new StartException(
+          "either endpoint or " + signal + "_endpoint must be specified to send " + signal);
+    }
+  }
+
+  private static Destination of(
+      String signal, String own, OtlpHttpConfig config, String droppedItems) {
+    String base = config.endpoint();
+    if (!own.isEmpty() || base.isEmpty()) {
+      return new Destination(signal, own, droppedItems);
+    }
+    String url = base + (base.endsWith("/") ? "" : "/") + "v1/" + signal;
+    return new Destination(signal, url, droppedItems);
+  }
+}

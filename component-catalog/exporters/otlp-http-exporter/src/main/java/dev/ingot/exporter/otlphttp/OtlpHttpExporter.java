@@ -1,0 +1,90 @@
+package dev.ingot.exporter.otlphttp;
+
+import dev.ingot.component.ComponentContext;
+import dev.ingot.component.ConsumeException;
+import dev.ingot.component.Consumer;
+import dev.ingot.component.Exporter;
+import dev.ingot.component.Host;
+import dev.ingot.component.StartException;
+import dev.ingot.exporting.ExportPipeline;
+import dev.ingot.telemetry.Signal;
+import dev.ingot.telemetry.Telemetry;
+import dev.ingot.transport.client.HttpAnswer;
+import dev.ingot.transport.client.HttpSendException;
+import dev.ingot.transport.client.HttpSender;
+import dev.ingot.transport.client.PartialSuccess;
+import dev.ingot.transport.client.UserAgent;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One HTTP client for all signals; each signal has its own URL and queue. */
+final class OtlpHttpExporter implements Exporter {
+  private final ComponentContext context;
+  private final OtlpHttpConfig config;
+  private final List<Destination> destinations = new ArrayList<>();
+  private final List<ExportPipeline<?>> pipelines = new ArrayList<>();
+  private volatile @Nullable HttpSender sender;
+
+  OtlpHttpExporter(ComponentContext context, OtlpHttpConfig config) {
+    this.context = context;
+    this.config = config;
+  }
+
+  @Override
+  public <T extends Telemetry> Consumer<T> consumer(Signal<T> signal) {
+    Destination destination = Destination.of(signal, config);
+    destinations.add(destination);
+    ExportPipeline<T> pipeline =
+        ExportPipeline.of(
+            signal,
+            context,
+            config.exportSettings(),
+            (telemetry, timeout) -> send(destination, telemetry, timeout));
+    pipelines.add(pipeline);
+    return pipeline;
+  }
+
+  @Override
+  public void start(Host host) throws StartException {
+    for (Destination destination : destinations) {
+      destination.check();
+    }
+    sender = HttpSender.open(config.client(), UserAgent.of(context.buildInfo()));
+  }
+
+  @Override
+  public void stop() {
+    pipelines.forEach(ExportPipeline::stop);
+  }
+
+  private void send(Destination destination, Telemetry telemetry, Duration timeout)
+      throws ConsumeException {
+    HttpAnswer answer = post(destination, telemetry, timeout);
+    if (!answer.isSuccess()) {
+      long now = context.scheduler().currentTimeMillis();
+      throw Refusals.refused(destination.uri(), answer, now);
+    }
+    PartialSuccess partial =
+        answer.isJson()
+            ? PartialSuccess.ofJson(answer.body())
+            : PartialSuccess.ofProtobuf(answer.body());
+    partial.log(context.logger(), destination.droppedItems());
+  }
+
+  private HttpAnswer post(Destination destination, Telemetry telemetry, Duration timeout)
+      throws ConsumeException {
+    HttpSender started = sender;
+    if (started == null) {
+      throw new IllegalStateException("telemetry before the exporter was started");
+    }
+    Encoding encoding = config.encoding();
+    try {
+      return started.post(
+          destination.uri(), encoding.contentType(), encoding.encode(telemetry), timeout);
+    } catch (HttpSendException failure) {
+      throw Refusals.noAnswer(failure);
+    }
+  }
+}

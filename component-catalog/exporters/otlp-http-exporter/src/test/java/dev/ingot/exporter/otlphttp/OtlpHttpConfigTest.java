@@ -1,0 +1,53 @@
+package dev.ingot.exporter.otlphttp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ingot.exporting.QueueConfig;
+import dev.ingot.exporting.RetryConfig;
+import dev.ingot.testkit.ConfigText;
+import dev.ingot.transport.client.HttpClientConfig;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OtlpHttpConfigTest {
+
+  @Test
+  void defaultsAreTheCollectors() {
+    OtlpHttpConfig config =
+        ConfigText.bind(new OtlpHttpConfigBinder(), "endpoint: http://otel:4318");
+
+    assertThat(config)
+        .isEqualTo(
+            new OtlpHttpConfig(
+                "http://otel:4318",
+                "",
+                "",
+                "",
+                Encoding.PROTO,
+                HttpClientConfig.DEFAULT,
+                Duration.ofSeconds(30),
+                QueueConfig.DEFAULT,
+                RetryConfig.DEFAULT));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ''                      | config.yaml:1:1  CFG-009  component: at least one endpoint must be specified
+          endpoint: otel:4318     | config.yaml:1:11  CFG-009  component: endpoint must be a valid URL, got "otel:4318"
+          logs_endpoint: 'http:'  | config.yaml:1:16  CFG-009  component: logs_endpoint must be a valid URL, got "http:"
+          {endpoint: 'http://a', compression: lz4}       | config.yaml:1:37  CFG-009  component: unsupported compression type "lz4"
+          {endpoint: 'http://a', headers: {Host: b}}     | config.yaml:1:33  CFG-009  component: header "Host" cannot be set
+          {endpoint: 'http://a', proxy_url: 'https://b'} | config.yaml:1:35  CFG-009  component: "https://b" is no URL of a proxy
+          {endpoint: 'http://a', timeout: -1s}           | config.yaml:1:33  CFG-009  component: 'timeout' must be non-negative
+          """)
+  void mistakeIsNamedWithItsPlace(String yaml, String problem) {
+    String problems = ConfigText.problems(new OtlpHttpConfigBinder(), yaml);
+
+    assertThat(problems.lines().findFirst()).contains(problem);
+  }
+}
