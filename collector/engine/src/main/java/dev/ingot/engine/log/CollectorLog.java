@@ -59,9 +59,11 @@ public final class CollectorLog {
   }
 
   void write(Level level, String message, Map<String, Object> fixed, @Nullable Object[] pairs) {
+    if (!isEnabled(level)) {
+      return;
+    }
     Instant now = clock.instant();
-    if (!isEnabled(level)
-        || !sampler.map(each -> each.passes(level, message, now.toEpochMilli())).orElse(true)) {
+    if (!sampler.map(each -> each.passes(level, message, now.toEpochMilli())).orElse(true)) {
       return;
     }
     append(layout.line(now, level, message, Fields.join(fixed, pairs)));
