@@ -25,8 +25,8 @@ import org.apache.maven.project.MavenProject;
  *
  * <ul>
  *   <li>A module that binds goals to these phases runs those, up to the phase asked for.
- *   <li>A generated module runs nothing: its sources may be stale, and are about to be rewritten. It
- *       has the property {@code ingot.generated=true}, or the pom in the folder above it has.
+ *   <li>A generated module runs nothing: its sources may be stale, and are about to be rewritten.
+ *       It has the property {@code ingot.generated=true}, or the pom in the folder above it has.
  *   <li>Every other module is packed without tests, so that distributions find the builder and the
  *       components of the same build.
  * </ul>
