@@ -19,6 +19,7 @@ import org.apache.maven.execution.MavenSession;
  */
 final class MavenModuleBuild implements ModuleBuild {
   private static final String ERROR = "[ERROR]";
+  private static final String COLOURS = "\u001b\\[[0-9;]*m";
   private static final int SHOWN = 20;
 
   private final MavenSession session;
@@ -52,7 +53,7 @@ final class MavenModuleBuild implements ModuleBuild {
     List<String> command = new ArrayList<>();
     String home = session.getSystemProperties().getProperty("maven.home", "");
     command.add(Path.of(home, "bin", windows ? "mvn.cmd" : "mvn").toString());
-    command.addAll(List.of("-q", "-B", "-DskipTests"));
+    command.addAll(List.of("-q", "-B", "-DskipTests", "-Dstyle.color=never"));
     command.add("-Dmaven.repo.local=" + session.getLocalRepository().getBasedir());
     if (session.isOffline()) {
       command.add("-o");
@@ -79,10 +80,14 @@ final class MavenModuleBuild implements ModuleBuild {
     }
   }
 
-  /** What a failed run of Maven says before it explains how to learn more. */
+  /**
+   * What a failed run of Maven says before it explains how to learn more; all that it says when it
+   * did not get as far as Maven.
+   */
   static String reason(String output) {
+    String plain = output.replaceAll(COLOURS, "");
     String reason =
-        output
+        plain
             .lines()
             .filter(line -> line.startsWith(ERROR))
             .map(line -> line.substring(ERROR.length()).replace("-> [Help 1]", "").strip())
@@ -90,6 +95,9 @@ final class MavenModuleBuild implements ModuleBuild {
             .filter(line -> !line.isEmpty())
             .limit(SHOWN)
             .collect(Collectors.joining("\n"));
-    return reason.isEmpty() ? "mvn package failed without saying why" : reason;
+    if (!reason.isEmpty()) {
+      return reason;
+    }
+    return plain.isBlank() ? "mvn package failed without saying why" : plain.strip();
   }
 }

@@ -10,8 +10,8 @@ class MavenModuleBuildTest {
   void theReasonIsWhatMavenSaysBeforeItExplainsItself() {
     String output =
         """
-        [WARNING] something else
-        [ERROR] COMPILATION ERROR :
+        \033[0m[WARNING] something else\033[0m
+        \033[0m[ERROR] COMPILATION ERROR :
         [ERROR] A.java:[3,3] cannot find symbol
         [ERROR] Failed to execute goal compile on project a: Compilation failure -> [Help 1]
         [ERROR]\s
@@ -25,6 +25,11 @@ class MavenModuleBuildTest {
             COMPILATION ERROR :
             A.java:[3,3] cannot find symbol
             Failed to execute goal compile on project a: Compilation failure""");
+  }
+
+  @Test
+  void whatDidNotGetAsFarAsMavenIsShownWhole() {
+    assertThat(MavenModuleBuild.reason("JAVA_HOME is wrong\n")).isEqualTo("JAVA_HOME is wrong");
   }
 
   @Test
