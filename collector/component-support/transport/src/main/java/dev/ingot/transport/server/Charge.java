@@ -16,6 +16,11 @@ final class Charge {
     this.bytes = bytes;
   }
 
+  /** The bytes charged now. */
+  long bytes() {
+    return bytes;
+  }
+
   /** Raises the charge to a size that the request has reached. */
   void raiseTo(long size) {
     if (size > bytes) {

@@ -1,6 +1,7 @@
 package dev.ingot.transport.server;
 
 import dev.ingot.component.GrpcStatus;
+import dev.ingot.component.Logger;
 import dev.ingot.transport.rpc.RpcStatus;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,6 +26,10 @@ final class GrpcDispatch {
     }
     this.maxMessageBytes = (int) Math.min(config.maxRecvMsgSizeMib() * 1048576L, 2147483639);
     this.runtime = runtime;
+  }
+
+  Logger logger() {
+    return runtime.logger();
   }
 
   int maxMessageBytes() {

@@ -1,8 +1,6 @@
 package dev.ingot.transport.server;
 
 import io.netty.buffer.ByteBuf;
-import io.netty.channel.ChannelHandlerContext;
-import io.netty.handler.codec.http2.Http2Error;
 import io.netty.handler.codec.http2.Http2Headers;
 import io.netty.handler.codec.http2.Http2Stream;
 import java.util.ArrayList;
@@ -16,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * further.
  */
 abstract class Http2Exchange {
-  private static final int MAX_HELD = 8 << 20;
+  private static final int MAX_HELD = 16 << 20;
 
   final Http2Session session;
   final Http2Stream stream;
@@ -72,14 +70,16 @@ abstract class Http2Exchange {
 
   /** How long nothing came of an unfinished request. */
   final long stalledFor(long now) {
-    return ended || answered || waiting != null ? 0 : now - progressAt;
+    return ended || waiting != null ? 0 : now - progressAt;
   }
 
   final int data(ByteBuf data, int padding, boolean end) {
     progressAt = System.nanoTime();
     int received = data.readableBytes();
     if (answered) {
-      return received + padding;
+      ended |= end;
+      session.dropIfExhausted(stream);
+      return 0;
     }
     if (waiting == null) {
       read(data);
@@ -112,6 +112,7 @@ abstract class Http2Exchange {
   final boolean admit(long bytes) {
     if (budget.tryCharge(bytes)) {
       charge = new Charge(budget, bytes);
+      session.widen(stream, bytes);
       return true;
     }
     if (session.heldBytes() > MAX_HELD) {
@@ -130,6 +131,7 @@ abstract class Http2Exchange {
     }
     waiting = null;
     charge = granted;
+    session.widen(stream, granted.bytes());
     progressAt = System.nanoTime();
     int consumed = heldBytes;
     for (ByteBuf data : held) {
@@ -177,15 +179,19 @@ abstract class Http2Exchange {
     return true;
   }
 
-  /** Sends the answer; a client that still sends is told to stop. */
+  /** The answer was written; what the client still sends is thrown away. */
   final void answerWritten() {
-    if (!ended) {
-      ChannelHandlerContext ctx = session.context();
-      session
-          .encoder()
-          .writeRstStream(ctx, stream.id(), Http2Error.NO_ERROR.code(), ctx.newPromise());
-    }
+    progressAt = System.nanoTime();
     session.flushSoon();
+  }
+
+  /** The client made no progress: an unfinished request is answered, an answered one dropped. */
+  final void giveUp() {
+    if (answered) {
+      session.drop(stream);
+    } else {
+      stalled();
+    }
   }
 
   /**

@@ -143,7 +143,7 @@ final class Http2Keeper {
               stream -> {
                 Http2Exchange exchange = session.exchange(stream);
                 if (exchange != null && exchange.stalledFor(now) >= stall) {
-                  exchange.stalled();
+                  exchange.giveUp();
                 }
                 return true;
               });

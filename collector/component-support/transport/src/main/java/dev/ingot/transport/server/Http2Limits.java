@@ -12,8 +12,11 @@ import java.time.Duration;
  */
 record Http2Limits(
     int maxStreams, boolean includeMetadata, Duration stall, KeepaliveServerConfig keepalive) {
-  /** How much a client may send of a request before any of it was read, in bytes. */
-  static final int WINDOW = 1 << 20;
+  /** How much a client may send of a request before it is admitted, in bytes. */
+  static final int WINDOW = 256 * 1024;
+
+  /** How much more a client may send at once of a request that is admitted, in bytes. */
+  static final int ADMITTED_WINDOW = 1 << 20;
 
   /** How much a client may send of all its requests before any was read, in bytes. */
   static final int CONNECTION_WINDOW = 4 << 20;

@@ -7,6 +7,7 @@ import io.netty.handler.codec.http2.Http2Connection;
 import io.netty.handler.codec.http2.Http2ConnectionDecoder;
 import io.netty.handler.codec.http2.Http2ConnectionEncoder;
 import io.netty.handler.codec.http2.Http2ConnectionHandler;
+import io.netty.handler.codec.http2.Http2Error;
 import io.netty.handler.codec.http2.Http2Exception;
 import io.netty.handler.codec.http2.Http2FrameAdapter;
 import io.netty.handler.codec.http2.Http2FrameListener;
@@ -79,6 +80,37 @@ final class Http2Session extends Http2ConnectionHandler {
     } catch (Http2Exception e) {
       onError(context(), true, e);
     }
+  }
+
+  /** Lets a client send the whole of a request that is admitted, or much of it, in one go. */
+  void widen(Http2Stream stream, long bytes) {
+    if (bytes <= Http2Limits.WINDOW) {
+      return;
+    }
+    try {
+      int more = (int) Math.min(bytes, Http2Limits.ADMITTED_WINDOW);
+      connection().local().flowController().incrementWindowSize(stream, more);
+      flushSoon();
+    } catch (Http2Exception e) {
+      onError(context(), true, e);
+    }
+  }
+
+  /**
+   * Ends a stream that was answered, once its client has used up the window. Before that, frames
+   * under way would meet a stream that is gone, and each would be an error of its own.
+   */
+  void dropIfExhausted(Http2Stream stream) {
+    if (connection().local().flowController().windowSize(stream) <= 0) {
+      drop(stream);
+    }
+  }
+
+  /** Ends a stream that was answered. */
+  void drop(Http2Stream stream) {
+    ChannelHandlerContext ctx = context();
+    encoder().writeRstStream(ctx, stream.id(), Http2Error.NO_ERROR.code(), ctx.newPromise());
+    flushSoon();
   }
 
   /** Sends what was written, unless it is sent anyway when the current read is over. */

@@ -1,5 +1,6 @@
 package dev.ingot.transport.server;
 
+import dev.ingot.component.Logger;
 import dev.ingot.transport.compression.Coding;
 import java.time.Duration;
 import java.util.HashMap;
@@ -47,6 +48,10 @@ final class HttpService {
 
   HttpHandler handler() {
     return handler;
+  }
+
+  Logger logger() {
+    return runtime.logger();
   }
 
   int maxBodyBytes() {

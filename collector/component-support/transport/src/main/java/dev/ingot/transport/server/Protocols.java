@@ -1,5 +1,6 @@
 package dev.ingot.transport.server;
 
+import dev.ingot.component.Logger;
 import dev.ingot.component.StartException;
 import dev.ingot.transport.tls.Tls;
 import dev.ingot.transport.tls.TlsServerConfig;
@@ -27,16 +28,19 @@ final class Protocols {
   private final Consumer<ChannelPipeline> http2;
   private final Consumer<ChannelPipeline> http1;
   private final Duration patience;
+  private final Logger logger;
 
   private Protocols(
       @Nullable SslContext tls,
       Consumer<ChannelPipeline> http2,
       Consumer<ChannelPipeline> http1,
-      Duration patience) {
+      Duration patience,
+      Logger logger) {
     this.tls = tls;
     this.http2 = http2;
     this.http1 = http1;
     this.patience = patience;
+    this.logger = logger;
   }
 
   static Protocols http(HttpServerConfig config, HttpService service) throws StartException {
@@ -48,7 +52,8 @@ final class Protocols {
                 Http2SessionBuilder.session(
                     limits, (session, stream) -> new HttpExchange(session, stream, service))),
         pipeline -> Http1Connection.install(pipeline, service),
-        config.readHeaderTimeout());
+        config.readHeaderTimeout(),
+        service.logger());
   }
 
   static Protocols grpc(GrpcServerConfig config, GrpcDispatch dispatch) throws StartException {
@@ -60,7 +65,8 @@ final class Protocols {
                 Http2SessionBuilder.session(
                     limits, (session, stream) -> new GrpcExchange(session, stream, dispatch))),
         pipeline -> pipeline.channel().close(),
-        GRPC_PATIENCE);
+        GRPC_PATIENCE,
+        dispatch.logger());
   }
 
   private static @Nullable SslContext context(
@@ -93,11 +99,6 @@ final class Protocols {
     }
 
     @Override
-    protected void handshakeFailure(ChannelHandlerContext ctx, Throwable cause) {
-      ctx.close();
-    }
-
-    @Override
     public void userEventTriggered(ChannelHandlerContext ctx, Object event) throws Exception {
       if (event == Connections.DRAIN) {
         ctx.close();
@@ -107,6 +108,13 @@ final class Protocols {
 
     @Override
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+      Throwable reason = cause.getCause() == null ? cause : cause.getCause();
+      logger.debug(
+          "TLS handshake failed",
+          "peer",
+          Peers.metadata(ctx.channel()).clientAddress(),
+          "error",
+          String.valueOf(reason.getMessage()));
       ctx.close();
     }
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ingot.component.GrpcStatus;
+import dev.ingot.component.Logger;
 import dev.ingot.component.StartException;
 import dev.ingot.telemetry.RequestMetadata;
 import dev.ingot.telemetry.Segment;
@@ -17,6 +18,7 @@ import dev.ingot.transport.tls.TestTls;
 import dev.ingot.transport.tls.Tls;
 import io.netty.handler.codec.http2.Http2Headers;
 import io.netty.handler.ssl.SslContext;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -238,9 +240,20 @@ final class GrpcServerTest {
   }
 
   @Test
+  void manyOversizedMessagesDoNotEndTheConnection() {
+    byte[] oversized = TestHttp2Client.frame(0, new byte[5 << 20]);
+    for (int i = 0; i < 20; i++) {
+      assertThat(
+              client.open(TestHttp2Client.call(ECHO), false).data(oversized, true).answer().grpc())
+          .isEqualTo("8 grpc: received message larger than max (5242880 vs. 4194304)");
+    }
+    aCallIsAnswered();
+  }
+
+  @Test
   void aHandlersBugIsInternal() {
     assertThat(grpc("/test.Service/Break")).isEqualTo("13 internal error");
-    assertThat(logger.texts(dev.ingot.component.Logger.Level.ERROR)).containsExactly("Call failed");
+    assertThat(logger.texts(Logger.Level.ERROR)).containsExactly("Call failed");
   }
 
   @Test
@@ -351,6 +364,9 @@ final class GrpcServerTest {
     try (TestHttp2Client stranger = tlsClient(TestTls.client())) {
       stranger.awaitClosed();
     }
+    Await.until(
+        "the failure is logged",
+        () -> logger.texts(Logger.Level.DEBUG).equals(List.of("TLS handshake failed")));
   }
 
   private TestHttp2Client tlsClient(dev.ingot.transport.tls.TlsClientConfig config)
@@ -406,6 +422,38 @@ final class GrpcServerTest {
     replace(keepalive(parameters, KeepaliveServerConfig.DEFAULT.enforcementPolicy()));
     client.awaitPing();
     aCallIsAnswered();
+  }
+
+  @Test
+  void rapidResetsEndTheConnection() throws Exception {
+    assertThatThrownBy(
+            () -> {
+              for (int i = 0; i < 10_000; i++) {
+                client.open(TestHttp2Client.call(ECHO), false).cancel();
+              }
+            })
+        .isInstanceOf(IOException.class);
+    assertThat(client.awaitGoAway()).startsWith("11 ");
+  }
+
+  @Test
+  void anOldConnectionIsEndedAfterItsCalls() throws Exception {
+    KeepaliveServerConfig.ServerParameters parameters =
+        new KeepaliveServerConfig.ServerParameters(
+            Duration.ZERO,
+            Duration.ofMillis(100),
+            Duration.ZERO,
+            Duration.ofHours(2),
+            Duration.ofSeconds(20));
+    replace(keepalive(parameters, KeepaliveServerConfig.DEFAULT.enforcementPolicy()));
+    TestHttp2Client.Request request =
+        client
+            .open(TestHttp2Client.call("/test.Service/Wait"), false)
+            .data(TestHttp2Client.frame(0, HELLO), true);
+    assertThat(client.awaitGoAway()).isEqualTo("0");
+    gate.countDown();
+    assertThat(request.answer().grpc()).isEqualTo("0 ");
+    client.awaitClosed();
   }
 
   @Test

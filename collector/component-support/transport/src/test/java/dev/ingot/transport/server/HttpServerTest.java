@@ -344,6 +344,30 @@ final class HttpServerTest {
   }
 
   @Test
+  void aGrowingRequestIsRefusedWhenTheBudgetIsOverdrawn() throws Exception {
+    try (RawHttp http = raw()) {
+      http.send("POST /a HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n1\r\nx\r\n");
+      Await.until("admitted", () -> budget.used() == 64 * 1024);
+      budget.charge(400_000);
+      http.send("11170\r\n" + "x".repeat(0x11170) + "\r\n");
+      assertThat(http.answer())
+          .isEqualTo("503 Service Unavailable | too many requests wait for memory");
+    }
+    budget.release(400_000);
+  }
+
+  @Test
+  void aStreamThatStallsIsAnswered() throws Exception {
+    serve(settings().timeouts(Duration.ofMinutes(1), Duration.ofMillis(100)));
+    try (TestHttp2Client client = new TestHttp2Client(server.address())) {
+      TestHttp2Client.Request request =
+          client.open(http2("/a").setInt("content-length", 10), false).data(new byte[3], false);
+      assertThat(request.answer().header(":status")).isEqualTo("408");
+      client.awaitClosed();
+    }
+  }
+
+  @Test
   void aHandlersBugIsStatus500() throws Exception {
     try (RawHttp http = raw()) {
       assertThat(http.send(post("/break", "x")).answer())
