@@ -22,7 +22,7 @@ enum EntryKind {
   private static final Pattern OF_BUILDS =
       Pattern.compile(
           "META-INF/(maven|proguard|com\\.android\\.tools|native-image|gradle)/.*"
-              + "|META-INF/ingot/(components|schemas|docs)/.*|META-INF/ingot/catalog\\.json");
+              + "|META-INF/ingot/(schemas|docs)/.*|META-INF/ingot/catalog\\.json");
   private static final Pattern LICENCES =
       Pattern.compile(
           "(?i)(META-INF/)?(licen[cs]e|notice|copying|copyright|about|dependencies)"

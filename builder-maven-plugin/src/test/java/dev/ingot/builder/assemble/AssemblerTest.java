@@ -43,11 +43,17 @@ class AssemblerTest {
             .add("META-INF/maven/lib/one/pom.xml", "pom")
             .add("META-INF/native-image/lib/one/reflect.json", "[]")
             .add("META-INF/versions/21/lib/One.class", "of a jar that is not multi-release")
-            .add("META-INF/ingot/components/receiver/one.json", "{}")
             .add("META-INF/ingot/schemas/receiver/one.json", "{}")
             .add("META-INF/ingot/docs/receiver/one.md", "# One"));
 
     assertThat(names(assemble("out.jar"))).containsExactly("META-INF/MANIFEST.MF", "lib/One.class");
+  }
+
+  @Test
+  void descriptorsStayBecauseTheCollectorFindsSecretsWithThem() throws IOException {
+    add("lib:one:1.0", new FixtureJar().add("META-INF/ingot/components/receiver/one.json", "{}"));
+
+    assertThat(names(assemble("out.jar"))).contains("META-INF/ingot/components/receiver/one.json");
   }
 
   @Test

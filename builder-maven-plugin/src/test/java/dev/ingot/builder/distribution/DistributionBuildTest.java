@@ -111,9 +111,10 @@ class DistributionBuildTest {
       assertThat(file.stream().map(ZipEntry::getName))
           .contains("fixture/alpha/Factory.class", "lib/shared.txt", "com/acme/one/Main.class")
           .contains("META-INF/ingot/config.schema.json")
+          .contains("META-INF/ingot/components/receiver/alpha.json")
           .noneMatch(name -> name.startsWith("fixture/beta"))
           .noneMatch(name -> name.startsWith("dev/ingot/builder"))
-          .doesNotContain("lib/hidden.txt", "META-INF/ingot/components/receiver/alpha.json");
+          .doesNotContain("lib/hidden.txt", "META-INF/ingot/schemas/receiver/alpha.json");
     }
     assertThat(project.resolve("distributions/one/target/one-sizes.txt"))
         .content()
