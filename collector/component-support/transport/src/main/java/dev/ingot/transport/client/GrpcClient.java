@@ -148,10 +148,10 @@ public final class GrpcClient implements AutoCloseable {
   /** Closes the connection; calls in progress end with {@code CANCELLED}. Waits two seconds. */
   @Override
   public void close() {
+    pending.forEach(result -> result.complete(GrpcFailures.closed()));
     if (!group.isShuttingDown()) {
       group.execute(connections::close);
     }
-    pending.forEach(result -> result.complete(GrpcFailures.closed()));
     try {
       group
           .shutdownGracefully(0, CLOSE_MILLIS, TimeUnit.MILLISECONDS)

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -354,13 +355,13 @@ class GrpcClientTest {
   }
 
   @Test
-  void goAwayMovesUnseenCallsAndNewOnesToANewConnection() throws Exception {
+  void goAwayMovesNewCallsToANewConnection() throws Exception {
     GrpcClient client = client("none");
     CompletableFuture<GrpcResponse> seen = begin(client);
     Exchange seenBeforeLeaving = server.awaitRequest();
     server.answer(exchange -> exchange.ok(bytes("new connection")));
 
-    seenBeforeLeaving.goAway(0);
+    seenBeforeLeaving.goAway();
     Await.until(
         "a new connection",
         () -> {
@@ -372,6 +373,47 @@ class GrpcClientTest {
     assertThat(await(seen).payload()).asString().isEqualTo("old connection");
     assertThat(call(client).payload()).asString().isEqualTo("new connection");
     assertThat(server.connections()).isEqualTo(2);
+  }
+
+  @Test
+  void callThatALeavingServerHasNotSeenIsMadeAgain() throws Exception {
+    GrpcClient client = client("none");
+    CompletableFuture<GrpcResponse> seen = begin(client);
+    Exchange first = server.awaitRequest();
+    CompletableFuture<GrpcResponse> unseen = begin(client);
+    server.awaitRequest();
+
+    first.goAwayNotSeeingMore();
+    Exchange again = server.awaitRequest();
+    again.ok(bytes("again"));
+    first.ok(bytes("first"));
+
+    assertThat(again.connection()).isNotSameAs(first.connection());
+    assertThat(await(unseen).payload()).asString().isEqualTo("again");
+    assertThat(await(seen).payload()).asString().isEqualTo("first");
+  }
+
+  @Test
+  void serverThatLeavesAgainAndAgainLosesNoCall() throws Exception {
+    AtomicInteger requests = new AtomicInteger();
+    server.answer(
+        exchange -> {
+          if (requests.incrementAndGet() % 50 == 0) {
+            exchange.goAway();
+          }
+          exchange.ok(bytes(""));
+        });
+    GrpcClient client = client("none");
+    List<CompletableFuture<Void>> callers = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      callers.add(CompletableFuture.runAsync(() -> succeed(client, 125)));
+    }
+
+    for (CompletableFuture<Void> caller : callers) {
+      caller.get(30, TimeUnit.SECONDS);
+    }
+    assertThat(requests).hasValue(1_000);
+    assertThat(server.connections()).isGreaterThan(1);
   }
 
   @Test
@@ -501,6 +543,12 @@ class GrpcClientTest {
     assertThat(await(call).status()).isEqualTo(GrpcStatus.CANCELLED);
     assertThat(await(call).message()).isEqualTo("grpc: the client connection is closing");
     assertThat(call(client).message()).isEqualTo("grpc: the client connection is closing");
+  }
+
+  private static void succeed(GrpcClient client, int calls) {
+    for (int i = 0; i < calls; i++) {
+      assertThat(call(client).message()).isEmpty();
+    }
   }
 
   private GrpcClient client(String compression) {

@@ -18,11 +18,14 @@ import io.netty.handler.codec.http2.DefaultHttp2HeadersFrame;
 import io.netty.handler.codec.http2.DefaultHttp2ResetFrame;
 import io.netty.handler.codec.http2.Http2DataFrame;
 import io.netty.handler.codec.http2.Http2Error;
+import io.netty.handler.codec.http2.Http2FrameCodec;
 import io.netty.handler.codec.http2.Http2FrameCodecBuilder;
+import io.netty.handler.codec.http2.Http2GoAwayFrame;
 import io.netty.handler.codec.http2.Http2Headers;
 import io.netty.handler.codec.http2.Http2HeadersFrame;
 import io.netty.handler.codec.http2.Http2MultiplexHandler;
 import io.netty.handler.codec.http2.Http2Settings;
+import io.netty.handler.codec.http2.Http2StreamChannel;
 import io.netty.handler.ssl.SslContext;
 import io.netty.util.ReferenceCountUtil;
 import java.io.ByteArrayOutputStream;
@@ -96,12 +99,33 @@ final class ScriptedServer implements AutoCloseable {
       stream.writeAndFlush(new DefaultHttp2ResetFrame(error));
     }
 
-    /** Says that streams after the first {@code more} unseen ones will not be looked at. */
-    void goAway(int extraStreams) {
-      stream
-          .parent()
-          .writeAndFlush(
-              new DefaultHttp2GoAwayFrame(Http2Error.NO_ERROR).setExtraStreamIds(extraStreams));
+    /** Says that the server leaves, and will still look at what is on its way. */
+    void goAway() {
+      send(new DefaultHttp2GoAwayFrame(Http2Error.NO_ERROR).setExtraStreamIds(Integer.MAX_VALUE));
+    }
+
+    /** Says that the server leaves, and has looked at no stream after this one. */
+    void goAwayNotSeeingMore() {
+      ChannelHandlerContext codec = connection().pipeline().context(Http2FrameCodec.class);
+      Http2FrameCodec handler = (Http2FrameCodec) codec.handler();
+      connection()
+          .eventLoop()
+          .execute(
+              () -> {
+                handler
+                    .encoder()
+                    .writeGoAway(
+                        codec,
+                        ((Http2StreamChannel) stream).stream().id(),
+                        Http2Error.NO_ERROR.code(),
+                        Unpooled.EMPTY_BUFFER,
+                        codec.newPromise());
+                codec.flush();
+              });
+    }
+
+    private void send(Http2GoAwayFrame frame) {
+      stream.parent().writeAndFlush(frame);
     }
 
     Channel connection() {
@@ -190,7 +214,8 @@ final class ScriptedServer implements AutoCloseable {
                   .initialSettings(settings)
                   .gracefulShutdownTimeoutMillis(0)
                   .build(),
-              new Http2MultiplexHandler(new Streams()));
+              new Http2MultiplexHandler(new Streams()),
+              new Quiet());
     }
   }
 
@@ -211,11 +236,20 @@ final class ScriptedServer implements AutoCloseable {
       } else if (message instanceof Http2DataFrame frame) {
         frame.content().readBytes(exchange.body, frame.content().readableBytes());
         if (frame.isEndStream()) {
+          Answer current = answer;
           requests.add(exchange);
-          answer.to(exchange);
+          current.to(exchange);
         }
       }
       ReferenceCountUtil.release(message);
+    }
+  }
+
+  /** What goes wrong with a connection is the client's to report. */
+  private static final class Quiet extends ChannelInboundHandlerAdapter {
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+      context.close();
     }
   }
 }

@@ -1,0 +1,68 @@
+package dev.ingot.transport.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.netty.channel.embedded.EmbeddedChannel;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ConnectionsTest {
+  private final List<GrpcConnection> dialed = new ArrayList<>();
+  private long now;
+  private final Connections connections = new Connections(this::dial, () -> now, () -> 0.5);
+
+  @Test
+  void connectionOnItsWayIsShared() {
+    assertThat(connections.current()).isSameAs(connections.current());
+    assertThat(dialed).hasSize(1);
+  }
+
+  @Test
+  void lostConnectionIsDialedAgainAtOnce() {
+    GrpcConnection first = connections.current();
+    first.settled(new EmbeddedChannel());
+    first.retire();
+
+    assertThat(connections.current()).isNotSameAs(first);
+  }
+
+  @Test
+  void failedConnectionIsDialedAgainAfterAGrowingDelay() {
+    List<Long> delays = new ArrayList<>();
+    for (int i = 0; i < 9; i++) {
+      GrpcConnection failed = connections.current();
+      failed.failed("down");
+      assertThat(connections.current()).isSameAs(failed);
+      delays.add(connections.delay().toMillis());
+      now += connections.delay().toNanos();
+      assertThat(connections.current()).isNotSameAs(failed);
+    }
+
+    assertThat(delays)
+        .containsExactly(
+            1_000L, 1_600L, 2_560L, 4_096L, 6_553L, 10_485L, 16_777L, 20_000L, 20_000L);
+  }
+
+  @Test
+  void successMakesTheDelayShortAgain() {
+    for (int i = 0; i < 3; i++) {
+      connections.current().failed("down");
+      now += connections.delay().toNanos();
+    }
+    GrpcConnection good = connections.current();
+    good.settled(new EmbeddedChannel());
+    good.retire();
+
+    connections.current().failed("down");
+
+    assertThat(connections.delay()).isEqualTo(Duration.ofSeconds(1));
+  }
+
+  private GrpcConnection dial() {
+    GrpcConnection connection = new GrpcConnection();
+    dialed.add(connection);
+    return connection;
+  }
+}
