@@ -17,9 +17,6 @@ import java.util.TreeMap;
  * makes.
  */
 public final class Lock {
-  /** The name of the file, in the folder of the manifest. */
-  public static final String FILE_NAME = "manifest.lock";
-
   private static final String HEADER =
       "# Written by mvn generate-distro from the manifest beside it; do not edit.\n";
 
