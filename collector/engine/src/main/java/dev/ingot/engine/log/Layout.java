@@ -7,9 +7,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Writes a message as a line, as the Collector does with its caller switched off. */
 final class Layout {
+  private static final Pattern LOG_LINE = Pattern.compile("\\n(?=\\d{4}-\\d\\d-\\d\\dT)");
+
   private final LogSettings.Encoding encoding;
   private final DateTimeFormatter time;
 
@@ -28,7 +31,7 @@ final class Layout {
   private String console(Instant at, Level level, String message, Map<String, Object> fields) {
     StringBuilder line = new StringBuilder(128);
     line.append(time.format(at)).append('\t').append(word(level)).append('\t');
-    line.append(oneLine(message));
+    line.append(unforgeable(message));
     if (!fields.isEmpty()) {
       line.append('\t');
       Json.object(line, fields);
@@ -51,8 +54,14 @@ final class Layout {
     return level.name().toLowerCase(Locale.ROOT);
   }
 
-  /** A message cannot pass for several: what a sender wrote may be in it. */
-  private static String oneLine(String message) {
-    return message.replace("\r", "\\r").replace("\n", "\\n");
+  /**
+   * A message may have several lines, as detailed telemetry has. What a sender wrote may be in it,
+   * so a later line that begins like a log line is indented: it cannot pass for one.
+   */
+  private static String unforgeable(String message) {
+    if (message.indexOf('\n') < 0 && message.indexOf('\r') < 0) {
+      return message;
+    }
+    return LOG_LINE.matcher(message.replace("\r", "\\r")).replaceAll("\n ");
   }
 }

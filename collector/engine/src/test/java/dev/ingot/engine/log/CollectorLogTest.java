@@ -72,11 +72,11 @@ class CollectorLogTest {
   @Test
   void aMessageCannotPassForAnother() {
     Logger logger = log(Level.INFO, LogSettings.Encoding.CONSOLE).logger();
-    logger.info("a\n2026 error b", "c", "d\ne\u0001\"\\");
+    logger.info("a\nb\n2026-01-01T00:00:00\terror\r", "c", "d\ne\u0001\"\\");
     assertThat(sink.toString())
         .isEqualTo(
             TIME
-                + "\tinfo\ta\\n2026 error b\t{\"host\": \"a\","
+                + "\tinfo\ta\nb\n 2026-01-01T00:00:00\terror\\r\t{\"host\": \"a\","
                 + " \"c\": \"d\\ne\\u0001\\\"\\\\\"}\n");
   }
 

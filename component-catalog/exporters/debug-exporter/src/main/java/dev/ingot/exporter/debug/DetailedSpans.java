@@ -24,13 +24,12 @@ final class DetailedSpans {
     out.aligned("End time", NumberText.time(span.fixed64(8)));
     out.aligned("Status code", constant(CODES, span.message(15).varint(3)));
     out.aligned("Status message", span.message(15).text(2));
-    boolean dropped = span.varint(10) != 0 || span.varint(12) != 0 || span.varint(14) != 0;
-    dropped(out, dropped, "DroppedAttributesCount", span.varint(10));
+    out.add("    DroppedAttributesCount: " + span.varint(10));
+    out.add("    DroppedEventsCount: " + span.varint(12));
+    out.add("    DroppedLinksCount: " + span.varint(14));
     out.attributes("Attributes", span.messages(9));
     events(out, span.messages(11));
-    dropped(out, dropped, "DroppedEventsCount", span.varint(12));
     links(out, span.messages(13));
-    dropped(out, dropped, "DroppedLinksCount", span.varint(14));
   }
 
   private static void events(Lines out, List<Message> events) {
@@ -59,12 +58,6 @@ final class DetailedSpans {
       out.point("TraceState", link.text(3));
       out.point("DroppedAttributesCount", link.varint(5));
       out.pointAttributes("Attributes:", link.messages(4));
-    }
-  }
-
-  private static void dropped(Lines out, boolean any, String name, long count) {
-    if (any) {
-      out.add("    " + name + ": " + count);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.ingot.exporter.debug;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -16,7 +17,13 @@ final class NumberText {
 
   /** Six digits behind the point. */
   static String fixed(double value) {
-    return isSpecial(value) ? special(value) : String.format(Locale.ROOT, "%f", value);
+    if (isSpecial(value)) {
+      return special(value);
+    }
+    // BigDecimal writes all digits of large numbers, but knows no minus zero.
+    String digits =
+        new BigDecimal(Math.abs(value)).setScale(6, RoundingMode.HALF_EVEN).toPlainString();
+    return Math.copySign(1, value) < 0 ? "-" + digits : digits;
   }
 
   /** As many digits as it takes; an exponent below 1e-6 and from 1e21. */
