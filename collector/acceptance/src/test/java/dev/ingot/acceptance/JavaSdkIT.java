@@ -90,7 +90,7 @@ class JavaSdkIT {
     }
     OtlpJsonLines arrived = OtlpJsonLines.read(output);
     assertThat(sent.spanRecords()).hasSize(ITEMS);
-    assertThat(sent.metricRecords()).hasSize(ITEMS);
+    assertThat(sent.metricRecords()).hasSizeGreaterThanOrEqualTo(ITEMS);
     assertThat(sent.logRecords()).hasSize(ITEMS);
     assertThat(sorted(arrived.spans())).isEqualTo(sorted(sent.spanRecords()));
     assertThat(sorted(arrived.metrics())).isEqualTo(sorted(sent.metricRecords()));
@@ -183,13 +183,13 @@ class JavaSdkIT {
     }
   }
 
-  /** Twenty instruments of 250 series each; closing the provider sends all of them once more. */
+  /** Twenty instruments of 500 series each; closing the provider may send all of them once more. */
   private static void record(Meter meter) {
     for (int instrument = 0; instrument < 10; instrument++) {
       LongCounter counter =
           meter.counterBuilder("counter." + instrument).setUnit("By").setDescription("d").build();
       DoubleHistogram histogram = meter.histogramBuilder("histogram." + instrument).build();
-      for (int series = 0; series < ITEMS / 40; series++) {
+      for (int series = 0; series < ITEMS / 20; series++) {
         Attributes attributes = Attributes.builder().put("series", series).build();
         counter.add(series, attributes);
         histogram.record(series / 7.0, attributes);
