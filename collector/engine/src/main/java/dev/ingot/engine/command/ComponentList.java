@@ -1,6 +1,7 @@
 package dev.ingot.engine.command;
 
 import dev.ingot.component.BuildInfo;
+import dev.ingot.engine.config.ConfigPrinter;
 import dev.ingot.engine.registry.Entry;
 import dev.ingot.engine.registry.Registry;
 import java.util.ArrayList;
@@ -42,16 +43,16 @@ final class ComponentList {
 
   private void buildInfo(BuildInfo info) {
     line("buildinfo:");
-    line("    command: " + YamlText.scalar(info.command()));
-    line("    description: " + YamlText.scalar(info.description()));
-    line("    version: " + YamlText.scalar(info.version()));
+    line("    command: " + ConfigPrinter.text(info.command()));
+    line("    description: " + ConfigPrinter.text(info.description()));
+    line("    version: " + ConfigPrinter.text(info.version()));
   }
 
   private void section(String name, List<Entry> entries, List<String> labels) {
     head(name, entries);
     for (Entry entry : entries) {
-      line("    - name: " + YamlText.scalar(entry.type()));
-      line("      module: " + YamlText.scalar(entry.module()));
+      line("    - name: " + ConfigPrinter.text(entry.type()));
+      line("      module: " + ConfigPrinter.text(entry.module()));
       line("      stability:");
       labels.forEach(label -> line("        " + label + ": " + stability(entry, label)));
     }
@@ -66,8 +67,8 @@ final class ComponentList {
   private void providers(List<Entry> entries) {
     head("providers", entries);
     for (Entry entry : entries) {
-      line("    - scheme: " + YamlText.scalar(entry.type()));
-      line("      module: " + YamlText.scalar(entry.module()));
+      line("    - scheme: " + ConfigPrinter.text(entry.type()));
+      line("      module: " + ConfigPrinter.text(entry.module()));
     }
   }
 

@@ -40,6 +40,11 @@ public final class ConfigPrinter {
     return new JsonText(this::redacted).write(config);
   }
 
+  /** A single line of text as a YAML scalar, quoted where it would be read as something else. */
+  public static String text(String text) {
+    return YamlText.text(text, "");
+  }
+
   private Node redacted(String path, Node value) {
     return secret.test(path) ? ScalarNode.of(value.location(), REDACTED) : value;
   }

@@ -116,24 +116,30 @@ final class YamlText {
   }
 
   /** Text in the plainest form that is read as the same text. */
-  private static String text(String text, String indent) {
+  static String text(String text, String indent) {
     if (UNPRINTABLE.matcher(text).find()) {
       return JsonText.quoted(text);
     }
     if (text.indexOf('\n') >= 0) {
       return lines(text, indent);
     }
+    if (hasOtherType(text)) {
+      return JsonText.quoted(text);
+    }
     return isPlain(text) ? text : "'" + text.replace("'", "''") + "'";
   }
 
+  /** Whether the bare text is a number, a boolean, ... and not a text. */
+  private static boolean hasOtherType(String text) {
+    return OLD_BOOLEANS.contains(text.toLowerCase(Locale.ROOT))
+        || (parsed("k: " + text).get("k") instanceof ScalarNode scalar
+            && !(scalar.value() instanceof String));
+  }
+
   private static boolean isPlain(String text) {
-    if (!MAYBE_PLAIN.matcher(text).matches()
-        || OLD_BOOLEANS.contains(text.toLowerCase(Locale.ROOT))) {
-      return false;
-    }
-    MapNode expected = parsed("{k: " + text + "}");
-    MapNode inBlock = parsed("k: " + text);
-    return isText(expected, text) && isText(inBlock, text);
+    return MAYBE_PLAIN.matcher(text).matches()
+        && isText(parsed("{k: " + text + "}"), text)
+        && isText(parsed("k: " + text), text);
   }
 
   private static boolean isText(MapNode map, String text) {

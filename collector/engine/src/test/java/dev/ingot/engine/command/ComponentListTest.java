@@ -107,7 +107,7 @@ class ComponentListTest {
             """
             buildinfo:
                 command: x
-                description: "Acme's: #1"
+                description: 'Acme''s: #1'
                 version: "1.10"
             receivers: []
             processors: []

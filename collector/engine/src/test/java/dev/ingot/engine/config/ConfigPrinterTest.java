@@ -169,9 +169,9 @@ class ConfigPrinterTest {
     assertThat(printer.yaml(config))
         .isEqualTo(
             """
-            a: 'true'
-            b: '1'
-            c: 'yes'
+            a: "true"
+            b: "1"
+            c: "yes"
             d: plain text
             e: 'x: y'
             f: it's
