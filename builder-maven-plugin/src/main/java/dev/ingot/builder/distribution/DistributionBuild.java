@@ -2,6 +2,7 @@ package dev.ingot.builder.distribution;
 
 import dev.ingot.builder.codegen.GeneratedTree;
 import dev.ingot.builder.freshness.TreeWriter;
+import dev.ingot.catalog.merged.Catalog;
 import dev.ingot.problem.Problems;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,28 +20,34 @@ import java.util.function.Consumer;
  */
 public final class DistributionBuild {
   private final Layout layout;
+  private final Catalog catalog;
   private final Resolver resolver;
   private final Consumer<String> progress;
 
   /**
    * A build.
    *
+   * @param catalog the components that come with Ingot
    * @param progress takes a line for people when something was done
    */
-  public DistributionBuild(Layout layout, Resolver resolver, Consumer<String> progress) {
+  public DistributionBuild(
+      Layout layout, Catalog catalog, Resolver resolver, Consumer<String> progress) {
     this.layout = layout;
+    this.catalog = catalog;
     this.resolver = resolver;
     this.progress = progress;
   }
 
   /**
-   * Reads, resolves and plans, and compares with the locks.
+   * Reads, resolves and plans, and compares with the locks. An error does not stop it: what can be
+   * known in spite of it is checked as well.
    *
    * @param problems takes everything that is wrong with any of the manifests
    * @return the distributions that have no error, in the order of the manifests
    */
   public List<Prepared> prepare(List<Path> manifests, Problems problems) {
-    List<Prepared> prepared = new Preparation(layout, resolver, problems).prepare(manifests);
+    List<Prepared> prepared =
+        new Preparation(layout, catalog, resolver).prepare(manifests, problems);
     for (Prepared each : prepared) {
       int components = each.resolution().components().size();
       int artifacts = each.resolution().artifacts().size();

@@ -2,10 +2,13 @@ package dev.ingot.builder.distribution;
 
 import dev.ingot.builder.codegen.GeneratedTree;
 import dev.ingot.builder.lock.Lock;
+import dev.ingot.builder.manifest.Distribution;
 import dev.ingot.builder.manifest.Manifest;
 import dev.ingot.builder.manifest.ManifestReader;
 import dev.ingot.builder.plan.BuildPlan;
+import dev.ingot.builder.plan.KindCheck;
 import dev.ingot.builder.resolve.Resolution;
+import dev.ingot.catalog.merged.Catalog;
 import dev.ingot.problem.Location;
 import dev.ingot.problem.Problems;
 import java.io.IOException;
@@ -21,56 +24,61 @@ import java.util.Optional;
 /** Takes manifests through all stages that write nothing. */
 final class Preparation {
   private final Layout layout;
+  private final Catalog catalog;
   private final Resolver resolver;
-  private final Problems problems;
   private final Map<String, String> names = new HashMap<>();
 
-  Preparation(Layout layout, Resolver resolver, Problems problems) {
+  Preparation(Layout layout, Catalog catalog, Resolver resolver) {
     this.layout = layout;
+    this.catalog = catalog;
     this.resolver = resolver;
-    this.problems = problems;
   }
 
   /** The distributions without errors, in the order of the manifests. */
-  List<Prepared> prepare(List<Path> manifests) {
+  List<Prepared> prepare(List<Path> manifests, Problems problems) {
     List<Prepared> prepared = new ArrayList<>();
     for (Path file : manifests) {
-      Optional<Manifest> manifest = ManifestReader.read(file, layout.name(file), problems);
-      if (manifest.isPresent() && isNew(manifest.get())) {
-        resolver
-            .resolve(manifest.get(), problems)
-            .flatMap(resolution -> plan(file, manifest.get(), resolution))
-            .ifPresent(prepared::add);
+      Problems found = new Problems();
+      Optional<Prepared> each =
+          ManifestReader.read(file, layout.name(file), found)
+              .flatMap(manifest -> prepare(file, manifest, found));
+      found.sorted().forEach(problems::add);
+      if (!found.hasErrors()) {
+        each.ifPresent(prepared::add);
       }
     }
     return prepared;
   }
 
-  private boolean isNew(Manifest manifest) {
+  private Optional<Prepared> prepare(Path file, Manifest manifest, Problems problems) {
+    checkName(manifest, problems);
+    KindCheck.check(manifest, catalog, problems);
+    Optional<Resolution> resolution = resolver.resolve(manifest, problems);
+    return resolution.flatMap(found -> plan(file, manifest, found, problems));
+  }
+
+  private void checkName(Manifest manifest, Problems problems) {
     String name = manifest.distribution().name();
+    if (problems.hasErrors() && name.equals(Distribution.DEFAULT_NAME)) {
+      return; // It may stand for a name that could not be read.
+    }
     String other = names.putIfAbsent(name, manifest.source());
     if (other != null) {
       problems.add(Messages.nameTaken(Location.of(manifest.source()), name, other));
     }
-    return other == null;
   }
 
-  private Optional<Prepared> plan(Path file, Manifest manifest, Resolution resolution) {
+  private Optional<Prepared> plan(
+      Path file, Manifest manifest, Resolution resolution, Problems problems) {
+    Path lockFile = ManifestFiles.lockOf(file);
+    Lock lock = lock(lockFile, resolution, problems);
     return BuildPlan.of(manifest, resolution, problems)
         .map(
-            plan -> {
-              Path lockFile = ManifestFiles.lockOf(file);
-              return new Prepared(
-                  manifest,
-                  resolution,
-                  plan,
-                  GeneratedTree.of(plan),
-                  lockFile,
-                  lock(lockFile, resolution));
-            });
+            plan ->
+                new Prepared(manifest, resolution, plan, GeneratedTree.of(plan), lockFile, lock));
   }
 
-  private Lock lock(Path file, Resolution resolution) {
+  private Lock lock(Path file, Resolution resolution, Problems problems) {
     try {
       Lock lock = Lock.of(resolution);
       if (Files.exists(file)) {

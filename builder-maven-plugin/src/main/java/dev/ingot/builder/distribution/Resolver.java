@@ -8,6 +8,6 @@ import java.util.Optional;
 /** Finds the jars of a distribution. */
 public interface Resolver {
 
-  /** The resolution, or empty when {@code problems} received an error. */
+  /** The resolution of what can be had; errors are in {@code problems}. */
   Optional<Resolution> resolve(Manifest manifest, Problems problems);
 }

@@ -2,6 +2,7 @@ package dev.ingot.builder.manifest;
 
 import dev.ingot.problem.Location;
 import dev.ingot.problem.Problems;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,8 @@ final class Agreement {
 
   private Agreement() {}
 
-  static void check(
+  /** Checks them, and gives the exclusions that contradict nothing else. */
+  static List<Exclusion> check(
       List<ManifestComponent> components,
       List<Replacement> replaces,
       List<Exclusion> excludes,
@@ -20,37 +22,31 @@ final class Agreement {
     checkUnique(components, problems);
     components.forEach(component -> checkName(component, components, problems));
     Map<String, Location> wanted = wanted(components, replaces);
+    List<Exclusion> possible = new ArrayList<>();
     for (Exclusion exclusion : excludes) {
       String artifact = exclusion.group() + ":" + exclusion.artifact();
       Location place = wanted.get(artifact);
-      if (place != null) {
+      if (place == null) {
+        possible.add(exclusion);
+      } else {
         problems.add(Messages.EXCLUDED_AND_WANTED.at(exclusion.location(), artifact, place));
       }
     }
+    return possible;
   }
 
   private static void checkUnique(List<ManifestComponent> components, Problems problems) {
     Map<String, ManifestComponent> first = new HashMap<>();
     for (ManifestComponent component : components) {
       String section = component.kind().section();
-      ManifestComponent earlier = first.putIfAbsent(section + " " + identity(component), component);
+      String identity = component.identity();
+      ManifestComponent earlier = first.putIfAbsent(section + " " + identity, component);
       if (earlier != null) {
         problems.add(
             Messages.DUPLICATE_COMPONENT.at(
-                component.location(), identity(component), section, earlier.location().line()));
+                component.location(), identity, section, earlier.location().line()));
       }
     }
-  }
-
-  private static String identity(ManifestComponent component) {
-    return component
-        .coordinates()
-        .map(Agreement::artifact)
-        .orElseGet(() -> component.goModule().orElseThrow());
-  }
-
-  private static String artifact(Coordinates coordinates) {
-    return coordinates.group() + ":" + coordinates.artifact();
   }
 
   private static void checkName(
@@ -87,13 +83,13 @@ final class Agreement {
     for (ManifestComponent component : components) {
       component
           .coordinates()
-          .ifPresent(found -> wanted.putIfAbsent(artifact(found), component.location()));
+          .ifPresent(found -> wanted.putIfAbsent(found.module(), component.location()));
     }
     for (Replacement replacement : replaces) {
       wanted.putIfAbsent(
           replacement.group() + ":" + replacement.artifact(), replacement.location());
       if (replacement.target() instanceof ReplacementTarget.Artifact other) {
-        wanted.putIfAbsent(artifact(other.coordinates()), replacement.location());
+        wanted.putIfAbsent(other.coordinates().module(), replacement.location());
       }
     }
     return wanted;

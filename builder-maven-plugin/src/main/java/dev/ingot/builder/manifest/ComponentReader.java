@@ -25,8 +25,15 @@ final class ComponentReader {
     this.problems = problems;
   }
 
+  /**
+   * A component as far as its entry could be understood.
+   *
+   * @param usable whether enough of it is known to look for its jar
+   */
+  record Entry(ManifestComponent component, boolean usable) {}
+
   /** The component of the entry {@code node}; empty, with problems, if it names none. */
-  Optional<ManifestComponent> read(ComponentKind kind, String path, Node node) {
+  Optional<Entry> read(ComponentKind kind, String path, Node node) {
     return entry(path, node, KEYS).flatMap(fields -> read(kind, path, fields));
   }
 
@@ -50,7 +57,7 @@ final class ComponentReader {
     return Fields.of(node, path, keys, problems);
   }
 
-  private Optional<ManifestComponent> read(ComponentKind kind, String path, Fields fields) {
+  private Optional<Entry> read(ComponentKind kind, String path, Fields fields) {
     if (!fields.has("maven") && !fields.has("gomod")) {
       problems.add(Messages.NO_COMPONENT.at(fields.location(), path));
     }
@@ -63,7 +70,7 @@ final class ComponentReader {
     if (coordinates.isEmpty() && module.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(
+    ManifestComponent component =
         new ManifestComponent(
             kind,
             coordinates,
@@ -71,7 +78,12 @@ final class ComponentReader {
             module.map(match -> match.group("version")),
             local,
             name,
-            fields.location()));
+            fields.location());
+    boolean usable =
+        fields.has("maven") == coordinates.isPresent()
+            && fields.has("path") == local.isPresent()
+            && (coordinates.isPresent() || fields.has("import") == importPath.isPresent());
+    return Optional.of(new Entry(component, usable));
   }
 
   private Optional<Matcher> goModule(Text text) {

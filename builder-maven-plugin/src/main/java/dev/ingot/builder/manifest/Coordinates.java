@@ -9,6 +9,11 @@ package dev.ingot.builder.manifest;
  */
 public record Coordinates(String group, String artifact, String version) {
 
+  /** {@code group:artifact}. */
+  public String module() {
+    return group + ":" + artifact;
+  }
+
   /** {@code group:artifact:version}. */
   @Override
   public String toString() {

@@ -79,6 +79,11 @@ final class Fields {
     return node(key).isPresent();
   }
 
+  /** Whether the value of {@code key} is a list. */
+  boolean isList(String key) {
+    return map.get(key) instanceof ListNode;
+  }
+
   /** The items of the list {@code key}; none if absent or null. */
   List<Node> list(String key) {
     Node node = map.get(key);

@@ -4,7 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What a distribution is made of, checked as far as the text alone allows.
+ * What a distribution is made of, checked as far as the text alone allows. Where that found errors,
+ * the manifest holds what could be understood in spite of them, so that it can be checked further.
  *
  * @param source the file as problems name it
  * @param directory the folder that paths are relative to, absolute
@@ -16,6 +17,8 @@ import java.util.List;
  *     every Collector has are meant: env, file, http, https, yaml
  * @param defaultUriScheme the scheme of <code>${NAME}</code> in configurations, {@code env} unless
  *     the manifest says otherwise
+ * @param allListed whether every entry that lists a component could be understood; if not, nothing
+ *     can be said of what is missing
  * @param ignoredGoLines what concerns a build of Go modules only, as the manifest writes it
  */
 public record Manifest(
@@ -27,6 +30,7 @@ public record Manifest(
     List<Exclusion> excludes,
     boolean defaultProviders,
     String defaultUriScheme,
+    boolean allListed,
     List<String> ignoredGoLines) {
 
   /** The scheme of <code>${NAME}</code> when the manifest gives none. */

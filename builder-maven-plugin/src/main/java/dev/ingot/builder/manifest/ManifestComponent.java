@@ -33,6 +33,11 @@ public record ManifestComponent(
     }
   }
 
+  /** What it has in common with the same component in another version. */
+  public String identity() {
+    return coordinates.map(Coordinates::module).orElseGet(() -> goModule.orElseThrow());
+  }
+
   /** The component as the manifest names it: coordinates, or Go module and version. */
   public String label() {
     return coordinates

@@ -24,14 +24,15 @@ public final class ManifestReader {
    * @param file the manifest; relative paths in it start from its folder
    * @param displayName how problems name the file
    * @param problems receives everything that is wrong, codes {@code MAN-} and {@code YAML-}
-   * @return the manifest, or empty if any problem is an error
+   * @return the manifest as far as it can be understood, without the entries that cannot; only if
+   *     no problem is an error, it is all there; empty if nothing can be understood
    */
   public static Optional<Manifest> read(Path file, String displayName, Problems problems) {
     Source source = new Source(file.toAbsolutePath().normalize(), displayName);
     Problems found = new Problems();
     Optional<Manifest> manifest = source.read(found).flatMap(node -> read(source, node, found));
     found.sorted().forEach(problems::add);
-    return found.hasErrors() ? Optional.empty() : manifest;
+    return manifest;
   }
 
   private static Optional<Manifest> read(Source source, Node node, Problems problems) {

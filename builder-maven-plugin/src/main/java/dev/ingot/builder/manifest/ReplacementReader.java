@@ -63,7 +63,7 @@ final class ReplacementReader {
   private Optional<Entry> line(Text line, Optional<String> reason) {
     String[] sides = ARROW.split(line.value(), -1);
     if (sides.length == 2 && MavenSyntax.isGroupAndArtifact(sides[0])) {
-      return maven(line, sides[0], sides[1], reason).map(Entry.Maven::new);
+      return Optional.of(new Entry.Maven(maven(line, sides[0], sides[1], reason)));
     }
     if (sides.length == 2
         && GoSyntax.REPLACED.matcher(sides[0]).matches()
@@ -74,12 +74,13 @@ final class ReplacementReader {
     return Optional.empty();
   }
 
-  private Optional<Replacement> maven(Text line, String from, String to, Optional<String> reason) {
+  private Replacement maven(Text line, String from, String to, Optional<String> reason) {
     String group = from.substring(0, from.indexOf(':'));
     String artifact = from.substring(from.indexOf(':') + 1);
     Location location = line.location();
-    return target(new Text(line.path(), to, location), from)
-        .map(target -> new Replacement(group, artifact, target, reason, location));
+    ReplacementTarget target =
+        target(new Text(line.path(), to, location), from).orElseGet(ReplacementTarget.Unknown::new);
+    return new Replacement(group, artifact, target, reason, location);
   }
 
   private Optional<ReplacementTarget> target(Text to, String from) {

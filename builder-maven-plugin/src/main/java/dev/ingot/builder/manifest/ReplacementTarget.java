@@ -25,4 +25,7 @@ public sealed interface ReplacementTarget {
    * @param path a jar, or the folder of a Maven module; absolute, and it exists
    */
   record Local(Path path) implements ReplacementTarget {}
+
+  /** Something that could not be understood, which is a problem already. */
+  record Unknown() implements ReplacementTarget {}
 }

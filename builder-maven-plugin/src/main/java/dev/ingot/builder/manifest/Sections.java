@@ -1,5 +1,6 @@
 package dev.ingot.builder.manifest;
 
+import dev.ingot.builder.manifest.ComponentReader.Entry;
 import dev.ingot.catalog.ComponentKind;
 import dev.ingot.problem.Location;
 import dev.ingot.problem.Problems;
@@ -38,48 +39,56 @@ final class Sections {
   private final Problems problems;
   private final ComponentReader reader;
   private final List<String> goLines = new ArrayList<>();
+  private boolean allListed;
 
   Sections(Source source, Fields manifest, Problems problems) {
     this.source = source;
     this.manifest = manifest;
     this.problems = problems;
     this.reader = new ComponentReader(source.paths(), problems);
+    // What is wrong at the top may hide a section.
+    this.allListed = !problems.hasErrors();
   }
 
   Manifest read() {
     Distribution distribution = new DistributionReader(problems).read(manifest);
-    List<ManifestComponent> components = components();
+    List<Entry> entries = entries();
+    List<ManifestComponent> components = entries.stream().map(Entry::component).toList();
     List<Replacement> replaces = replaces();
     List<Exclusion> excludes = excludes();
     readGoComponents();
-    Agreement.check(components, replaces, excludes, problems);
+    List<Exclusion> possible = Agreement.check(components, replaces, excludes, problems);
     return new Manifest(
         source.displayName(),
         source.directory(),
         distribution,
-        components,
+        entries.stream().filter(Entry::usable).map(Entry::component).toList(),
         replaces,
-        excludes,
+        possible,
         !manifest.has("providers"),
         uriScheme(),
+        allListed && entries.stream().allMatch(Entry::usable),
         goLines);
   }
 
-  private List<ManifestComponent> components() {
-    List<ManifestComponent> components = new ArrayList<>();
+  private List<Entry> entries() {
+    List<Entry> entries = new ArrayList<>();
     boolean listed = false;
     for (ComponentKind kind : ComponentKind.values()) {
       List<Node> items = manifest.list(kind.section());
+      allListed &= !manifest.has(kind.section()) || manifest.isList(kind.section());
       listed |= !items.isEmpty() && kind != ComponentKind.PROVIDER;
       for (int i = 0; i < items.size(); i++) {
         String path = kind.section() + "[" + i + "]";
-        reader.read(kind, path, items.get(i)).ifPresent(components::add);
+        Optional<Entry> entry = reader.read(kind, path, items.get(i));
+        allListed &= entry.isPresent();
+        entry.ifPresent(entries::add);
       }
     }
     if (!listed) {
       problems.add(Messages.NO_COMPONENTS.at(Location.of(source.displayName())));
     }
-    return components;
+    return entries;
   }
 
   private List<Replacement> replaces() {

@@ -1,12 +1,12 @@
 package dev.ingot.builder.mojo;
 
-import dev.ingot.builder.catalog.ComponentCatalog;
 import dev.ingot.builder.distribution.DistributionBuild;
 import dev.ingot.builder.distribution.Layout;
 import dev.ingot.builder.distribution.ManifestFiles;
 import dev.ingot.builder.distribution.Prepared;
 import dev.ingot.builder.resolve.ComponentResolver;
 import dev.ingot.builder.resolve.ResolutionSettings;
+import dev.ingot.catalog.merged.Catalog;
 import dev.ingot.problem.Problem;
 import dev.ingot.problem.Problems;
 import dev.ingot.problem.Severity;
@@ -71,8 +71,10 @@ abstract class DistributionMojo extends AbstractMojo {
     Problems problems = new Problems();
     try {
       Layout layout = layout();
+      Catalog catalog = Catalog.load();
       DistributionBuild build =
-          new DistributionBuild(layout, resolver()::resolve, line -> getLog().info(line));
+          new DistributionBuild(
+              layout, catalog, resolver(catalog)::resolve, line -> getLog().info(line));
       List<Prepared> distributions = build.prepare(manifests(layout, problems), problems);
       if (!problems.hasErrors()) {
         run(build, distributions, problems);
@@ -94,11 +96,11 @@ abstract class DistributionMojo extends AbstractMojo {
         : ManifestFiles.below(distributionsDirectory.toPath().toAbsolutePath(), layout, problems);
   }
 
-  private ComponentResolver resolver() {
+  private ComponentResolver resolver(Catalog catalog) {
     ResolutionSettings settings =
         new ResolutionSettings(
             execution.getVersion(),
-            ComponentCatalog.load(),
+            catalog,
             new MavenModuleBuild(session, line -> getLog().info(line)),
             new ReactorWorkspace(session.getAllProjects()));
     return new ComponentResolver(repositorySystem, repositorySession, repositories, settings);

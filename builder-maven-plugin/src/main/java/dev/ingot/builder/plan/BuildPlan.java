@@ -40,7 +40,7 @@ public record BuildPlan(
    * Makes the plan.
    *
    * @param manifest what the user wants
-   * @param resolution what was found for it
+   * @param resolution what was found for it; of what is not complete, only what is there is checked
    * @param problems receives what does not fit together, codes {@code PLAN-}
    * @return the plan, or empty if a problem here is an error
    */
@@ -56,7 +56,7 @@ public record BuildPlan(
             "dev.ingot:builder-maven-plugin:" + resolution.engine().version(),
             JavaName.packageOf(manifest.distribution().group(), manifest.distribution().name()),
             components,
-            uriScheme(manifest, components, found),
+            uriScheme(manifest, resolution, components, found),
             ClassPath.of(manifest, resolution));
     found.sorted().forEach(problems::add);
     return found.hasErrors() ? Optional.empty() : Optional.of(plan);
@@ -74,14 +74,17 @@ public record BuildPlan(
   }
 
   private static String uriScheme(
-      Manifest manifest, List<PlannedComponent> components, Problems problems) {
+      Manifest manifest,
+      Resolution resolution,
+      List<PlannedComponent> components,
+      Problems problems) {
     String scheme = manifest.defaultUriScheme();
     List<String> schemes =
         components.stream()
             .filter(component -> component.kind() == ComponentKind.PROVIDER)
             .map(PlannedComponent::type)
             .collect(Collectors.toList());
-    if (schemes.contains(scheme)) {
+    if (schemes.contains(scheme) || !resolution.complete()) {
       return scheme;
     }
     Location place = Location.of(manifest.source());

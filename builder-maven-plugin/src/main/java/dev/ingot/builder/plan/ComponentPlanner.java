@@ -1,6 +1,5 @@
 package dev.ingot.builder.plan;
 
-import dev.ingot.builder.catalog.ComponentSchemas;
 import dev.ingot.builder.resolve.ResolvedComponent;
 import dev.ingot.catalog.ComponentDescriptor;
 import dev.ingot.catalog.ComponentKind;
@@ -44,17 +43,10 @@ final class ComponentPlanner {
 
   private boolean hasItsKind(ResolvedComponent component) {
     ComponentKind actual = component.descriptor().kind();
-    ComponentKind declared = component.declared().kind();
-    if (actual == declared) {
+    if (actual == component.declared().kind()) {
       return true;
     }
-    problems.add(
-        Messages.WRONG_KIND.at(
-            place(component),
-            component.declared().label(),
-            actual.word(),
-            declared.section(),
-            actual.section()));
+    problems.add(KindCheck.wrongKind(component.declared(), actual));
     return false;
   }
 

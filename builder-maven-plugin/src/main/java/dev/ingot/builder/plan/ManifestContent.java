@@ -66,7 +66,9 @@ final class ManifestContent {
       Coordinates coordinates = other.coordinates();
       return "artifact " + coordinates;
     }
-    return "path " + relative(((ReplacementTarget.Local) target).path());
+    return target instanceof ReplacementTarget.Local local
+        ? "path " + relative(local.path())
+        : "unknown";
   }
 
   private String relative(Path path) {

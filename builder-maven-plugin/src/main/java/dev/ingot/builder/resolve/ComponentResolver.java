@@ -45,23 +45,24 @@ public final class ComponentResolver {
    *
    * @param problems takes everything that is wrong: all artifacts that cannot be had, replacements
    *     without effect, jars without components
-   * @return the resolution, or empty when there is an error
+   * @return the resolution of what could be had; empty without the engine
    */
   public Optional<Resolution> resolve(Manifest manifest, Problems problems) {
     Problems found = new Problems();
     Optional<Resolution> resolution = resolveInto(manifest, found);
     found.sorted().forEach(problems::add);
-    return found.hasErrors() ? Optional.empty() : resolution;
+    return resolution;
   }
 
   private Optional<Resolution> resolveInto(Manifest manifest, Problems problems) {
     Substitutions substitutions = Substitutions.of(manifest, problems);
-    List<Root> roots =
-        Roots.of(manifest, settings, problems).stream().map(substitutions::apply).toList();
+    Roots found = Roots.of(manifest, settings, problems);
+    List<Root> roots = found.all().stream().map(substitutions::apply).toList();
+    boolean allListed = manifest.allListed() && found.complete();
     try (LocalFiles locals = new LocalFiles(session.getWorkspaceReader())) {
       LocalModules modules = new LocalModules(settings.moduleBuild());
       new Locals(modules, locals, problems).add(roots, substitutions);
-      return new Run(manifest, substitutions, roots, locals, problems).resolution();
+      return new Run(manifest, substitutions, roots, locals, problems).resolution(allListed);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -88,32 +89,35 @@ public final class ComponentResolver {
       this.problems = problems;
     }
 
-    Optional<Resolution> resolution() {
+    Optional<Resolution> resolution(boolean allListed) {
       Location whole = Location.of(manifest.source());
       Wanted wanted = new Wanted(roots, substitutions, whole);
       GraphCollector collector =
           new GraphCollector(system, session, repositories, locals, roots, substitutions);
       GraphCollector.Graph graph = collector.collect(roots);
       Selection selection = Selection.highest(graph.result().getRoot());
-      checks(wanted).check(graph, selection);
-      List<Artifact> files =
+      GraphChecks checks =
+          new GraphChecks(manifest, substitutions, roots, wanted, this::isOwn, problems);
+      checks.check(graph, selection);
+      Downloads downloads =
           new Downloads(
-                  system,
-                  collector.session(),
-                  artifact -> locals.hasFailed(artifact) || graph.cannotRead(artifact),
-                  wanted,
-                  problems)
-              .get(selection);
+              system,
+              collector.session(),
+              artifact -> locals.hasFailed(artifact) || graph.cannotRead(artifact),
+              wanted,
+              problems);
+      List<Artifact> files = downloads.get(selection);
+      boolean complete =
+          allListed && downloads.complete() && graph.isWhole() && !locals.hasFailed();
+      if (complete) {
+        checks.checkEffects(graph);
+      }
       List<ResolvedArtifact> artifacts = files.stream().map(this::resolved).toList();
       List<ResolvedComponent> components = components(artifacts);
       return artifacts.stream()
           .filter(Roots::isEngine)
           .findFirst()
-          .map(engine -> new Resolution(components, artifacts, engine));
-    }
-
-    private GraphChecks checks(Wanted wanted) {
-      return new GraphChecks(manifest, substitutions, roots, wanted, this::isOwn, problems);
+          .map(engine -> new Resolution(components, artifacts, engine, complete));
     }
 
     private boolean isOwn(Artifact artifact) {

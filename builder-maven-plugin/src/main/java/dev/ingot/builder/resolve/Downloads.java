@@ -20,6 +20,7 @@ final class Downloads {
   private final Predicate<Artifact> reported;
   private final Wanted wanted;
   private final Problems problems;
+  private boolean complete = true;
 
   /**
    * Downloads.
@@ -52,10 +53,16 @@ final class Downloads {
       if (result.isResolved()) {
         files.add(result.getArtifact());
       } else {
+        complete = false;
         report(result, selection);
       }
     }
     return files;
+  }
+
+  /** Whether all of them could be had. */
+  boolean complete() {
+    return complete;
   }
 
   private List<ArtifactResult> resolve(List<ArtifactRequest> requests) {

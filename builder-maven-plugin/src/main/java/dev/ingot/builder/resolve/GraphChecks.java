@@ -27,13 +27,19 @@ record GraphChecks(
     Predicate<Artifact> own,
     Problems problems) {
 
+  /** Checks what is there. */
   void check(GraphCollector.Graph graph, Selection selection) {
     graph.result().getExceptions().forEach(this::checkRead);
-    checkExcludes(graph.cut());
-    checkReplacements(graph);
+    refuseExcludedRoots();
     for (DependencyNode node : selection.nodes()) {
       checkFixed(node, selection);
     }
+  }
+
+  /** Checks that what the manifest replaces and excludes is there: of a whole graph only. */
+  void checkEffects(GraphCollector.Graph graph) {
+    checkExcludes(graph.cut());
+    checkReplacements(graph);
   }
 
   private void checkRead(Exception failure) {
@@ -50,17 +56,20 @@ record GraphChecks(
     return failure.getCause() == null ? failure : cause(failure.getCause());
   }
 
-  private void checkExcludes(Sightings cut) {
-    Set<String> met = new HashSet<>();
+  private void refuseExcludedRoots() {
     for (Root root : roots) {
       Exclusion exclusion = substitutions.excludes().get(root.module());
       if (exclusion != null) {
-        met.add(root.module());
         problems.add(Messages.excludedRoot(exclusion, root));
       }
     }
+  }
+
+  private void checkExcludes(Sightings cut) {
+    Set<String> listed = new HashSet<>();
+    roots.forEach(root -> listed.add(root.module()));
     for (Map.Entry<String, Exclusion> each : substitutions.excludes().entrySet()) {
-      if (!met.contains(each.getKey()) && !cut.contains(each.getKey())) {
+      if (!listed.contains(each.getKey()) && !cut.contains(each.getKey())) {
         problems.add(Messages.excludeWithoutEffect(each.getValue()));
       }
     }

@@ -35,6 +35,11 @@ final class GraphCollector {
    */
   record Graph(CollectResult result, Sightings cut) {
 
+    /** Whether every pom could be read. */
+    boolean isWhole() {
+      return result.getExceptions().isEmpty();
+    }
+
     /** Whether the pom of the artifact cannot be read. */
     boolean cannotRead(Artifact artifact) {
       return result.getExceptions().stream()

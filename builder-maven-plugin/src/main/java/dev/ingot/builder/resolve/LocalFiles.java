@@ -44,6 +44,11 @@ final class LocalFiles implements WorkspaceReader, Closeable {
     failed.add(group + ":" + artifact);
   }
 
+  /** Whether {@link #fail} was called at all. */
+  boolean hasFailed() {
+    return !failed.isEmpty();
+  }
+
   /** Whether {@link #fail} was called for it. */
   boolean hasFailed(Artifact artifact) {
     return failed.contains(Key.module(artifact));

@@ -26,7 +26,9 @@ final class Locals {
 
   void add(List<Root> roots, Substitutions substitutions) {
     for (Replacement each : substitutions.replaces().values()) {
-      if (each.target() instanceof ReplacementTarget.Local local) {
+      if (each.target() instanceof ReplacementTarget.Unknown) {
+        files.fail(each.group(), each.artifact());
+      } else if (each.target() instanceof ReplacementTarget.Local local) {
         add(each.group(), each.artifact(), Optional.empty(), local.path(), each.location());
       }
     }

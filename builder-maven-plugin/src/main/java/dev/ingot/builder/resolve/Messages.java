@@ -1,8 +1,10 @@
 package dev.ingot.builder.resolve;
 
+import dev.ingot.builder.manifest.Coordinates;
 import dev.ingot.builder.manifest.Exclusion;
 import dev.ingot.builder.manifest.ManifestComponent;
 import dev.ingot.builder.manifest.Replacement;
+import dev.ingot.catalog.merged.Catalog;
 import dev.ingot.problem.Location;
 import dev.ingot.problem.Problem;
 import dev.ingot.problem.Severity;
@@ -17,12 +19,12 @@ import org.eclipse.aether.graph.DependencyNode;
 final class Messages {
   private Messages() {}
 
-  static Problem noCounterpart(ManifestComponent component, GoModules modules) {
+  static Problem noCounterpart(ManifestComponent component, Catalog catalog) {
     String module = component.goModule().orElseThrow();
     String list = "write it in Java and list it with 'maven: group:artifact:version'";
     String fix =
-        modules
-            .nearest(component.kind(), module)
+        catalog
+            .nearestGoModule(component.kind(), module)
             .map(near -> "nearest is '" + near + "'; or " + list)
             .orElse(list);
     return error(
@@ -157,6 +159,20 @@ final class Messages {
         "'%s' holds no pom of %s, so its dependencies are unknown"
             .formatted(path.getFileName(), module),
         "list what it needs, or give the folder of its Maven module");
+  }
+
+  static Problem sameArtifact(
+      ManifestComponent component, Coordinates artifact, ManifestComponent first) {
+    return error(
+        "RES-015",
+        component.location(),
+        "'%s' is '%s', which is listed under '%s' already, in line %d"
+            .formatted(
+                component.label(),
+                artifact.module(),
+                first.kind().section(),
+                first.location().line()),
+        "remove one of the two");
   }
 
   private static Problem error(String code, Location location, String message, String fix) {

@@ -3,11 +3,15 @@ package dev.ingot.builder.resolve;
 import dev.ingot.builder.manifest.Coordinates;
 import dev.ingot.builder.manifest.Manifest;
 import dev.ingot.builder.manifest.ManifestComponent;
+import dev.ingot.catalog.ComponentDescriptor;
 import dev.ingot.catalog.ComponentKind;
+import dev.ingot.catalog.merged.Catalog;
 import dev.ingot.problem.Location;
 import dev.ingot.problem.Problems;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What a manifest asks for: its components, the providers it leaves to us, and the engine. */
@@ -15,27 +19,39 @@ final class Roots {
   private static final List<String> DEFAULT_PROVIDERS =
       List.of("env", "file", "http", "https", "yaml");
 
-  private Roots() {}
+  private final Catalog catalog;
+  private final Problems problems;
+  private final List<Root> roots = new ArrayList<>();
+  private final Map<String, ManifestComponent> listed = new HashMap<>();
+  private boolean complete = true;
+
+  private Roots(Catalog catalog, Problems problems) {
+    this.catalog = catalog;
+    this.problems = problems;
+  }
 
   /** All roots; a component for which there is no artifact is a problem and left out. */
-  static List<Root> of(Manifest manifest, ResolutionSettings settings, Problems problems) {
-    List<Root> roots = new ArrayList<>();
-    for (ManifestComponent component : manifest.components()) {
-      Optional<Coordinates> coordinates = coordinates(component, settings.goModules());
-      if (coordinates.isPresent()) {
-        roots.add(root(component, coordinates.get()));
-      } else {
-        problems.add(Messages.noCounterpart(component, settings.goModules()));
-      }
-    }
+  static Roots of(Manifest manifest, ResolutionSettings settings, Problems problems) {
+    Roots roots = new Roots(settings.catalog(), problems);
+    manifest.components().forEach(roots::add);
     Location whole = Location.of(manifest.source());
     if (manifest.defaultProviders()) {
       DEFAULT_PROVIDERS.forEach(
           scheme -> roots.add(provider(scheme, settings.builderVersion(), whole)));
     }
     Coordinates engine = new Coordinates("dev.ingot", "engine", settings.builderVersion());
-    roots.add(Root.of(Optional.empty(), engine, whole));
+    roots.roots.add(Root.of(Optional.empty(), engine, whole));
     return roots;
+  }
+
+  /** The roots. */
+  List<Root> all() {
+    return roots;
+  }
+
+  /** Whether there is an artifact for every component. */
+  boolean complete() {
+    return complete;
   }
 
   static boolean isEngine(ResolvedArtifact artifact) {
@@ -44,27 +60,54 @@ final class Roots {
         && artifact.classifier().isEmpty();
   }
 
-  private static Optional<Coordinates> coordinates(ManifestComponent component, GoModules modules) {
+  private void add(ManifestComponent component) {
+    Optional<Coordinates> coordinates = coordinates(component);
+    if (coordinates.isPresent()) {
+      add(component, coordinates.get());
+    } else {
+      problems.add(Messages.noCounterpart(component, catalog));
+      complete = false;
+    }
+  }
+
+  private void add(ManifestComponent component, Coordinates coordinates) {
+    String key = component.kind().section() + " " + coordinates.module();
+    ManifestComponent first = listed.putIfAbsent(key, component);
+    if (first == null) {
+      roots.add(Root.of(Optional.of(component), coordinates, component.location()));
+      return;
+    }
+    // What is the same by the text of the manifest was reported when that was read.
+    if (!first.identity().equals(component.identity())) {
+      problems.add(Messages.sameArtifact(component, coordinates, first));
+    }
+    if (component.path().isEmpty()) {
+      roots.add(Root.of(Optional.empty(), coordinates, component.location()));
+    }
+  }
+
+  private Optional<Coordinates> coordinates(ManifestComponent component) {
     return component
         .coordinates()
-        .or(() -> component.goModule().flatMap(go -> modules.counterpart(component.kind(), go)));
+        .or(() -> component.goModule().flatMap(catalog::byGoModule).map(Roots::coordinates));
   }
 
-  private static Root provider(String scheme, String version, Location location) {
-    Coordinates coordinates = new Coordinates("dev.ingot.provider", scheme + "-provider", version);
-    return root(
-        new ManifestComponent(
-            ComponentKind.PROVIDER,
-            Optional.of(coordinates),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            location),
-        coordinates);
+  private static Coordinates coordinates(ComponentDescriptor component) {
+    String[] parts = component.coordinates().split(":");
+    if (parts.length != 3) {
+      throw new IllegalStateException("catalog has coordinates " + component.coordinates());
+    }
+    return new Coordinates(parts[0], parts[1], parts[2]);
   }
 
-  private static Root root(ManifestComponent component, Coordinates coordinates) {
-    return Root.of(Optional.of(component), coordinates, component.location());
+  private static ManifestComponent provider(String scheme, String version, Location location) {
+    return new ManifestComponent(
+        ComponentKind.PROVIDER,
+        Optional.of(new Coordinates("dev.ingot.provider", scheme + "-provider", version)),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        location);
   }
 }

@@ -14,6 +14,10 @@ final class Wanted {
 
   Wanted(List<Root> roots, Substitutions substitutions, Location whole) {
     this.whole = whole;
+    for (Root root : roots) {
+      locations.putIfAbsent(Messages.label(root.artifact()), root.location());
+      locations.putIfAbsent(Key.module(root.artifact()), root.location());
+    }
     substitutions
         .replaces()
         .forEach(
@@ -21,10 +25,7 @@ final class Wanted {
                 substitutions
                     .otherArtifact(module)
                     .ifPresent(
-                        other ->
-                            locations.put(
-                                other.group() + ":" + other.artifact(), replacement.location())));
-    roots.forEach(root -> locations.put(Key.module(root.artifact()), root.location()));
+                        other -> locations.putIfAbsent(other.module(), replacement.location())));
   }
 
   /** The manifest as a whole. */
@@ -39,6 +40,7 @@ final class Wanted {
 
   /** Where the manifest asks for the artifact itself; the manifest as a whole if it does not. */
   Location location(Artifact artifact) {
-    return locations.getOrDefault(Key.module(artifact), whole);
+    Location listed = locations.get(Messages.label(artifact));
+    return listed == null ? locations.getOrDefault(Key.module(artifact), whole) : listed;
   }
 }

@@ -246,7 +246,7 @@ class AssemblerTest {
         new Distribution("otelcol-acme", "com.acme", "1.10", "Acme's"),
         "com.acme.Main",
         List.of(directory.resolve("own")),
-        new Resolution(List.of(), artifacts, artifacts.get(0)),
+        new Resolution(List.of(), artifacts, artifacts.get(0), true),
         "manifest.yaml");
   }
 

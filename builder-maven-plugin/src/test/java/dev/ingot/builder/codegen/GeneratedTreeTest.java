@@ -64,6 +64,7 @@ class GeneratedTreeTest {
             manifest.excludes(),
             manifest.defaultProviders(),
             manifest.defaultUriScheme(),
+            manifest.allListed(),
             List.of());
 
     assertSame(
@@ -167,11 +168,13 @@ class GeneratedTreeTest {
             shuffled(manifest.excludes(), random),
             manifest.defaultProviders(),
             manifest.defaultUriScheme(),
+            manifest.allListed(),
             manifest.ignoredGoLines()),
         new Resolution(
             shuffled(resolution.components(), random),
             shuffled(resolution.artifacts(), random),
-            resolution.engine()));
+            resolution.engine(),
+            true));
   }
 
   private static <T> List<T> shuffled(List<T> list, Random random) {

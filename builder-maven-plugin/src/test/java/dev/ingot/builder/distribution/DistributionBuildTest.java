@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ingot.builder.fixture.FixtureCollector;
 import dev.ingot.builder.fixture.FixtureRepository;
-import dev.ingot.builder.manifest.Coordinates;
 import dev.ingot.builder.resolve.ComponentResolver;
-import dev.ingot.builder.resolve.GoModules;
 import dev.ingot.builder.resolve.ResolutionSettings;
 import dev.ingot.builder.resolve.Workspace;
-import dev.ingot.catalog.ComponentKind;
+import dev.ingot.catalog.merged.Catalog;
 import dev.ingot.problem.Problems;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,7 +17,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
@@ -40,6 +37,8 @@ class DistributionBuildTest {
       providers:
         - maven: com.acme:env-provider:1.0.0
       """;
+
+  private static final Catalog CATALOG = Catalog.of(List.of());
 
   @TempDir Path directory;
   private final Problems problems = new Problems();
@@ -368,11 +367,11 @@ class DistributionBuildTest {
 
   private DistributionBuild build() {
     ResolutionSettings settings =
-        new ResolutionSettings("0.1.0", new NoGoModules(), module -> {}, Workspace.empty());
+        new ResolutionSettings("0.1.0", CATALOG, module -> {}, Workspace.empty());
     ComponentResolver resolver =
         new ComponentResolver(
             repository.system(), repository.session(), repository.repositories(), settings);
-    return new DistributionBuild(layout(), resolver::resolve, progress::add);
+    return new DistributionBuild(layout(), CATALOG, resolver::resolve, progress::add);
   }
 
   private Layout layout() {
@@ -407,17 +406,5 @@ class DistributionBuildTest {
     process.getInputStream().transferTo(output);
     assertThat(process.waitFor()).isZero();
     return output.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
-  }
-
-  private static final class NoGoModules implements GoModules {
-    @Override
-    public Optional<Coordinates> counterpart(ComponentKind kind, String module) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<String> nearest(ComponentKind kind, String module) {
-      return Optional.empty();
-    }
   }
 }

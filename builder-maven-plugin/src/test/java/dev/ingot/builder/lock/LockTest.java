@@ -103,6 +103,6 @@ class LockTest {
   }
 
   private static Lock lock(ResolvedArtifact... artifacts) throws IOException {
-    return Lock.of(new Resolution(List.of(), List.of(artifacts), artifacts[0]));
+    return Lock.of(new Resolution(List.of(), List.of(artifacts), artifacts[0], true));
   }
 }

@@ -231,9 +231,12 @@ class BuildPlanTest {
             List.of(),
             false,
             scheme,
+            true,
             List.of());
     return BuildPlan.of(
-        manifest, new Resolution(components, List.of(), artifact("dev.ingot:engine:1")), problems);
+        manifest,
+        new Resolution(components, List.of(), artifact("dev.ingot:engine:1"), true),
+        problems);
   }
 
   private void add(ComponentKind kind, String artifact, int line, ComponentDescriptor descriptor) {

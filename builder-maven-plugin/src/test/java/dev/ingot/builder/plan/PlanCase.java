@@ -75,6 +75,7 @@ public record PlanCase(Manifest manifest, Resolution resolution) {
             manifest.excludes(),
             manifest.defaultProviders(),
             manifest.defaultUriScheme(),
+            manifest.allListed(),
             manifest.ignoredGoLines()),
         resolution);
   }
@@ -82,7 +83,7 @@ public record PlanCase(Manifest manifest, Resolution resolution) {
   /** The same with other components found. */
   public PlanCase withComponents(List<ResolvedComponent> components) {
     return new PlanCase(
-        manifest, new Resolution(components, resolution.artifacts(), resolution.engine()));
+        manifest, new Resolution(components, resolution.artifacts(), resolution.engine(), true));
   }
 
   private static Resolution resolution(Path folder, Manifest manifest) throws IOException {
@@ -101,7 +102,7 @@ public record PlanCase(Manifest manifest, Resolution resolution) {
         artifacts.add(artifact(line, folder));
       }
     }
-    return new Resolution(components, artifacts, engine);
+    return new Resolution(components, artifacts, engine, true);
   }
 
   private static ComponentDescriptor descriptor(Path folder, ManifestComponent declared)

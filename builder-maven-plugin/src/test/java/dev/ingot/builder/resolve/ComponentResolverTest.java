@@ -6,14 +6,14 @@ import static dev.ingot.catalog.ComponentKind.PROVIDER;
 import static dev.ingot.catalog.ComponentKind.RECEIVER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ingot.builder.fixture.FixtureCatalog;
 import dev.ingot.builder.fixture.FixtureJar;
 import dev.ingot.builder.fixture.FixturePom;
 import dev.ingot.builder.fixture.FixtureRepository;
 import dev.ingot.builder.fixture.Manifests;
-import dev.ingot.builder.manifest.Coordinates;
-import dev.ingot.builder.manifest.Manifest;
 import dev.ingot.builder.manifest.ReplacementTarget;
 import dev.ingot.catalog.ComponentKind;
+import dev.ingot.catalog.merged.Catalog;
 import dev.ingot.problem.Problems;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,6 +26,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ComponentResolverTest {
+  private static final Catalog CATALOG =
+      Catalog.of(
+          List.of(
+              FixtureCatalog.component(
+                  RECEIVER,
+                  "one",
+                  "acme:one:1.0",
+                  "go.example/onereceiver",
+                  "go.example/old/onereceiver")));
+
   @TempDir Path directory;
   private FixtureRepository repository;
   private final Problems problems = new Problems();
@@ -466,6 +476,52 @@ class ComponentResolverTest {
   }
 
   @Test
+  void oneArtifactOfSeveralEntriesIsAProblem() {
+    fail(
+        list(RECEIVER, "acme:one:1.0")
+            .listGo(RECEIVER, "go.example/onereceiver")
+            .listGo(RECEIVER, "go.example/old/onereceiver"));
+
+    assertThat(problems)
+        .hasToString(
+            """
+            manifest.yaml:2:5  RES-015  'go.example/onereceiver v0.100.0' is 'acme:one', which is \
+            listed under 'receivers' already, in line 1
+                remove one of the two
+            manifest.yaml:3:5  RES-015  'go.example/old/onereceiver v0.100.0' is 'acme:one', which \
+            is listed under 'receivers' already, in line 1
+                remove one of the two""");
+  }
+
+  @Test
+  void anArtifactListedInTwoVersionsIsMissedWhereItIsListed() {
+    fail(list(RECEIVER, "acme:one:9.9").listGo(RECEIVER, "go.example/onereceiver"));
+
+    assertThat(problems)
+        .hasToString(
+            """
+            manifest.yaml:1:5  RES-002  cannot get acme:one:9.9
+                check the coordinates, the repositories of your Maven settings, and the network
+            manifest.yaml:2:5  RES-015  'go.example/onereceiver v0.100.0' is 'acme:one', which is \
+            listed under 'receivers' already, in line 1
+                remove one of the two""");
+  }
+
+  @Test
+  void whatIsNotWholeHasNoReplacementsWithoutEffect() {
+    fail(
+        list(RECEIVER, "acme:absent:1.0")
+            .replace("lib:of-absent", new ReplacementTarget.Version("2.0"))
+            .exclude("lib:also-of-absent"));
+
+    assertThat(problems)
+        .hasToString(
+            """
+            manifest.yaml:1:5  RES-002  cannot get acme:absent:1.0
+                check the coordinates, the repositories of your Maven settings, and the network""");
+  }
+
+  @Test
   void aComponentOfAnotherKindIsLeftToThePlan() {
     Resolution resolution = resolve(list(PROCESSOR, "acme:one:1.0"));
 
@@ -506,35 +562,20 @@ class ComponentResolverTest {
   }
 
   private void fail(Manifests manifest) {
-    Manifest built = manifest.build();
-    assertThat(resolver(Workspace.empty()).resolve(built, problems)).isEmpty();
+    resolver(Workspace.empty()).resolve(manifest.build(), problems);
+    assertThat(problems.hasErrors()).isTrue();
   }
 
   private ComponentResolver resolver(Workspace workspace) {
-    GoModules goModules = new OneGoModule();
     ModuleBuild late = module -> build.run(module);
     return new ComponentResolver(
         repository.system(),
         repository.session(),
         repository.repositories(),
-        new ResolutionSettings("0.1.0", goModules, late, workspace));
+        new ResolutionSettings("0.1.0", CATALOG, late, workspace));
   }
 
   private static List<String> labels(Resolution resolution) {
     return resolution.artifacts().stream().map(ResolvedArtifact::label).toList();
-  }
-
-  private static final class OneGoModule implements GoModules {
-    @Override
-    public Optional<Coordinates> counterpart(ComponentKind kind, String module) {
-      return module.equals("go.example/onereceiver")
-          ? Optional.of(Manifests.coordinates("acme:one:1.0"))
-          : Optional.empty();
-    }
-
-    @Override
-    public Optional<String> nearest(ComponentKind kind, String module) {
-      return kind == RECEIVER ? Optional.of("go.example/onereceiver") : Optional.empty();
-    }
   }
 }

@@ -100,12 +100,12 @@ public final class Catalog {
   }
 
   /**
-   * The known Go module that was most likely meant. Only the last parts of the paths count, because
-   * components moved between organisations.
+   * The known Go module of that kind that was most likely meant. Only the last parts of the paths
+   * count, because components moved between organisations.
    */
-  public Optional<String> nearestGoModule(String module) {
+  public Optional<String> nearestGoModule(ComponentKind kind, String module) {
     Map<String, String> byName =
-        components.stream()
+        of(kind)
             .flatMap(component -> component.goModules().stream())
             .collect(
                 Collectors.toMap(

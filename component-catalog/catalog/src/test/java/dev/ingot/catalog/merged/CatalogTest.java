@@ -55,9 +55,14 @@ class CatalogTest {
   void goModuleFindsItsCounterpart() {
     assertThat(catalog.byGoModule("example.org/otlpexporter")).contains(GRPC);
     assertThat(catalog.byGoModule("example.org/OtlpExporter")).isEmpty();
-    assertThat(catalog.nearestGoModule("other.org/moved/otlphttpexporter"))
+    assertThat(catalog.nearestGoModule(ComponentKind.EXPORTER, "other.org/moved/otlphttpexporter"))
         .contains("example.org/otlphttpexporter");
-    assertThat(catalog.nearestGoModule("example.org/kafkareceiver")).isEmpty();
+    assertThat(catalog.nearestGoModule(ComponentKind.EXPORTER, "example.org/otlphtpexporter"))
+        .contains("example.org/otlphttpexporter");
+    assertThat(catalog.nearestGoModule(ComponentKind.EXPORTER, "example.org/kafkaexporter"))
+        .isEmpty();
+    assertThat(catalog.nearestGoModule(ComponentKind.RECEIVER, "example.org/otlphttpexporter"))
+        .isEmpty();
   }
 
   @Test

@@ -1,4 +1,4 @@
-package dev.ingot.builder.catalog;
+package dev.ingot.builder.plan;
 
 import dev.ingot.catalog.ComponentKind;
 import dev.ingot.catalog.json.JsonException;
@@ -12,7 +12,7 @@ import java.nio.file.ProviderNotFoundException;
 import java.util.Optional;
 
 /** Reads the JSON Schemas that components bring for their configurations. */
-public final class ComponentSchemas {
+final class ComponentSchemas {
 
   private ComponentSchemas() {}
 
@@ -24,7 +24,7 @@ public final class ComponentSchemas {
    * @throws IOException if the file cannot be read
    * @throws JsonException if the schema is not JSON
    */
-  public static Optional<JsonValue> read(Path file, ComponentKind kind, String type)
+  static Optional<JsonValue> read(Path file, ComponentKind kind, String type)
       throws IOException, JsonException {
     String name = "META-INF/ingot/schemas/" + kind.word() + "/" + type + ".json";
     if (Files.isDirectory(file)) {

@@ -1,4 +1,4 @@
-package dev.ingot.builder.catalog;
+package dev.ingot.builder.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
