@@ -4,11 +4,11 @@ import dev.ingot.telemetry.schema.MessageType;
 import dev.ingot.telemetry.wire.WireReader;
 
 /** Counts the spans, data points or log records of a valid message without looking into them. */
-final class ItemCount {
+public final class ItemCount {
   private ItemCount() {}
 
   /** How many items are in a message of a type that is no item itself. */
-  static int of(MessageType type, WireReader message) {
+  public static int of(MessageType type, WireReader message) {
     int items = 0;
     while (message.next()) {
       if (type.leadsToItems(message.field())) {

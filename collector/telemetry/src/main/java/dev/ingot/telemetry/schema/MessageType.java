@@ -29,6 +29,7 @@ public final class MessageType {
   private FieldNames names = new FieldNames(List.of());
   private boolean item;
   private boolean carriesItems;
+  private int attributesField;
 
   MessageType(String name) {
     this.name = name;
@@ -97,6 +98,14 @@ public final class MessageType {
     return children[number];
   }
 
+  /**
+   * The number of the field with the attributes; for a metric of its metadata; 0 where there are
+   * none.
+   */
+  public int attributesField() {
+    return attributesField;
+  }
+
   /** Whether it is a span, data point or log record. */
   public boolean isItem() {
     return item;
@@ -129,6 +138,9 @@ public final class MessageType {
     if (field.kind() == Kind.MESSAGE) {
       children[number] = field.message();
       carriesItems |= field.message().carriesItems;
+    }
+    if (field.protoName().equals("attributes") || field.protoName().equals("metadata")) {
+      attributesField = number;
     }
     Arrays.fill(onceBits, number << 3, (number + 1) << 3, onceBit(field));
   }

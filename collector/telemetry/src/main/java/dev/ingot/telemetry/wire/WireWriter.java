@@ -101,21 +101,35 @@ public final class WireWriter {
    * @return the mark that {@link #end} wants
    */
   public int begin(int field) {
+    return begin(field, 0);
+  }
+
+  /**
+   * The same as {@link #begin(int)}, for content whose length is about known: when the guess has as
+   * many digits as the truth, {@link #end} moves nothing.
+   *
+   * @param likelyLength how many bytes the content will have, more or less
+   */
+  public int begin(int field, int likelyLength) {
     tag(field, WireType.LENGTH_DELIMITED);
-    reserve(1);
-    return ++size;
+    int width = varintSize(likelyLength);
+    reserve(width);
+    size += width;
+    buffer[size - 1] = (byte) width;
+    return size;
   }
 
   /** Ends a field begun with {@link #begin}; the innermost first. */
   public void end(int mark) {
     int length = size - mark;
-    int width = varintSize(length);
-    if (width > 1) {
-      reserve(width - 1);
-      System.arraycopy(buffer, mark, buffer, mark + width - 1, length);
-      size += width - 1;
+    int reserved = buffer[mark - 1];
+    int shift = varintSize(length) - reserved;
+    if (shift != 0) {
+      reserve(Math.max(shift, 0));
+      System.arraycopy(buffer, mark, buffer, mark + shift, length);
+      size += shift;
     }
-    putVarint(mark - 1, length);
+    putVarint(mark - reserved, length);
   }
 
   /** Bytes as they are: whole fields from elsewhere, or content within {@link #begin}. */
@@ -145,7 +159,8 @@ public final class WireWriter {
     }
   }
 
-  private void tag(int field, int wireType) {
+  /** A tag as it is; the caller writes a value of that wire type behind it. */
+  public void tag(int field, int wireType) {
     rawVarint((long) field << 3 | wireType);
   }
 

@@ -1,0 +1,48 @@
+package dev.ingot.telemetry.edit;
+
+import java.util.function.Predicate;
+
+/**
+ * A change of everything at one level. Thread-safe: one edit serves any number of requests at the
+ * same time.
+ */
+public interface Edit {
+
+  /** Where the edit looks. */
+  Level level();
+
+  /**
+   * Changes what the cursor stands on.
+   *
+   * @param cursor valid during this call only; what stands around can be read through {@link
+   *     Cursor#parent}, and must not be changed from here
+   * @return false to drop it
+   */
+  boolean apply(Cursor cursor);
+
+  /**
+   * Whether, after this edit, metrics without data points, scopes without records and resources
+   * without scopes are removed, as far as they are above the level of this edit.
+   */
+  default boolean removesEmpty() {
+    return false;
+  }
+
+  /**
+   * An edit that leaves empty parents where they are.
+   *
+   * @param change gives false to drop what the cursor stands on
+   */
+  static Edit of(Level level, Predicate<Cursor> change) {
+    return of(level, false, change);
+  }
+
+  /**
+   * An edit.
+   *
+   * @param change gives false to drop what the cursor stands on
+   */
+  static Edit of(Level level, boolean removesEmpty, Predicate<Cursor> change) {
+    return new PredicateEdit(level, removesEmpty, change);
+  }
+}

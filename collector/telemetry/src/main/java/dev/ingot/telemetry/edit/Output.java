@@ -1,0 +1,156 @@
+package dev.ingot.telemetry.edit;
+
+import dev.ingot.telemetry.wire.WireType;
+import dev.ingot.telemetry.wire.WireWriter;
+
+/**
+ * Writes what differs from the source and copies the runs between. Messages that the walk enters
+ * are opened, with a length of their own, only when something in them changes.
+ */
+final class Output {
+  /** Request, resource, scope, metric, its data, point: and room for two inner messages. */
+  private static final int MAX_DEPTH = 8;
+
+  private final int[] field = new int[MAX_DEPTH];
+  private final int[] header = new int[MAX_DEPTH];
+  private final int[] content = new int[MAX_DEPTH];
+  private final int[] end = new int[MAX_DEPTH];
+  private final int[] before = new int[MAX_DEPTH];
+  private final int[] mark = new int[MAX_DEPTH];
+  private final byte[] source;
+  private final WireWriter out;
+  private final int to;
+  private int copied;
+  private int depth;
+  private int opened;
+  private boolean changed;
+
+  /** Copies the bytes from {@code from} to {@code to}, but for the changes to come. */
+  Output(byte[] source, int from, int to) {
+    this.source = source;
+    this.copied = from;
+    this.to = to;
+    this.out = new WireWriter(to - from + (to - from) / 16);
+  }
+
+  /** Whether anything changed so far. */
+  boolean isChanged() {
+    return changed;
+  }
+
+  /** The whole result; call it last. */
+  byte[] finish() {
+    copyUpTo(to);
+    return out.toByteArray();
+  }
+
+  /** Goes into a message of the source. */
+  void enter(FieldTable table, int entry) {
+    field[depth] = table.number(entry);
+    header[depth] = table.sourceStart(entry);
+    content[depth] = table.start(entry);
+    end[depth] = table.sourceEnd(entry);
+    depth++;
+  }
+
+  /** Leaves the message entered last. */
+  void leave() {
+    int left = --depth;
+    if (opened > left) {
+      copyUpTo(end[left]);
+      out.end(mark[left]);
+      opened = left;
+    }
+  }
+
+  /** Leaves the message entered last, and leaves it out, with all that was written of it. */
+  void drop() {
+    int left = --depth;
+    if (opened > left) {
+      out.truncate(before[left]);
+      opened = left;
+      copied = end[left];
+    } else {
+      skip(header[left], end[left]);
+    }
+  }
+
+  /** Writes the fields of the message entered last that were changed, removed and added. */
+  void writeChanges(FieldTable table) {
+    if (!table.isChanged()) {
+      return;
+    }
+    for (int entry = 0; entry < table.sourceCount(); entry++) {
+      writeChange(table, entry);
+    }
+    writeAdded(table);
+  }
+
+  /** Writes one field of the source, if it was changed or removed. */
+  void writeChange(FieldTable table, int entry) {
+    if (!table.isSame(entry)) {
+      skip(table.sourceStart(entry), table.sourceEnd(entry));
+      write(table, entry);
+    }
+  }
+
+  /** Writes the added fields at the end of the message entered last. */
+  void writeAdded(FieldTable table) {
+    if (table.count() > table.sourceCount()) {
+      toEnd();
+    }
+    for (int entry = table.sourceCount(); entry < table.count(); entry++) {
+      write(table, entry);
+    }
+  }
+
+  /** Adds a message that the message entered last does not have, if there is something in it. */
+  void addMessage(int number, FieldTable table) {
+    if (table.isChanged()) {
+      toEnd();
+      int begun = out.begin(number);
+      for (int entry = 0; entry < table.count(); entry++) {
+        write(table, entry);
+      }
+      out.end(begun);
+    }
+  }
+
+  private void write(FieldTable table, int entry) {
+    if (table.isRemoved(entry)) {
+      return;
+    }
+    int length = table.end(entry) - table.start(entry);
+    out.tag(table.number(entry), table.wireType(entry));
+    if (table.wireType(entry) == WireType.LENGTH_DELIMITED) {
+      out.rawVarint(length);
+    }
+    out.raw(table.buffer(entry), table.start(entry), length);
+  }
+
+  private void toEnd() {
+    int last = end[depth - 1];
+    skip(last, last);
+  }
+
+  private void skip(int from, int next) {
+    open();
+    copyUpTo(from);
+    copied = next;
+  }
+
+  private void open() {
+    changed = true;
+    for (; opened < depth; opened++) {
+      copyUpTo(header[opened]);
+      before[opened] = out.size();
+      mark[opened] = out.begin(field[opened], end[opened] - content[opened]);
+      copied = content[opened];
+    }
+  }
+
+  private void copyUpTo(int position) {
+    out.raw(source, copied, position - copied);
+    copied = position;
+  }
+}

@@ -1,0 +1,83 @@
+package dev.ingot.telemetry.edit;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Edits that can run together in one walk over the bytes: their levels go from the outside in, so
+ * that none sees what a later one did.
+ */
+final class Pass {
+  /** What {@link #apply} gives for something that stays: dropped by no edit. */
+  static final int KEPT = Integer.MAX_VALUE;
+
+  private static final Level[] LEVELS = Level.values();
+
+  private final Edit[] edits;
+
+  /** Where the edits of a level begin, by the level's ordinal; one more at the end. */
+  private final int[] begins = new int[LEVELS.length + 1];
+
+  private Pass(List<Edit> edits) {
+    this.edits = edits.toArray(Edit[]::new);
+    for (Edit edit : edits) {
+      begins[edit.level().ordinal() + 1]++;
+    }
+    for (int i = 0; i < LEVELS.length; i++) {
+      begins[i + 1] += begins[i];
+    }
+  }
+
+  /** As few passes as give what the edits give one after the other. */
+  static List<Pass> of(List<Edit> edits) {
+    List<Pass> passes = new ArrayList<>();
+    List<Edit> together = new ArrayList<>();
+    for (Edit edit : edits) {
+      if (!together.isEmpty()
+          && edit.level().compareTo(together.get(together.size() - 1).level()) < 0) {
+        passes.add(new Pass(together));
+        together = new ArrayList<>();
+      }
+      together.add(edit);
+    }
+    if (!together.isEmpty()) {
+      passes.add(new Pass(together));
+    }
+    return passes;
+  }
+
+  /** The index of the edit that dropped it, or {@link #KEPT}. */
+  int apply(Level level, Cursor cursor) {
+    int end = begins[level.ordinal() + 1];
+    for (int i = begins[level.ordinal()]; i < end; i++) {
+      if (!edits[i].apply(cursor)) {
+        return i;
+      }
+    }
+    return KEPT;
+  }
+
+  /** Whether edits look at that level or deeper. */
+  boolean reaches(Level level) {
+    return begins[level.ordinal()] < edits.length;
+  }
+
+  /** Whether edits look deeper than that level. */
+  boolean goesBelow(Level level) {
+    return begins[level.ordinal() + 1] < edits.length;
+  }
+
+  /**
+   * The index of the last edit that removes what is empty at that level; -1: there is none. What
+   * was empty by then goes; what later edits emptied stays.
+   */
+  int lastRemover(Level level) {
+    int first = begins[level.ordinal() + 1];
+    for (int i = begins[Level.RECORD.ordinal() + 1] - 1; i >= first; i--) {
+      if (edits[i].removesEmpty()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,10 @@
+package dev.ingot.telemetry.edit;
+
+import java.util.function.Predicate;
+
+record PredicateEdit(Level level, boolean removesEmpty, Predicate<Cursor> change) implements Edit {
+  @Override
+  public boolean apply(Cursor cursor) {
+    return change.test(cursor);
+  }
+}

@@ -1,0 +1,177 @@
+package dev.ingot.telemetry.edit;
+
+import dev.ingot.telemetry.ItemCount;
+import dev.ingot.telemetry.RequestMetadata;
+import dev.ingot.telemetry.Segment;
+import dev.ingot.telemetry.schema.MessageType;
+import dev.ingot.telemetry.wire.WireReader;
+import java.util.Optional;
+
+/** One pass over the segments of one telemetry. */
+final class Walk {
+  /** Where the resource stands in its group, and the scope in its. */
+  private static final int HEAD = 1;
+
+  private static final int EVENTS = 11;
+  private static final int LINKS = 13;
+
+  private static final Level[] LEVELS = Level.values();
+
+  private final Pass pass;
+  private final MessageType requestType;
+  private final FieldTable request = new FieldTable();
+  private final FieldTable data = new FieldTable();
+  private final Cursor[] cursors = new Cursor[LEVELS.length];
+  private Output out = new Output(new byte[0], 0, 0);
+  private int droppedItems;
+
+  Walk(Pass pass, MessageType requestType, RequestMetadata metadata) {
+    this.pass = pass;
+    this.requestType = requestType;
+    Cursor parent = new Cursor(metadata);
+    for (Level level : LEVELS) {
+      Cursor above = level == Level.LINK ? cursors[Level.RECORD.ordinal()] : parent;
+      parent = new Cursor(metadata, level, above);
+      cursors[level.ordinal()] = parent;
+    }
+    if (requestType.child(HEAD).child(2).child(2).isItem()) {
+      // no metrics here: the scope is next to the record
+      Cursor record = new Cursor(metadata, Level.RECORD, cursors[Level.SCOPE.ordinal()]);
+      cursors[Level.RECORD.ordinal()] = record;
+      cursors[Level.EVENT.ordinal()] = new Cursor(metadata, Level.EVENT, record);
+      cursors[Level.LINK.ordinal()] = new Cursor(metadata, Level.LINK, record);
+    }
+  }
+
+  /** The segment after the edits; itself when nothing changed, none when nothing is left. */
+  Optional<Segment> over(Segment segment) {
+    int end = segment.offset() + segment.length();
+    out = new Output(segment.buffer(), segment.offset(), end);
+    droppedItems = 0;
+    request.read(requestType, segment.buffer(), segment.offset(), end);
+    for (int entry = 0; entry < request.sourceCount(); entry++) {
+      if (request.number(entry) == HEAD) {
+        visit(Level.RESOURCE, request, entry);
+      }
+    }
+    if (!out.isChanged()) {
+      return Optional.of(segment);
+    }
+    byte[] bytes = out.finish();
+    int items = segment.items() - droppedItems;
+    return bytes.length == 0
+        ? Optional.empty()
+        : Optional.of(new Segment(bytes, 0, bytes.length, items, true));
+  }
+
+  /** Looks at one message and what is in it; gives the edit that dropped it, or KEPT. */
+  private int visit(Level level, FieldTable around, int entry) {
+    MessageType type = around.type().child(around.number(entry));
+    Cursor cursor = cursors[level.ordinal()];
+    cursor.moveTo(type, around, entry);
+    out.enter(around, entry);
+    int dropper = pass.apply(level, cursor);
+    if (dropper != Pass.KEPT) {
+      droppedItems += items(type, around, entry);
+      out.drop();
+      return dropper;
+    }
+    boolean inhabited = write(level, cursor);
+    int remover = level.compareTo(Level.RECORD) < 0 ? pass.lastRemover(level) : -1;
+    if (remover >= 0 && !inhabited) {
+      out.drop();
+      return remover;
+    }
+    out.leave();
+    return Pass.KEPT;
+  }
+
+  private static int items(MessageType type, FieldTable around, int entry) {
+    if (!type.carriesItems()) {
+      return 0;
+    }
+    int start = around.start(entry);
+    WireReader content = new WireReader(around.source(), start, around.end(entry) - start);
+    return type.isItem() ? 1 : ItemCount.of(type, content);
+  }
+
+  /** Whether there was something in it after the last edit that asks for it. */
+  private boolean write(Level level, Cursor cursor) {
+    FieldTable outer = cursor.outer();
+    if (!pass.goesBelow(level) && !cursor.isChanged()) {
+      return true;
+    }
+    int remover = pass.lastRemover(level);
+    boolean inhabited = false;
+    boolean hasHead = false;
+    for (int entry = 0; entry < outer.sourceCount(); entry++) {
+      if (cursor.hasHead() && outer.number(entry) == HEAD) {
+        writeHead(cursor, entry);
+        hasHead = true;
+      } else if (outer.isSame(entry)) {
+        inhabited |= visitChild(level, outer, entry, remover);
+      } else {
+        out.writeChange(outer, entry);
+      }
+    }
+    out.writeAdded(outer);
+    if (cursor.hasHead() && !hasHead) {
+      out.addMessage(HEAD, cursor.fields());
+    }
+    return inhabited;
+  }
+
+  private void writeHead(Cursor cursor, int entry) {
+    if (cursor.fields().isChanged()) {
+      out.enter(cursor.outer(), entry);
+      out.writeChanges(cursor.fields());
+      out.leave();
+    }
+  }
+
+  /** Whether the field held something that was there after the edit {@code remover}. */
+  private boolean visitChild(Level level, FieldTable outer, int entry, int remover) {
+    int number = outer.number(entry);
+    return switch (level) {
+      case RESOURCE ->
+          number == 2 && (!pass.goesBelow(level) || visit(Level.SCOPE, outer, entry) > remover);
+      case SCOPE -> {
+        Level next = outer.type().child(2).isItem() ? Level.RECORD : Level.METRIC;
+        yield number == 2 && (!pass.reaches(next) || visit(next, outer, entry) > remover);
+      }
+      case METRIC ->
+          outer.type().leadsToItems(number)
+              && (!pass.goesBelow(level) || visitPoints(outer, entry, remover));
+      case RECORD -> {
+        visitPart(outer, entry, number);
+        yield true;
+      }
+      case EVENT, LINK -> true;
+    };
+  }
+
+  private boolean visitPoints(FieldTable metric, int entry, int remover) {
+    MessageType type = metric.type().child(metric.number(entry));
+    data.read(type, metric.source(), metric.start(entry), metric.end(entry));
+    out.enter(metric, entry);
+    boolean inhabited = false;
+    for (int point = 0; point < data.sourceCount(); point++) {
+      if (type.leadsToItems(data.number(point))) {
+        inhabited |= visit(Level.RECORD, data, point) > remover;
+      }
+    }
+    out.leave();
+    return inhabited;
+  }
+
+  private void visitPart(FieldTable record, int entry, int number) {
+    if (!pass.goesBelow(Level.RECORD) || !record.type().name().equals("Span")) {
+      return;
+    }
+    if (number == EVENTS) {
+      visit(Level.EVENT, record, entry);
+    } else if (number == LINKS) {
+      visit(Level.LINK, record, entry);
+    }
+  }
+}

@@ -1,0 +1,204 @@
+package dev.ingot.telemetry.edit;
+
+import com.google.protobuf.Descriptors.FieldDescriptor;
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.Message;
+import io.opentelemetry.proto.common.v1.AnyValue;
+import io.opentelemetry.proto.common.v1.KeyValue;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.Random;
+
+/** The same random change twice: on the wire bytes and with protobuf-java. */
+record RandomEdit(Edit edit, OracleTree oracle, String name) {
+  private static final String[] KEYS = {"", "a", "service.name", "é世😀", "new", "x".repeat(200)};
+
+  static RandomEdit next(Random random) {
+    Level level = Level.values()[random.nextInt(Level.values().length)];
+    boolean removesEmpty = random.nextInt(3) == 0;
+    String key = KEYS[random.nextInt(KEYS.length)];
+    byte[] utf8 = key.getBytes(StandardCharsets.UTF_8);
+    byte[] value = value(random);
+    int operation = random.nextInt(8);
+    long number = random.nextInt(4) == 0 ? random.nextLong() : random.nextInt(5);
+    Edit edit =
+        Edit.of(level, removesEmpty, cursor -> edit(cursor, operation, utf8, value, number));
+    OracleTree oracle =
+        new OracleTree(
+            level,
+            removesEmpty,
+            (message, resource) -> change(message, resource, operation, key, value, number));
+    return new RandomEdit(edit, oracle, level + " " + operation + " '" + key + "' " + removesEmpty);
+  }
+
+  private static byte[] value(Random random) {
+    return switch (random.nextInt(5)) {
+      case 0 -> AnyValues.text("v".repeat(random.nextInt(300)));
+      case 1 -> AnyValues.integer(random.nextLong());
+      case 2 -> AnyValues.float64(random.nextDouble());
+      case 3 -> AnyValues.bool(random.nextBoolean());
+      default -> AnyValues.empty();
+    };
+  }
+
+  private static boolean edit(Cursor cursor, int operation, byte[] key, byte[] value, long number) {
+    Attributes attributes = cursor.attributes();
+    switch (operation) {
+      case 0 -> attributes.insert(key, value);
+      case 1 -> attributes.update(key, value);
+      case 2 -> attributes.upsert(key, value);
+      case 3 -> attributes.delete(key);
+      case 4 -> setText(cursor, number);
+      case 5 -> setNumber(cursor, number);
+      case 6 -> copyFromResource(cursor, key);
+      default -> {
+        return attributes.find(key) < 0;
+      }
+    }
+    return true;
+  }
+
+  private static void copyFromResource(Cursor cursor, byte[] key) {
+    Attributes from = cursor.resource().attributes();
+    int index = from.find(key);
+    if (index >= 0) {
+      cursor
+          .attributes()
+          .upsert("copy".getBytes(StandardCharsets.UTF_8), from.value(index).encoded());
+    }
+  }
+
+  private static void setText(Cursor cursor, long number) {
+    int field = textField(cursor.type().name());
+    if (field > 0) {
+      cursor.setText(field, "text of " + number);
+    }
+  }
+
+  private static void setNumber(Cursor cursor, long number) {
+    int field = numberField(cursor.type().name());
+    if (field > 0) {
+      cursor.setNumber(field, cursor.type().name().equals("LogRecord") ? (int) number : number);
+    }
+  }
+
+  private static int textField(String type) {
+    return switch (type) {
+      case "Span" -> 5;
+      case "LogRecord", "Span.Link" -> 3;
+      case "Metric", "InstrumentationScope" -> 1;
+      case "Span.Event" -> 2;
+      default -> 0;
+    };
+  }
+
+  /** Fixed numbers of eight and four bytes, and members of a oneof. */
+  private static int numberField(String type) {
+    return switch (type) {
+      case "Span" -> 7;
+      case "LogRecord" -> 8;
+      case "NumberDataPoint" -> 6;
+      case "Span.Event" -> 1;
+      case "HistogramDataPoint", "ExponentialHistogramDataPoint", "SummaryDataPoint" -> 3;
+      default -> 0;
+    };
+  }
+
+  private static boolean change(
+      Message.Builder message,
+      Message resource,
+      int operation,
+      String key,
+      byte[] value,
+      long number) {
+    int found = find(message.build(), key);
+    switch (operation) {
+      case 0 -> {
+        if (found < 0) {
+          put(message, found, key, value);
+        }
+      }
+      case 1 -> {
+        if (found >= 0) {
+          put(message, found, key, value);
+        }
+      }
+      case 2 -> put(message, found, key, value);
+      case 3 -> delete(message, found);
+      case 4, 5 -> set(message, operation, number);
+      case 6 -> copy(message, resource, key);
+      default -> {
+        return found < 0;
+      }
+    }
+    return true;
+  }
+
+  private static void copy(Message.Builder message, Message resource, String key) {
+    Message from = isResource(message) ? message.build() : resource;
+    int found = find(from, key);
+    if (found >= 0) {
+      byte[] value =
+          ((KeyValue) from.getRepeatedField(field(from), found)).getValue().toByteArray();
+      put(message, find(message.build(), "copy"), "copy", value);
+    }
+  }
+
+  private static boolean isResource(Message.Builder message) {
+    return message.getDescriptorForType().getName().equals("Resource");
+  }
+
+  private static void set(Message.Builder message, int operation, long number) {
+    String type = message.getDescriptorForType().getName();
+    String name = type.equals("Event") || type.equals("Link") ? "Span." + type : type;
+    int field = operation == 4 ? textField(name) : numberField(name);
+    if (field > 0) {
+      Object value = type.equals("LogRecord") ? (Object) (int) number : (Object) number;
+      message.setField(
+          OracleTree.field(message, field), operation == 4 ? "text of " + number : value);
+    }
+  }
+
+  private static void put(Message.Builder message, int found, String key, byte[] value) {
+    FieldDescriptor field = field(message.build());
+    try {
+      AnyValue any = AnyValue.parseFrom(value);
+      if (found < 0) {
+        message.addRepeatedField(field, KeyValue.newBuilder().setKey(key).setValue(any).build());
+      } else {
+        KeyValue old = (KeyValue) message.getRepeatedField(field, found);
+        message.setRepeatedField(field, found, old.toBuilder().setValue(any).build());
+      }
+    } catch (InvalidProtocolBufferException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static void delete(Message.Builder message, int found) {
+    if (found < 0) {
+      return;
+    }
+    FieldDescriptor field = field(message.build());
+    Message before = message.build();
+    message.clearField(field);
+    for (int i = 0; i < before.getRepeatedFieldCount(field); i++) {
+      if (i != found) {
+        message.addRepeatedField(field, before.getRepeatedField(field, i));
+      }
+    }
+  }
+
+  private static int find(Message message, String key) {
+    FieldDescriptor field = field(message);
+    for (int i = 0; i < message.getRepeatedFieldCount(field); i++) {
+      if (((KeyValue) message.getRepeatedField(field, i)).getKey().equals(key)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static FieldDescriptor field(Message message) {
+    return Objects.requireNonNull(OracleTree.attributes(message));
+  }
+}
