@@ -122,6 +122,6 @@ final class HttpIntake {
   private static HttpResponse tooLarge(HttpService service, HttpHead head) {
     return service
         .handler()
-        .refuse(head, 413, "request body is larger than " + service.maxBodyBytes() + " bytes");
+        .refuse(head, 400, "request body is larger than " + service.maxBodyBytes() + " bytes");
   }
 }

@@ -113,7 +113,7 @@ final class HttpServerTest {
       assertThat(answer.header("content-length")).isEqualTo("5");
       assertThat(answer.text()).isEqualTo("hello");
       assertThat(client.open(http2("/none"), true).answer().header(":status")).isEqualTo("404");
-      assertThat(client.send(http2("/a"), new byte[MAX + 1]).header(":status")).isEqualTo("413");
+      assertThat(client.send(http2("/a"), new byte[MAX + 1]).header(":status")).isEqualTo("400");
     }
   }
 
@@ -185,7 +185,7 @@ final class HttpServerTest {
       assertThat(http.send("hello").answer()).isEqualTo("200 OK | hello");
       http.send(head + "100001\r\n\r\n");
       assertThat(http.answer())
-          .isEqualTo("413 Request Entity Too Large | request body is larger than 100000 bytes");
+          .isEqualTo("400 Bad Request | request body is larger than 100000 bytes");
       assertThat(http.isClosedByServer()).isTrue();
     }
     try (RawHttp http = raw()) {
@@ -196,7 +196,7 @@ final class HttpServerTest {
 
   @Test
   void oversizedBodiesAreRefusedWhateverTheySay() throws Exception {
-    String refusal = "413 Request Entity Too Large | request body is larger than 100000 bytes";
+    String refusal = "400 Bad Request | request body is larger than 100000 bytes";
     try (RawHttp http = raw()) {
       http.send("POST /a HTTP/1.1\r\nContent-Length: 100001\r\n\r\n");
       assertThat(http.answer()).isEqualTo(refusal);
@@ -221,7 +221,7 @@ final class HttpServerTest {
       assertThat(http.answer()).isEqualTo("200 OK | hello");
       gzip(http, new byte[MAX + 1]);
       assertThat(http.answer())
-          .isEqualTo("413 Request Entity Too Large | request body is larger than 100000 bytes");
+          .isEqualTo("400 Bad Request | request body is larger than 100000 bytes");
       http.send(post("/a", "no gzip", "Content-Encoding: gzip"));
       assertThat(http.answer()).isEqualTo("400 Bad Request | gzip: unexpected end of data");
       http.send(post("/a", "x", "Content-Encoding: br"));

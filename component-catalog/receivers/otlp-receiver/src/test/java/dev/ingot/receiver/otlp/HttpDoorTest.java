@@ -164,9 +164,9 @@ final class HttpDoorTest {
     assertThat(text(brotli))
         .isEqualTo("{\"code\":3,\"message\":\"unsupported Content-Encoding: br\"}");
     HttpResponse<byte[]> large = post("/v1/traces", JSON, new byte[(1 << 20) + 1]);
-    assertThat(large.statusCode()).isEqualTo(413);
+    assertThat(large.statusCode()).isEqualTo(400);
     assertThat(text(large))
-        .isEqualTo("{\"code\":2,\"message\":\"request body is larger than 1048576 bytes\"}");
+        .isEqualTo("{\"code\":3,\"message\":\"request body is larger than 1048576 bytes\"}");
   }
 
   @Test
