@@ -25,6 +25,7 @@ final class Http1Connection extends ChannelInboundHandlerAdapter {
   private final Http1Requests requests;
   private boolean pumping;
   private boolean reading;
+  private boolean bytesRead;
   private boolean messageRead;
 
   private Http1Connection(HttpService service, ChannelHandlerContext codec) {
@@ -40,7 +41,9 @@ final class Http1Connection extends ChannelInboundHandlerAdapter {
             .setMaxChunkSize(MAX_CHUNK);
     HttpServerCodec codec = new HttpServerCodec(config);
     pipeline.addLast(codec);
-    pipeline.addLast(new Http1Connection(service, pipeline.context(codec)));
+    Http1Connection connection = new Http1Connection(service, pipeline.context(codec));
+    pipeline.addLast(connection);
+    pipeline.addBefore(pipeline.context(codec).name(), null, connection.new Arrivals());
   }
 
   @Override
@@ -61,9 +64,10 @@ final class Http1Connection extends ChannelInboundHandlerAdapter {
   @Override
   public void channelReadComplete(ChannelHandlerContext ctx) {
     reading = false;
-    if (!messageRead && requests.isIdle()) {
+    if (bytesRead && !messageRead && requests.isIdle()) {
       requests.headersBegan();
     }
+    bytesRead = false;
     messageRead = false;
     ctx.flush();
     steer(ctx);
@@ -71,8 +75,8 @@ final class Http1Connection extends ChannelInboundHandlerAdapter {
 
   @Override
   public void channelWritabilityChanged(ChannelHandlerContext ctx) {
-    if (ctx.channel().isWritable() && requests.isIdle()) {
-      deadline.set(service.idleTimeout());
+    if (ctx.channel().isWritable()) {
+      requests.writable();
     }
     steer(ctx);
   }
@@ -126,7 +130,7 @@ final class Http1Connection extends ChannelInboundHandlerAdapter {
   @Override
   public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
     if (event == Connections.DRAIN) {
-      requests.drain(queue.isEmpty());
+      requests.drain();
     }
   }
 
@@ -141,5 +145,14 @@ final class Http1Connection extends ChannelInboundHandlerAdapter {
   @Override
   public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
     ctx.close();
+  }
+
+  /** Notes bytes before they are a message; the end of a read alone says nothing of them. */
+  private final class Arrivals extends ChannelInboundHandlerAdapter {
+    @Override
+    public void channelRead(ChannelHandlerContext ctx, Object message) {
+      bytesRead = true;
+      ctx.fireChannelRead(message);
+    }
   }
 }

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** The requests of one connection of HTTP/1.1, one after the other. */
 final class Http1Requests {
   private static final int MAX_DISCARDED = 256 * 1024;
-  private static final Duration LINGER = Duration.ofMillis(500);
+
+  /** How long a connection stays for a request that was sent before its client knew of the end. */
+  private static final Duration DRAIN_PATIENCE = Duration.ofMillis(100);
 
   /** What the connection does. */
   private enum Phase {
@@ -78,6 +80,13 @@ final class Http1Requests {
     if (!headersBegan) {
       headersBegan = true;
       deadline.set(service.headerTimeout());
+    }
+  }
+
+  /** The client reads again. */
+  void writable() {
+    if (phase == Phase.IDLE) {
+      idle();
     }
   }
 
@@ -169,11 +178,7 @@ final class Http1Requests {
     if (phase == Phase.READING) {
       readBody(content);
     } else if (phase == Phase.DISCARDING && content instanceof LastHttpContent) {
-      if (keepAlive) {
-        idle();
-      } else {
-        close();
-      }
+      idle();
     }
   }
 
@@ -192,7 +197,6 @@ final class Http1Requests {
       charge.release();
       keepAlive = false;
       answerEarly(refusal);
-      read(content);
     } else if (content instanceof LastHttpContent) {
       phase = Phase.ANSWERING;
       deadline.pause();
@@ -222,54 +226,46 @@ final class Http1Requests {
     if (phase != Phase.ANSWERING) {
       return;
     }
-    keepAlive &= !draining;
-    responses.write(ctx(), head, response, keepAlive);
-    if (keepAlive) {
-      idle();
-    } else {
-      phase = Phase.CLOSED;
-    }
+    write(head, response, Phase.IDLE);
     connection.resume(ctx());
   }
 
   private void idle() {
     phase = Phase.IDLE;
-    if (draining) {
-      close();
-    } else {
-      deadline.set(service.idleTimeout());
-    }
+    deadline.set(draining ? DRAIN_PATIENCE : service.idleTimeout());
   }
 
-  /** Answers before the body was read; a connection that ends lets the client read the answer. */
+  /** Answers before the body was read. */
   private void answerEarly(HttpResponse response) {
     intake = null;
-    phase = Phase.DISCARDING;
-    responses.writeOpen(ctx(), head, response, keepAlive);
-    deadline.set(keepAlive ? service.idleTimeout() : LINGER);
+    write(head, response, Phase.DISCARDING);
   }
 
   private void fail(HttpResponse response) {
     keepAlive = false;
-    phase = Phase.CLOSED;
-    responses.write(ctx(), null, response, false);
+    write(null, response, Phase.CLOSED);
   }
 
-  private void close() {
-    phase = Phase.CLOSED;
-    ctx().flush();
-    ctx().close();
+  /** Answers; the connection goes on in a phase, or ends. */
+  private void write(@Nullable HttpHead answered, HttpResponse response, Phase next) {
+    keepAlive &= !draining;
+    responses.write(ctx(), answered, response, keepAlive);
+    if (!keepAlive) {
+      phase = Phase.CLOSED;
+      deadline.clear();
+    } else if (next == Phase.IDLE) {
+      idle();
+    } else {
+      phase = next;
+      deadline.set(service.idleTimeout());
+    }
   }
 
-  /**
-   * Ends the connection when its request is answered.
-   *
-   * @param nothingQueued whether no message waits
-   */
-  void drain(boolean nothingQueued) {
+  /** Ends the connection when its request, or one that is about to come, is answered. */
+  void drain() {
     draining = true;
-    if (phase == Phase.IDLE && nothingQueued) {
-      close();
+    if (phase == Phase.IDLE && !headersBegan) {
+      idle();
     }
   }
 

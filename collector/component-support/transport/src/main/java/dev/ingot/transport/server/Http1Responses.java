@@ -2,7 +2,6 @@ package dev.ingot.transport.server;
 
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFuture;
-import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.DateFormatter;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
@@ -51,17 +50,8 @@ final class Http1Responses {
     ChannelFuture written = ctx.write(encoded(head, response, keepAlive));
     if (!keepAlive) {
       ctx.flush();
-      written.addListener(ChannelFutureListener.CLOSE);
+      LingeringClose.after(written);
     }
-  }
-
-  /** Writes an answer and leaves the connection open, whatever the answer says. */
-  void writeOpen(
-      ChannelHandlerContext ctx,
-      @Nullable HttpHead head,
-      HttpResponse response,
-      boolean keepAlive) {
-    ctx.writeAndFlush(encoded(head, response, keepAlive));
   }
 
   private FullHttpResponse encoded(

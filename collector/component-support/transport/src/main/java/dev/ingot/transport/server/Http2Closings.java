@@ -3,7 +3,7 @@ package dev.ingot.transport.server;
 import io.netty.handler.codec.http2.Http2ConnectionAdapter;
 import io.netty.handler.codec.http2.Http2Stream;
 
-/** Tells exchanges when their stream is gone, whatever the reason. */
+/** Tells when the stream of an exchange is gone, whatever the reason. */
 final class Http2Closings extends Http2ConnectionAdapter {
   private final Http2Session session;
 
@@ -15,7 +15,7 @@ final class Http2Closings extends Http2ConnectionAdapter {
   public void onStreamClosed(Http2Stream stream) {
     Http2Exchange exchange = session.exchange(stream);
     if (exchange != null) {
-      exchange.closed();
+      session.ended(exchange);
     }
   }
 }

@@ -2,7 +2,6 @@ package dev.ingot.transport.server;
 
 import dev.ingot.transport.server.KeepaliveServerConfig.EnforcementPolicy;
 import dev.ingot.transport.server.KeepaliveServerConfig.ServerParameters;
-import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http2.Http2Error;
 import io.netty.handler.codec.http2.Http2Exception;
@@ -34,6 +33,7 @@ final class Http2Keeper {
   private final long stall;
   private final EnforcementPolicy policy;
   private @Nullable Future<?> ticks;
+  private @Nullable Future<?> graceEnd;
   private long heardAt;
   private long idleSince;
   private long bornAt;
@@ -69,6 +69,10 @@ final class Http2Keeper {
       ticks.cancel(false);
       ticks = null;
     }
+    if (graceEnd != null) {
+      graceEnd.cancel(false);
+      graceEnd = null;
+    }
   }
 
   /** The client sent something of use. */
@@ -89,15 +93,7 @@ final class Http2Keeper {
     pingSeen = true;
     lastPing = now;
     if (tooSoon && ++strikes > STRIKES) {
-      ChannelHandlerContext ctx = session.context();
-      session.goAway(
-          ctx,
-          session.connection().remote().lastStreamCreated(),
-          Http2Error.ENHANCE_YOUR_CALM.code(),
-          ByteBufUtil.writeAscii(ctx.alloc(), "too_many_pings"),
-          ctx.newPromise());
-      session.flush(ctx);
-      ctx.close();
+      session.abort(Http2Error.ENHANCE_YOUR_CALM, "too_many_pings");
     }
   }
 
@@ -108,17 +104,19 @@ final class Http2Keeper {
       endStalled(now);
     }
     if (now - idleSince >= idle || now - bornAt >= age) {
-      retire(now);
+      retire();
     }
     ping(now);
   }
 
-  private void retire(long now) {
+  private void retire() {
     if (!retired) {
       retired = true;
-      session.gracefulShutdownTimeoutMillis(
-          ageGrace == NEVER ? -1 : TimeUnit.NANOSECONDS.toMillis(ageGrace));
-      session.context().channel().close();
+      session.drain();
+      if (ageGrace != NEVER) {
+        ChannelHandlerContext ctx = session.context();
+        graceEnd = ctx.executor().schedule(() -> ctx.close(), ageGrace, TimeUnit.NANOSECONDS);
+      }
     }
   }
 

@@ -2,6 +2,9 @@ package dev.ingot.transport.server;
 
 import dev.ingot.telemetry.RequestMetadata;
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http2.Http2Connection;
 import io.netty.handler.codec.http2.Http2ConnectionDecoder;
@@ -23,10 +26,12 @@ final class Http2Session extends Http2ConnectionHandler {
   private final BiFunction<Http2Session, Http2Stream, Http2Exchange> exchanges;
   private final Http2Connection.PropertyKey key = connection().newKey();
   private final Http2Keeper keeper;
+  private final Http2Drain drain;
   private @Nullable ChannelHandlerContext context;
   private RequestMetadata peer = RequestMetadata.NONE;
   private boolean reading;
   private int heldBytes;
+  private int requests;
 
   Http2Session(
       Http2ConnectionDecoder decoder,
@@ -38,6 +43,7 @@ final class Http2Session extends Http2ConnectionHandler {
     this.limits = limits;
     this.exchanges = exchanges;
     this.keeper = new Http2Keeper(this, limits);
+    this.drain = new Http2Drain(this);
     connection().addListener(new Http2Closings(this));
   }
 
@@ -61,6 +67,18 @@ final class Http2Session extends Http2ConnectionHandler {
 
   @Nullable Http2Exchange exchange(Http2Stream stream) {
     return stream.getProperty(key);
+  }
+
+  /** How many requests have a stream. */
+  int requests() {
+    return requests;
+  }
+
+  /** The stream of a request is gone, whatever the reason. */
+  void ended(Http2Exchange exchange) {
+    requests--;
+    exchange.closed();
+    drain.streamEnded();
   }
 
   /** Bytes that wait in memory without being charged; the connection must not have many. */
@@ -165,19 +183,66 @@ final class Http2Session extends Http2ConnectionHandler {
   @Override
   public void channelInactive(ChannelHandlerContext ctx) throws Exception {
     keeper.stop();
+    drain.stop();
     super.channelInactive(ctx);
   }
 
   @Override
   public void userEventTriggered(ChannelHandlerContext ctx, Object event) throws Exception {
     if (event == Connections.DRAIN) {
-      gracefulShutdownTimeoutMillis(-1);
-      ctx.channel().close();
+      drain();
     }
     super.userEventTriggered(ctx, event);
   }
 
+  /** Ends the connection when the requests in progress and under way are answered. */
+  void drain() {
+    drain.begin();
+  }
+
+  /** Says that the server leaves, and what the last request is that it looks at. */
+  ChannelFuture writeGoAway(Http2Error error, String reason) {
+    ChannelHandlerContext ctx = context();
+    int last = Math.min(drain.lastStream(), connection().remote().lastStreamCreated());
+    ChannelFuture written =
+        encoder()
+            .frameWriter()
+            .writeGoAway(
+                ctx,
+                last,
+                error.code(),
+                ByteBufUtil.writeUtf8(ctx.alloc(), reason),
+                ctx.newPromise());
+    flush(ctx);
+    return written;
+  }
+
+  /** Ends the connection at once, but so that the client can read why. */
+  void abort(Http2Error error, String reason) {
+    LingeringClose.after(writeGoAway(error, reason));
+  }
+
+  /** Ends the connection when what was written is sent. */
+  void closeAfterWrites() {
+    ChannelFuture written = context().write(Unpooled.EMPTY_BUFFER);
+    flush(context());
+    LingeringClose.after(written);
+  }
+
+  @Override
+  protected void onConnectionError(
+      ChannelHandlerContext ctx,
+      boolean outbound,
+      Throwable cause,
+      @Nullable Http2Exception http2Error) {
+    Http2Error error = http2Error == null ? Http2Error.INTERNAL_ERROR : http2Error.error();
+    abort(error, cause.getMessage() == null ? "" : cause.getMessage());
+  }
+
   private void begin(int streamId, Http2Headers headers, boolean end) {
+    if (drain.isTooLate(streamId)) {
+      return;
+    }
     Http2Stream stream = connection().stream(streamId);
     Http2Exchange known = stream.getProperty(key);
     if (known != null) {
@@ -186,6 +251,7 @@ final class Http2Session extends Http2ConnectionHandler {
     }
     Http2Exchange exchange = exchanges.apply(this, stream);
     stream.setProperty(key, exchange);
+    requests++;
     keeper.heard();
     exchange.begin(headers, end);
   }
@@ -227,6 +293,7 @@ final class Http2Session extends Http2ConnectionHandler {
     @Override
     public void onPingAckRead(ChannelHandlerContext ctx, long data) {
       keeper.heard();
+      drain.acknowledged(data);
     }
   }
 }

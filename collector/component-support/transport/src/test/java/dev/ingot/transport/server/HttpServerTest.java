@@ -286,6 +286,22 @@ final class HttpServerTest {
   }
 
   @Test
+  void aRefusalReachesAClientThatIsStillSending() throws Exception {
+    try (RawHttp http = raw()) {
+      http.send("POST / HTTP/1.1\r\na: " + "a".repeat(1_000_000));
+      assertThat(http.answer())
+          .isEqualTo("431 Request Header Fields Too Large | 431 request header fields too large");
+      assertThat(http.isClosedByServer()).isTrue();
+    }
+    try (RawHttp http = raw()) {
+      http.send("POST /a HTTP/1.1\r\nContent-Length: 1000000\r\n\r\n" + "a".repeat(1_000_000));
+      assertThat(http.answer())
+          .isEqualTo("400 Bad Request | request body is larger than 100000 bytes");
+      assertThat(http.isClosedByServer()).isTrue();
+    }
+  }
+
+  @Test
   void connectionsAreKeptAliveAsTheClientLikes() throws Exception {
     try (RawHttp http = raw()) {
       http.send("POST /a HTTP/1.0\r\nContent-Length: 0\r\n\r\n");
@@ -379,16 +395,21 @@ final class HttpServerTest {
   @Test
   void requestsInFlightAreAnsweredBeforeTheServerStops() throws Exception {
     try (RawHttp busy = raw();
+        RawHttp begun = raw();
         RawHttp idle = raw()) {
       busy.send(post("/wait", "x"));
+      begun.send("POST /a HTTP/1.1\r\nContent-Le");
       assertThat(idle.send(post("/a", "y")).answer()).isEqualTo("200 OK | y");
       Await.until("the first arrived", () -> budget.used() == 1);
       Thread stopping = new Thread(() -> server.stop(Duration.ofSeconds(10)));
       stopping.start();
       assertThat(idle.isClosedByServer()).isTrue();
       handler.gate.countDown();
-      assertThat(busy.answer()).isEqualTo("200 OK | x");
+      assertThat(busy.response()).contains("connection: close\r\n").endsWith("\r\n\r\nx");
       assertThat(busy.isClosedByServer()).isTrue();
+      begun.send("ngth: 1\r\n\r\nz");
+      assertThat(begun.response()).contains("connection: close\r\n").endsWith("\r\n\r\nz");
+      assertThat(begun.isClosedByServer()).isTrue();
       stopping.join(10_000);
       assertThat(stopping.isAlive()).isFalse();
     }

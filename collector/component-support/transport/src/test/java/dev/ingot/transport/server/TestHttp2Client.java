@@ -24,14 +24,18 @@ import io.netty.handler.codec.http2.Http2HeadersFrame;
 import io.netty.handler.codec.http2.Http2MultiplexHandler;
 import io.netty.handler.codec.http2.Http2PingFrame;
 import io.netty.handler.codec.http2.Http2ResetFrame;
+import io.netty.handler.codec.http2.Http2StreamChannel;
 import io.netty.handler.codec.http2.Http2StreamChannelBootstrap;
 import io.netty.handler.ssl.SslContext;
 import io.netty.util.ReferenceCountUtil;
+import io.netty.util.concurrent.Future;
 import java.io.ByteArrayOutputStream;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** A client that sends whatever frames a test wants. */
@@ -40,7 +44,11 @@ final class TestHttp2Client implements AutoCloseable {
       new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
   private final Channel connection;
   private final CompletableFuture<String> goAway = new CompletableFuture<>();
+  private final BlockingQueue<Integer> lastStreams = new LinkedBlockingQueue<>();
   private final CompletableFuture<Void> pinged = new CompletableFuture<>();
+  private final CompletableFuture<Void> ponged = new CompletableFuture<>();
+  private final CompletableFuture<Long> held = new CompletableFuture<>();
+  private volatile boolean holding;
 
   TestHttp2Client(InetSocketAddress address) {
     this(address, Optional.empty());
@@ -60,7 +68,7 @@ final class TestHttp2Client implements AutoCloseable {
                     channel
                         .pipeline()
                         .addLast(
-                            Http2FrameCodecBuilder.forClient().build(),
+                            Http2FrameCodecBuilder.forClient().autoAckPingFrame(false).build(),
                             new Http2MultiplexHandler(new ChannelInboundHandlerAdapter()),
                             new ConnectionFrames());
                   }
@@ -102,6 +110,38 @@ final class TestHttp2Client implements AutoCloseable {
     return new Request(headers, end);
   }
 
+  /** Opens and cancels streams without waiting, until none can be opened any more. */
+  void resetUntilRefused(Http2Headers headers, int most) {
+    for (int i = 0; i < most && !goAway.isDone(); i++) {
+      Future<Http2StreamChannel> opened =
+          new Http2StreamChannelBootstrap(connection)
+              .handler(new ChannelInboundHandlerAdapter())
+              .open()
+              .awaitUninterruptibly();
+      if (!opened.isSuccess()) {
+        return;
+      }
+      opened.getNow().writeAndFlush(new DefaultHttp2HeadersFrame(headers, false));
+      opened.getNow().close().awaitUninterruptibly();
+    }
+  }
+
+  /** Sends bytes past the codec. */
+  void raw(byte[] bytes) {
+    connection.writeAndFlush(Unpooled.wrappedBuffer(bytes)).syncUninterruptibly();
+  }
+
+  /** Answers PINGs no longer by itself but when told to. */
+  void holdPings() {
+    holding = true;
+  }
+
+  /** Answers the PING that was held. */
+  void answerPing() throws Exception {
+    long content = held.get(10, TimeUnit.SECONDS);
+    connection.writeAndFlush(new DefaultHttp2PingFrame(content, true)).syncUninterruptibly();
+  }
+
   void ping() {
     connection.writeAndFlush(new DefaultHttp2PingFrame(7, false)).syncUninterruptibly();
   }
@@ -110,8 +150,22 @@ final class TestHttp2Client implements AutoCloseable {
     pinged.get(10, TimeUnit.SECONDS);
   }
 
+  /** Waits until the server has answered a ping, and with it read all that was sent before. */
+  void awaitPong() throws Exception {
+    ponged.get(10, TimeUnit.SECONDS);
+  }
+
   String awaitGoAway() throws Exception {
     return goAway.get(10, TimeUnit.SECONDS);
+  }
+
+  /** The last stream that the next GOAWAY names. */
+  int awaitLastStream() throws Exception {
+    Integer last = lastStreams.poll(10, TimeUnit.SECONDS);
+    if (last == null) {
+      throw new AssertionError("no GOAWAY within 10 s");
+    }
+    return last;
   }
 
   void awaitClosed() throws Exception {
@@ -231,10 +285,22 @@ final class TestHttp2Client implements AutoCloseable {
       if (message instanceof Http2GoAwayFrame frame) {
         String text = frame.content().toString(StandardCharsets.UTF_8);
         goAway.complete((frame.errorCode() + " " + text).strip());
+        lastStreams.add(frame.lastStreamId());
       } else if (message instanceof Http2PingFrame frame && !frame.ack()) {
-        pinged.complete(null);
+        pinged(ctx, frame.content());
+      } else if (message instanceof Http2PingFrame) {
+        ponged.complete(null);
       }
       ReferenceCountUtil.release(message);
+    }
+
+    private void pinged(ChannelHandlerContext ctx, long content) {
+      pinged.complete(null);
+      if (holding) {
+        held.complete(content);
+      } else {
+        ctx.writeAndFlush(new DefaultHttp2PingFrame(content, true));
+      }
     }
 
     @Override
