@@ -49,6 +49,15 @@ abstract class GrpcClientFixture {
     }
   }
 
+  /** A client whose connection is open, so that a short deadline is not spent on opening it. */
+  GrpcClient connected() throws Exception {
+    GrpcClient client = client("none");
+    CompletableFuture<GrpcResponse> call = begin(client);
+    server.awaitRequest().ok(bytes(""));
+    assertThat(await(call).isOk()).isTrue();
+    return client;
+  }
+
   <C extends AutoCloseable> C keep(C closeable) {
     open.add(0, closeable);
     return closeable;

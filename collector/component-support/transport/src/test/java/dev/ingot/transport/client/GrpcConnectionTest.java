@@ -139,12 +139,19 @@ class GrpcConnectionTest extends GrpcClientFixture {
   }
 
   @Test
-  void connectionThatNeverAnswersIsReplaced() {
-    GrpcClient client = client("none");
-    for (int i = 0; i < 4; i++) {
-      client.call(PATH, parts("a"), Map.of(), Duration.ofMillis(100));
+  void connectionThatNeverAnswersIsReplaced() throws Exception {
+    GrpcClient client = connected();
+    for (int i = 0; i < 3; i++) {
+      CompletableFuture<GrpcResponse> call =
+          client.begin(PATH, parts("a"), Map.of(), Duration.ofMillis(500));
+      server.awaitRequest();
+      assertThat(await(call).status()).isEqualTo(GrpcStatus.DEADLINE_EXCEEDED);
     }
+    assertThat(server.connections()).isEqualTo(1);
 
+    CompletableFuture<GrpcResponse> next = begin(client);
+    server.awaitRequest().ok(bytes(""));
+    assertThat(await(next).isOk()).isTrue();
     assertThat(server.connections()).isEqualTo(2);
   }
 
