@@ -95,7 +95,7 @@ class GeneratedTreeTest {
       GeneratedTree tree = GeneratedTree.of(plan);
 
       assertThat(Compilation.shape(tree.text(buildInfo))).isEqualTo(shape);
-      Compilation.compile(plan, tree, classes);
+      Compilation.compile(tree, classes);
       assertThat(compiledInfo(plan))
           .isEqualTo(
               "BuildInfo[command=otelcol-core, description=%s, version=1.10]"
@@ -112,9 +112,9 @@ class GeneratedTreeTest {
     for (String name : names) {
       String group = name.equals("9") ? "a-b.record.null" : "_.class";
       BuildPlan plan = empty.withDistribution(new Distribution("n" + name, group, "1", "")).plan();
-      Compilation.compile(plan, GeneratedTree.of(plan), classes);
+      Compilation.compile(GeneratedTree.of(plan), classes);
       plan = empty.withDistribution(new Distribution(name, group, "1", "")).plan();
-      Compilation.compile(plan, GeneratedTree.of(plan), classes);
+      Compilation.compile(GeneratedTree.of(plan), classes);
     }
   }
 
@@ -136,7 +136,7 @@ class GeneratedTreeTest {
     assertThat(tree.text(PACKAGE + "Components.java"))
         .contains("addReceivers1(components);", "addReceivers3(components);")
         .doesNotContain("addReceivers4");
-    Compilation.compile(plan, tree, classes);
+    Compilation.compile(tree, classes);
   }
 
   @Test
@@ -249,7 +249,7 @@ class GeneratedTreeTest {
 
   private String compiledInfo(BuildPlan plan) throws Exception {
     URL[] path = {classes.toUri().toURL()};
-    try (URLClassLoader loader = new URLClassLoader(path, ClassLoader.getPlatformClassLoader())) {
+    try (URLClassLoader loader = new URLClassLoader(path, getClass().getClassLoader())) {
       Class<?> type = loader.loadClass(plan.packageName() + ".BuildInfo");
       return type.getMethod("info").invoke(null).toString();
     }

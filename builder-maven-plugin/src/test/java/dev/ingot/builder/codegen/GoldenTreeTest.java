@@ -7,6 +7,7 @@ import dev.ingot.builder.plan.PlanCase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -34,7 +35,17 @@ class GoldenTreeTest {
     }
 
     assertThat(actual).isEqualTo(read(PlanCase.folder(name).resolve("expected")));
-    Compilation.compile(plan, tree, classes);
+    Compilation.compile(tree, components(PlanCase.folder(name).resolve("components")), classes);
+  }
+
+  /** The sources of the components that the case brings itself. */
+  private static List<Path> components(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).sorted().toList();
+    }
   }
 
   private static Map<String, String> read(Path folder) throws IOException {

@@ -6,14 +6,14 @@ import dev.ingot.connector.forward.ForwardConnectorConfigBinder;
 import dev.ingot.connector.forward.ForwardConnectorFactory;
 import dev.ingot.engine.ComponentInfo;
 import dev.ingot.engine.ComponentRegistry;
-import dev.ingot.exporter.debug.DebugExporterConfigBinder;
+import dev.ingot.exporter.debug.DebugConfigBinder;
 import dev.ingot.exporter.debug.DebugExporterFactory;
-import dev.ingot.exporter.otlphttp.OtlpHttpExporterConfigBinder;
+import dev.ingot.exporter.otlphttp.OtlpHttpConfigBinder;
 import dev.ingot.exporter.otlphttp.OtlpHttpExporterFactory;
-import dev.ingot.extension.healthcheck.HealthCheckExtensionConfigBinder;
-import dev.ingot.extension.healthcheck.HealthCheckExtensionFactory;
+import dev.ingot.extension.healthcheck.HealthCheckConfigBinder;
+import dev.ingot.extension.healthcheck.HealthCheckFactory;
 import dev.ingot.processor.batch.BatchConfigBinder;
-import dev.ingot.processor.batch.BatchFactory;
+import dev.ingot.processor.batch.BatchProcessorFactory;
 import dev.ingot.provider.env.EnvProvider;
 import dev.ingot.provider.yaml.YamlProvider;
 import dev.ingot.receiver.nop.NopReceiverConfigBinder;
@@ -69,7 +69,7 @@ public final class Components {
             .supports("metrics", "Beta")
             .supports("logs", "Beta"),
         new BatchConfigBinder(),
-        new BatchFactory());
+        new BatchProcessorFactory());
   }
 
   private static void addExporters(ComponentRegistry.Builder components) {
@@ -78,7 +78,7 @@ public final class Components {
             .supports("traces", "Alpha")
             .supports("metrics", "Alpha")
             .supports("logs", "Alpha"),
-        new DebugExporterConfigBinder(),
+        new DebugConfigBinder(),
         new DebugExporterFactory());
     components.exporter(
         ComponentInfo.of("otlp_http", "dev.ingot.exporter:otlp-http-exporter:0.1.0")
@@ -86,7 +86,7 @@ public final class Components {
             .supports("metrics", "Stable")
             .supports("logs", "Stable")
             .deprecatedTypes("otlphttp"),
-        new OtlpHttpExporterConfigBinder(),
+        new OtlpHttpConfigBinder(),
         new OtlpHttpExporterFactory());
   }
 
@@ -104,8 +104,8 @@ public final class Components {
     components.extension(
         ComponentInfo.of("health_check", "dev.ingot.extension:health-check-extension:0.1.0")
             .stability("Alpha"),
-        new HealthCheckExtensionConfigBinder(),
-        new HealthCheckExtensionFactory());
+        new HealthCheckConfigBinder(),
+        new HealthCheckFactory());
   }
 
   private static void addProviders(ComponentRegistry.Builder components) {
