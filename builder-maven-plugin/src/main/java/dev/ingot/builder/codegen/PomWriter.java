@@ -15,7 +15,7 @@ final class PomWriter {
   }
 
   String text() {
-    return Template.of("pom.xml")
+    return Template.of("module/pom.xml")
         .fill(
             Map.of(
                 "marker", GeneratedTree.MARKER,

@@ -14,7 +14,7 @@ final class ReadmeWriter {
   }
 
   String text() {
-    return Template.of("README.md")
+    return Template.of("module/README.md")
         .fill(
             Map.of(
                 "marker", GeneratedTree.MARKER,

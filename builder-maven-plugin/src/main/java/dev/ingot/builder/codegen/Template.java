@@ -10,18 +10,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A text with places to fill in, <code>@{name}</code>.
+ * A text with places to fill in, <code>@{name}</code>. The texts are in the module {@code
+ * templates}.
  *
  * @param text the text
  */
-record Template(String text) {
+public record Template(String text) {
+  private static final String FOLDER = "/dev/ingot/templates/";
   private static final Pattern PLACE = Pattern.compile("@\\{([a-zA-Z]+)}");
 
-  /** The template of the generated file {@code name}. */
-  static Template of(String name) {
-    try (InputStream in = Template.class.getResourceAsStream(name + ".template")) {
+  /**
+   * The template {@code name}: {@code module/FILE} for a file of a generated module, {@code
+   * generated/FILE} for one beside the modules.
+   */
+  public static Template of(String name) {
+    try (InputStream in = Template.class.getResourceAsStream(FOLDER + name + ".template")) {
       if (in == null) {
-        throw new IllegalStateException("the builder has no template of " + name);
+        throw new IllegalStateException("there is no template " + name);
       }
       return new Template(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException failure) {
@@ -29,13 +34,13 @@ record Template(String text) {
     }
   }
 
-  /** The fingerprint of all templates. */
+  /** The fingerprint of the templates of a module. */
   static String fingerprint() {
-    return Fingerprint.of(of("pom.xml").text() + of("README.md").text());
+    return Fingerprint.of(of("module/pom.xml").text() + of("module/README.md").text());
   }
 
   /** The text with every place filled in; what is filled in is not looked at again. */
-  String fill(Map<String, String> values) {
+  public String fill(Map<String, String> values) {
     return PLACE
         .matcher(text)
         .replaceAll(place -> Matcher.quoteReplacement(value(values, place.group(1))));

@@ -1,44 +1,51 @@
 package dev.ingot.builder.distribution;
 
 import dev.ingot.builder.codegen.GeneratedTree;
+import dev.ingot.builder.codegen.Template;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The pom.xml above the generated modules, by which a build compiles them all. Its property {@code
- * ingot.generated} keeps the lifecycle {@code distro} from compiling them before they are written.
+ * The files beside the generated modules: a pom.xml by which a build compiles them all, and a page
+ * for people. The property {@code ingot.generated} of that pom.xml keeps the lifecycle {@code
+ * distro} from compiling the modules before they are written.
  */
 final class Aggregator {
-  private static final String TEMPLATE = "pom.xml.template";
+
+  private static final String PAGE = "README.md";
+  private static final String ROW =
+      "| [`%1$s`](%1$s) | [components](%1$s/README.md) | [inputs](%1$s/inputs.json) |\n";
 
   private Aggregator() {}
 
-  /** The file for these modules. */
-  static String text(SortedSet<String> modules) {
-    String list =
-        modules.stream()
-            .map(module -> "    <module>" + module + "</module>\n")
-            .collect(Collectors.joining());
-    return template().replace("@{marker}", GeneratedTree.MARKER).replace("@{modules}", list);
+  /**
+   * The files of the folder for these modules, by their names; a page that a person wrote is left
+   * to that person.
+   */
+  static SortedMap<String, String> files(Path generated, SortedSet<String> modules)
+      throws IOException {
+    SortedMap<String, String> files = new TreeMap<>();
+    files.put("pom.xml", text("pom.xml", modules, "    <module>%s</module>\n"));
+    Path page = generated.resolve(PAGE);
+    if (!Files.exists(page) || Files.readString(page).contains(GeneratedTree.MARKER)) {
+      files.put(PAGE, text(PAGE, modules, ROW));
+    }
+    return files;
   }
 
-  private static String template() {
-    try (InputStream in = Aggregator.class.getResourceAsStream(TEMPLATE)) {
-      if (in == null) {
-        throw new IllegalStateException("the builder has no " + TEMPLATE);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static String text(String file, SortedSet<String> modules, String line) {
+    String list =
+        modules.stream().map(module -> line.formatted(module)).collect(Collectors.joining());
+    return Template.of("generated/" + file)
+        .fill(Map.of("marker", GeneratedTree.MARKER, "modules", list));
   }
 
   /** The modules that a builder wrote below a folder that need not exist. */

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 
 /** Compares what is checked in with what the builder would write now. */
@@ -70,9 +71,12 @@ final class Check {
   }
 
   private void checkAggregator(SortedSet<String> modules) throws IOException {
-    Path pom = layout.generated().resolve("pom.xml");
-    if (!Files.exists(pom) || !Files.readString(pom).equals(Aggregator.text(modules))) {
-      problems.add(Messages.staleAggregator(place(pom), modules));
+    for (Map.Entry<String, String> each :
+        Aggregator.files(layout.generated(), modules).entrySet()) {
+      Path file = layout.generated().resolve(each.getKey());
+      if (!Files.exists(file) || !Files.readString(file).equals(each.getValue())) {
+        problems.add(Messages.staleAggregator(place(file), modules));
+      }
     }
   }
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -58,8 +59,8 @@ public final class DistributionBuild {
   }
 
   /**
-   * Writes the generated modules, the pom.xml that lists them, and the locks; touches nothing that
-   * is right already.
+   * Writes the generated modules, the pom.xml and the page that list them, and the locks; touches
+   * nothing that is right already.
    *
    * @param all whether these are all distributions there are: generated modules of others are then
    *     deleted, but for files that the builder did not write
@@ -81,7 +82,10 @@ public final class DistributionBuild {
       writeIfNew(each.lockFile(), each.lock().text());
       modules.add(each.name());
     }
-    writeIfNew(layout.generated().resolve("pom.xml"), Aggregator.text(modules));
+    for (Map.Entry<String, String> file :
+        Aggregator.files(layout.generated(), modules).entrySet()) {
+      writeIfNew(layout.generated().resolve(file.getKey()), file.getValue());
+    }
   }
 
   /**

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TemplateTest {
   private static final Pattern PLUGIN =
@@ -29,10 +31,11 @@ class TemplateTest {
         .hasMessage("a template has the unknown place x");
   }
 
-  @Test
-  void pluginVersionsAreThoseOfTheReactor() throws IOException {
+  @ParameterizedTest
+  @CsvSource({"module/pom.xml, 7", "generated/pom.xml, 3"})
+  void pluginVersionsAreThoseOfTheReactor(String name, int expected) throws IOException {
     String reactor = Files.readString(Path.of("../pom.xml"));
-    Matcher plugin = PLUGIN.matcher(Template.of("pom.xml").text());
+    Matcher plugin = PLUGIN.matcher(Template.of(name).text());
 
     int plugins = 0;
     while (plugin.find()) {
@@ -42,6 +45,6 @@ class TemplateTest {
               "<artifactId>%s</artifactId>\\s*<version>%s</version>"
                   .formatted(plugin.group(1), Pattern.quote(plugin.group(2))));
     }
-    assertThat(plugins).isEqualTo(7);
+    assertThat(plugins).isEqualTo(expected);
   }
 }
