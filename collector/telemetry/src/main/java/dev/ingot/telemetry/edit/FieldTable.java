@@ -35,7 +35,7 @@ final class FieldTable {
   private int[] start = new int[FIRST_SIZE];
   private int[] end = new int[FIRST_SIZE];
   private byte[] state = new byte[FIRST_SIZE];
-  private byte @Nullable [][] buffer = new byte[FIRST_SIZE][];
+  private byte[] @Nullable [] buffer = new byte[FIRST_SIZE][];
 
   private int[] attributes = new int[FIRST_SIZE];
   private int attributeCount;
