@@ -4,10 +4,6 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPipeline;
-import io.netty.handler.codec.http2.Http2FrameCodec;
-import io.netty.handler.codec.http2.Http2FrameCodecBuilder;
-import io.netty.handler.codec.http2.Http2MultiplexHandler;
-import io.netty.handler.codec.http2.Http2Settings;
 import io.netty.handler.ssl.ApplicationProtocolNames;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslHandler;
@@ -45,23 +41,19 @@ record ClientPipeline(
   }
 
   private void http2(Channel channel, GrpcConnection connection) {
-    Http2FrameCodec codec =
-        Http2FrameCodecBuilder.forClient()
-            .initialSettings(Http2Settings.defaultSettings().pushEnabled(false))
-            .encoderEnforceMaxConcurrentStreams(true)
-            .gracefulShutdownTimeoutMillis(0)
-            .build();
-    connection.connected(channel, codec.connection());
+    GrpcSession session = GrpcSessionBuilder.session(connection);
+    connection.connected(session);
     ChannelPipeline pipeline = channel.pipeline();
     keepalive.ifPresent(
         settings ->
             pipeline.addLast(
                 new IdleStateHandler(
                     settings.effectiveTime().toMillis(), 0, 0, TimeUnit.MILLISECONDS)));
-    pipeline.addLast(codec, new Http2MultiplexHandler(new NoServerStreams()));
+    pipeline.addLast(session);
     keepalive.ifPresent(
-        settings -> pipeline.addLast(new Keepalive(settings, codec.connection(), connection)));
-    pipeline.addLast(new ConnectionHandler(connection));
+        settings ->
+            pipeline.addLast(
+                new Keepalive(settings, () -> !session.isIdle(), session::ping, connection)));
   }
 
   /** Goes on with HTTP/2 when TLS has agreed on it. */
@@ -97,19 +89,6 @@ record ClientPipeline(
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
       connection.failed(GrpcFailures.handshake(cause));
-      context.close();
-    }
-  }
-
-  /** Servers open no streams in gRPC. */
-  private static final class NoServerStreams extends ChannelInboundHandlerAdapter {
-    @Override
-    public boolean isSharable() {
-      return true;
-    }
-
-    @Override
-    public void channelActive(ChannelHandlerContext context) {
       context.close();
     }
   }

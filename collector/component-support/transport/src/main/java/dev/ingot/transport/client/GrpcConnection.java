@@ -1,9 +1,5 @@
 package dev.ingot.transport.client;
 
-import io.netty.channel.Channel;
-import io.netty.handler.codec.http2.Http2Connection;
-import io.netty.handler.codec.http2.Http2ConnectionAdapter;
-import io.netty.handler.codec.http2.Http2Stream;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -12,15 +8,14 @@ final class GrpcConnection {
   /** So many calls in a row without any answer in time, and the connection counts as dead. */
   private static final int MISSES_ALLOWED = 3;
 
-  private final CompletableFuture<Channel> ready = new CompletableFuture<>();
-  private @Nullable Channel channel;
-  private @Nullable Http2Connection http2;
+  private final CompletableFuture<GrpcSession> ready = new CompletableFuture<>();
+  private @Nullable GrpcSession session;
   private boolean retired;
   private int misses;
   private String end = "EOF";
 
-  /** Completes with the channel when calls can begin, or with a {@link DialException}. */
-  CompletableFuture<Channel> ready() {
+  /** Completes with the session when calls can begin, or with a {@link DialException}. */
+  CompletableFuture<GrpcSession> ready() {
     return ready;
   }
 
@@ -34,21 +29,19 @@ final class GrpcConnection {
     return end;
   }
 
-  void connected(Channel connected, Http2Connection codec) {
-    channel = connected;
-    http2 = codec;
-    codec.addListener(
-        new Http2ConnectionAdapter() {
-          @Override
-          public void onStreamRemoved(Http2Stream stream) {
-            closeIfDone();
-          }
-        });
+  /** A call on it has ended. */
+  void streamEnded() {
+    closeIfDone();
+  }
+
+  /** Bytes can be sent. */
+  void connected(GrpcSession opened) {
+    session = opened;
   }
 
   /** The server's settings came. */
-  void settled(Channel connected) {
-    ready.complete(connected);
+  void settled(GrpcSession opened) {
+    ready.complete(opened);
   }
 
   /** It never became ready. */
@@ -82,14 +75,14 @@ final class GrpcConnection {
 
   void close() {
     retired = true;
-    if (channel != null) {
-      channel.close();
+    if (session != null) {
+      session.close();
     }
   }
 
   private void closeIfDone() {
-    if (retired && channel != null && http2 != null && http2.numActiveStreams() == 0) {
-      channel.close();
+    if (retired && session != null && session.isIdle()) {
+      session.close();
     }
   }
 }

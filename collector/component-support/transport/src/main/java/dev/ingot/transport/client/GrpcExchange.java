@@ -1,13 +1,8 @@
 package dev.ingot.transport.client;
 
 import dev.ingot.component.GrpcStatus;
-import io.netty.channel.Channel;
 import io.netty.channel.EventLoop;
-import io.netty.handler.codec.http2.DefaultHttp2DataFrame;
-import io.netty.handler.codec.http2.DefaultHttp2HeadersFrame;
 import io.netty.handler.codec.http2.Http2Headers;
-import io.netty.handler.codec.http2.Http2StreamChannel;
-import io.netty.handler.codec.http2.Http2StreamChannelBootstrap;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
@@ -29,7 +24,8 @@ final class GrpcExchange {
   private final boolean waitForReady;
   private final CompletableFuture<GrpcResponse> result = new CompletableFuture<>();
   private @Nullable GrpcConnection connection;
-  private @Nullable Channel stream;
+  private @Nullable GrpcSession session;
+  private @Nullable GrpcStream stream;
   private int attempts;
 
   GrpcExchange(
@@ -78,9 +74,9 @@ final class GrpcExchange {
     chosen
         .ready()
         .whenComplete(
-            (channel, failure) -> {
-              if (channel != null) {
-                open(chosen, channel);
+            (opened, failure) -> {
+              if (opened != null) {
+                open(chosen, opened);
               } else {
                 notConnected(String.valueOf(failure == null ? "" : failure.getMessage()));
               }
@@ -96,7 +92,7 @@ final class GrpcExchange {
     }
   }
 
-  private void open(GrpcConnection chosen, Channel channel) {
+  private void open(GrpcConnection chosen, GrpcSession opened) {
     if (result.isDone()) {
       return;
     }
@@ -105,37 +101,10 @@ final class GrpcExchange {
       return;
     }
     attempts++;
-    GrpcStream handler = new GrpcStream(new Attempt(chosen), chosen::end);
-    new Http2StreamChannelBootstrap(channel)
-        .handler(handler)
-        .open()
-        .addListener(
-            opened -> {
-              if (opened.isSuccess()) {
-                send((Http2StreamChannel) opened.getNow(), handler);
-              } else {
-                again(GrpcFailures.unavailable(String.valueOf(opened.cause().getMessage())));
-              }
-            });
-  }
-
-  private void send(Http2StreamChannel opened, GrpcStream handler) {
-    if (result.isDone()) {
-      opened.close();
-      return;
-    }
-    stream = opened;
-    opened
-        .write(new DefaultHttp2HeadersFrame(headers))
-        .addListener(
-            written -> {
-              if (written.isSuccess()) {
-                handler.sent();
-              } else {
-                opened.close();
-              }
-            });
-    opened.writeAndFlush(new DefaultHttp2DataFrame(request.frame(), true));
+    session = opened;
+    GrpcStream attempt = new GrpcStream(new Attempt(chosen));
+    stream = attempt;
+    opened.begin(headers, request, attempt);
   }
 
   private void again(GrpcResponse response) {
@@ -149,6 +118,10 @@ final class GrpcExchange {
 
   /** Unless the loop has ended, and with it the stream. */
   private void onLoop(Runnable task) {
+    if (loop.inEventLoop()) {
+      task.run();
+      return;
+    }
     try {
       loop.execute(task);
     } catch (RejectedExecutionException ended) {
@@ -157,8 +130,8 @@ final class GrpcExchange {
   }
 
   private void closeStream() {
-    if (stream != null) {
-      stream.close();
+    if (session != null && stream != null) {
+      session.cancel(stream);
     }
   }
 

@@ -6,20 +6,12 @@ import dev.ingot.transport.compression.Decompression;
 import dev.ingot.transport.compression.DecompressionException;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
-import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.handler.codec.http2.Http2DataFrame;
 import io.netty.handler.codec.http2.Http2Error;
-import io.netty.handler.codec.http2.Http2GoAwayFrame;
 import io.netty.handler.codec.http2.Http2Headers;
-import io.netty.handler.codec.http2.Http2HeadersFrame;
-import io.netty.handler.codec.http2.Http2ResetFrame;
-import io.netty.util.ReferenceCountUtil;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Reads the answer to one attempt of a call, and tells the attempt once how it ended. */
-final class GrpcStream extends ChannelInboundHandlerAdapter {
+final class GrpcStream {
   private static final int MAX_MESSAGE = 4 << 20;
   private static final int PREFIX_LENGTH = 5;
 
@@ -32,16 +24,24 @@ final class GrpcStream extends ChannelInboundHandlerAdapter {
   }
 
   private final Outcome outcome;
-  private final Supplier<String> connectionEnd;
   private final ByteBuf body = Unpooled.buffer(0);
   private Optional<Coding> coding = Optional.of(Coding.IDENTITY);
+  private int id;
   private boolean sent;
   private boolean headersRead;
   private boolean done;
 
-  GrpcStream(Outcome outcome, Supplier<String> connectionEnd) {
+  GrpcStream(Outcome outcome) {
     this.outcome = outcome;
-    this.connectionEnd = connectionEnd;
+  }
+
+  /** The attempt is stream {@code number} of its connection. */
+  void opened(int number) {
+    id = number;
+  }
+
+  int id() {
+    return id;
   }
 
   /** The request's headers are on their way: the server may have seen the call. */
@@ -49,81 +49,63 @@ final class GrpcStream extends ChannelInboundHandlerAdapter {
     sent = true;
   }
 
-  @Override
-  public void channelRead(ChannelHandlerContext context, Object message) {
-    try {
-      if (message instanceof Http2HeadersFrame headers) {
-        onHeaders(context, headers);
-      } else if (message instanceof Http2DataFrame data) {
-        onData(context, data);
-      } else if (message instanceof Http2ResetFrame reset) {
-        onReset(context, reset);
-      }
-    } finally {
-      ReferenceCountUtil.release(message);
-    }
+  boolean isDone() {
+    return done;
   }
 
-  @Override
-  public void userEventTriggered(ChannelHandlerContext context, Object event) {
-    try {
-      if (event instanceof Http2ResetFrame reset) {
-        onReset(context, reset);
-      } else if (event instanceof Http2GoAwayFrame) {
-        refuse(context, GrpcFailures.unavailable("the server is going away"));
-      }
-    } finally {
-      ReferenceCountUtil.release(event);
-    }
-  }
-
-  @Override
-  public void channelInactive(ChannelHandlerContext context) {
-    GrpcResponse lost =
-        GrpcFailures.unavailable("error reading from server: " + connectionEnd.get());
-    if (sent) {
-      end(context, lost);
-    } else {
-      refuse(context, lost);
-    }
-  }
-
-  @Override
-  public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-    end(context, GrpcFailures.malformed(String.valueOf(cause.getMessage())));
-  }
-
-  private void onHeaders(ChannelHandlerContext context, Http2HeadersFrame frame) {
-    Http2Headers headers = frame.headers();
-    if (frame.isEndStream()) {
-      end(context, headersRead || isGrpc(headers) ? trailers(headers) : notGrpc(headers));
+  /** The answer's headers, or its trailers. */
+  void headers(Http2Headers headers, boolean end) {
+    if (end) {
+      end(headersRead || isGrpc(headers) ? trailers(headers) : notGrpc(headers));
     } else if (!headersRead && !isGrpc(headers)) {
-      end(context, notGrpc(headers));
+      end(notGrpc(headers));
     } else {
       headersRead = true;
       coding = Coding.ofGrpc(text(headers, "grpc-encoding"));
     }
   }
 
-  private void onData(ChannelHandlerContext context, Http2DataFrame frame) {
-    long size = (long) body.readableBytes() + frame.content().readableBytes();
+  /** A part of the answer's message. */
+  void data(ByteBuf data, boolean end) {
+    long size = (long) body.readableBytes() + data.readableBytes();
     if (size > MAX_MESSAGE + PREFIX_LENGTH) {
-      end(context, tooLarge(size - PREFIX_LENGTH));
+      end(tooLarge(size - PREFIX_LENGTH));
       return;
     }
-    body.writeBytes(frame.content());
-    if (frame.isEndStream()) {
-      end(context, GrpcFailures.malformed("server closed the stream without sending trailers"));
+    body.writeBytes(data);
+    if (end) {
+      malformed("server closed the stream without sending trailers");
     }
   }
 
-  private void onReset(ChannelHandlerContext context, Http2ResetFrame frame) {
-    GrpcResponse response = GrpcFailures.reset(frame.errorCode());
-    if (frame.errorCode() == Http2Error.REFUSED_STREAM.code()) {
-      refuse(context, response);
+  /** The server ended the stream. */
+  void reset(long errorCode) {
+    GrpcResponse response = GrpcFailures.reset(errorCode);
+    if (errorCode == Http2Error.REFUSED_STREAM.code()) {
+      refuse(response);
     } else {
-      end(context, response);
+      end(response);
     }
+  }
+
+  /** The server says that it has not looked at the call. */
+  void notSeen(String why) {
+    refuse(GrpcFailures.unavailable(why));
+  }
+
+  /** The connection ended; the server may have looked at the call if its headers were sent. */
+  void lost(String connectionEnd) {
+    GrpcResponse lost = GrpcFailures.unavailable("error reading from server: " + connectionEnd);
+    if (sent) {
+      end(lost);
+    } else {
+      refuse(lost);
+    }
+  }
+
+  /** What came is no answer. */
+  void malformed(String why) {
+    end(GrpcFailures.malformed(why));
   }
 
   private GrpcResponse trailers(Http2Headers trailers) {
@@ -184,19 +166,17 @@ final class GrpcStream extends ChannelInboundHandlerAdapter {
     return value == null ? "" : value.toString();
   }
 
-  private void end(ChannelHandlerContext context, GrpcResponse response) {
+  private void end(GrpcResponse response) {
     if (!done) {
       done = true;
       outcome.ended(response);
-      context.close();
     }
   }
 
-  private void refuse(ChannelHandlerContext context, GrpcResponse response) {
+  private void refuse(GrpcResponse response) {
     if (!done) {
       done = true;
       outcome.refused(response);
-      context.close();
     }
   }
 }

@@ -28,6 +28,9 @@ final class GrpcTrailers {
   }
 
   private static GrpcStatus status(String text) {
+    if (text.equals("0")) {
+      return GrpcStatus.OK;
+    }
     return text.matches("[0-9]{1,2}")
         ? GrpcStatus.ofCode(Integer.parseInt(text))
         : GrpcStatus.UNKNOWN;

@@ -2,32 +2,38 @@ package dev.ingot.transport.client;
 
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.handler.codec.http2.DefaultHttp2PingFrame;
-import io.netty.handler.codec.http2.Http2Connection;
 import io.netty.handler.codec.http2.Http2PingFrame;
 import io.netty.handler.timeout.IdleStateEvent;
 import io.netty.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Pings a server that is silent, and gives the connection up when no answer comes. */
 final class Keepalive extends ChannelInboundHandlerAdapter {
   private final KeepaliveConfig config;
-  private final Http2Connection http2;
+  private final BooleanSupplier calling;
+  private final Runnable ping;
   private final GrpcConnection connection;
   private @Nullable ScheduledFuture<?> giveUp;
 
-  Keepalive(KeepaliveConfig config, Http2Connection http2, GrpcConnection connection) {
+  /**
+   * @param calling whether a call is in progress
+   * @param ping sends a ping
+   */
+  Keepalive(
+      KeepaliveConfig config, BooleanSupplier calling, Runnable ping, GrpcConnection connection) {
     this.config = config;
-    this.http2 = http2;
+    this.calling = calling;
+    this.ping = ping;
     this.connection = connection;
   }
 
   @Override
   public void userEventTriggered(ChannelHandlerContext context, Object event) {
-    boolean wanted = config.permitWithoutStream() || http2.numActiveStreams() > 0;
+    boolean wanted = config.permitWithoutStream() || calling.getAsBoolean();
     if (event instanceof IdleStateEvent && wanted && giveUp == null) {
-      context.writeAndFlush(new DefaultHttp2PingFrame(0));
+      ping.run();
       giveUp =
           context
               .executor()

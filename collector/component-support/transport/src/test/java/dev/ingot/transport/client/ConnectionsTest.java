@@ -2,7 +2,6 @@ package dev.ingot.transport.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.netty.channel.embedded.EmbeddedChannel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +21,7 @@ class ConnectionsTest {
   @Test
   void lostConnectionIsDialedAgainAtOnce() {
     GrpcConnection first = connections.current();
-    first.settled(new EmbeddedChannel());
+    settle(first);
     first.retire();
 
     assertThat(connections.current()).isNotSameAs(first);
@@ -52,12 +51,16 @@ class ConnectionsTest {
       now += connections.delay().toNanos();
     }
     GrpcConnection good = connections.current();
-    good.settled(new EmbeddedChannel());
+    settle(good);
     good.retire();
 
     connections.current().failed("down");
 
     assertThat(connections.delay()).isEqualTo(Duration.ofSeconds(1));
+  }
+
+  private static void settle(GrpcConnection connection) {
+    connection.settled(GrpcSessionBuilder.session(connection));
   }
 
   private GrpcConnection dial() {

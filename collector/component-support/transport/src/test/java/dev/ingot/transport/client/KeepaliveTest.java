@@ -3,9 +3,7 @@ package dev.ingot.transport.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.netty.channel.embedded.EmbeddedChannel;
-import io.netty.handler.codec.http2.DefaultHttp2Connection;
 import io.netty.handler.codec.http2.DefaultHttp2PingFrame;
-import io.netty.handler.codec.http2.Http2PingFrame;
 import io.netty.handler.timeout.IdleStateEvent;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -13,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class KeepaliveTest {
   private final GrpcConnection connection = new GrpcConnection();
+  private int pings;
 
   @Test
   void silenceIsAnsweredWithAPing() {
@@ -20,7 +19,7 @@ class KeepaliveTest {
 
     silence(channel);
 
-    assertThat(channel.<Http2PingFrame>readOutbound().ack()).isFalse();
+    assertThat(pings).isEqualTo(1);
     assertThat(channel.isOpen()).isTrue();
   }
 
@@ -30,7 +29,7 @@ class KeepaliveTest {
 
     silence(channel);
 
-    assertThat(channel.<Http2PingFrame>readOutbound()).isNull();
+    assertThat(pings).isZero();
   }
 
   @Test
@@ -70,7 +69,8 @@ class KeepaliveTest {
         new EmbeddedChannel(
             new Keepalive(
                 config(Duration.ofSeconds(10), permitWithoutStream),
-                new DefaultHttp2Connection(false),
+                () -> false,
+                () -> pings++,
                 connection));
     channel.freezeTime();
     return channel;
