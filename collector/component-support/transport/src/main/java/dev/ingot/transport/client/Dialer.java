@@ -7,6 +7,7 @@ import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
+import io.netty.channel.WriteBufferWaterMark;
 import io.netty.channel.socket.nio.NioSocketChannel;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -19,6 +20,10 @@ import java.util.concurrent.TimeUnit;
 final class Dialer {
   /** Source: grpc, {@code doc/connection-backoff.md}, MIN_CONNECT_TIMEOUT. */
   private static final Duration TIMEOUT = Duration.ofSeconds(20);
+
+  /** How much may wait in front of the socket, in bytes; see RATIONALE.md. */
+  private static final WriteBufferWaterMark WRITE_AHEAD =
+      new WriteBufferWaterMark(256 * 1024, 512 * 1024);
 
   private final EventLoop loop;
   private final GrpcTarget target;
@@ -68,6 +73,7 @@ final class Dialer {
         .group(loop)
         .channel(NioSocketChannel.class)
         .option(ChannelOption.ALLOCATOR, PooledByteBufAllocator.DEFAULT)
+        .option(ChannelOption.WRITE_BUFFER_WATER_MARK, WRITE_AHEAD)
         .option(ChannelOption.TCP_NODELAY, true)
         .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) TIMEOUT.toMillis())
         .handler(
