@@ -11,10 +11,11 @@ import java.lang.annotation.Target;
  *
  * <p>Types: {@code boolean}, {@code int}, {@code long}, {@code double}, {@code String}, {@code
  * java.time.Duration}, an enum (its values are written in lower case), {@code
- * dev.ingot.component.config.Secret}, {@code dev.ingot.component.ComponentId}, a record marked
- * {@link Config}, {@code java.util.List} and {@code java.util.Map} with {@code String} keys of
- * these, and {@code java.util.Optional} of these. The binder itself gives a problem for a value of
- * another type; nothing is converted silently.
+ * dev.ingot.component.config.Secret}, {@code dev.ingot.component.ComponentId}, {@code
+ * dev.ingot.yaml.Node} for a value of any type, a record marked {@link Config}, {@code
+ * java.util.List} and {@code java.util.Map} with {@code String} keys of these, and {@code
+ * java.util.Optional} of these. The binder itself gives a problem for a value of another type;
+ * nothing is converted silently.
  */
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.RECORD_COMPONENT)
@@ -33,10 +34,10 @@ public @interface Option {
    * The default as configurations write it: {@code 8192}, {@code 200ms}, {@code localhost:4317}.
    *
    * <p>Empty: {@code 0}, {@code false}, the empty text, list or map, {@code Optional.empty()}, a
-   * nested record with its own defaults. An enum or {@code ComponentId} has no such value: it has a
-   * default, is required or {@code Optional}. A list is written with commas, a map as {@code
-   * a=1,b=2}. For an {@code Optional} of a record, {@code {}} says that the section is on when
-   * absent.
+   * nested record with its own defaults. An enum, {@code ComponentId} or {@code Node} has no such
+   * value: it has a default, is required or {@code Optional}. A list is written with commas, a map
+   * as {@code a=1,b=2}. For an {@code Optional} of a record, {@code {}} says that the section is on
+   * when absent.
    */
   String defaultValue() default "";
 

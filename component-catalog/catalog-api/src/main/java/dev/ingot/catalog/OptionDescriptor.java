@@ -8,7 +8,8 @@ import java.util.Optional;
  *
  * @param name the key in the configuration
  * @param type {@code bool}, {@code int}, {@code float}, {@code string}, {@code duration}, {@code
- *     enum}, {@code secret}, {@code component_id}, {@code section}, {@code list} or {@code map}
+ *     enum}, {@code secret}, {@code component_id}, {@code any}, {@code section}, {@code list} or
+ *     {@code map}
  * @param doc what it does
  * @param defaultValue the default as configurations write it; empty: the zero value of the type
  * @param required whether the user must give it

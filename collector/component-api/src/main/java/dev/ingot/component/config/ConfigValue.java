@@ -210,6 +210,11 @@ public final class ConfigValue {
     }
   }
 
+  /** The value as it is written, whatever its type; null when it is absent. */
+  public Node asNode() {
+    return node == null ? ScalarNode.nothing(section.location()) : node;
+  }
+
   /**
    * The value as a section of its own.
    *

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ingot.component.ComponentId;
 import dev.ingot.problem.Problems;
+import dev.ingot.yaml.Node;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,10 @@ class ConfigValueTest {
 
   private static Optional<String> optionalText(ConfigValue value) {
     return value.asOptional(ConfigValue::asString);
+  }
+
+  private static Optional<Node> optionalNode(ConfigValue value) {
+    return value.asOptional(ConfigValue::asNode);
   }
 
   private static Level level(ConfigValue value) {
@@ -117,6 +122,16 @@ class ConfigValueTest {
     assertThat(valid("v: {b: x, a: y}", "", ConfigValueTest::textMap).keySet())
         .containsExactly("b", "a");
     assertThat(valid("v: s3cret", "", ConfigValue::asSecret)).isEqualTo(new Secret("s3cret"));
+  }
+
+  @Test
+  void aValueOfAnyTypeIsTakenAsItIs() {
+    assertThat(valid("v: 5", "", ConfigValue::asNode).typeName()).isEqualTo("int");
+    assertThat(valid("v: [1, a]", "", ConfigValue::asNode).typeName()).isEqualTo("list");
+    assertThat(valid("v: {a: 1}", "", ConfigValue::asNode).typeName()).isEqualTo("map");
+    assertThat(valid("{}", "", ConfigValue::asNode).typeName()).isEqualTo("null");
+    assertThat(valid("v: ~", "", ConfigValueTest::optionalNode)).isEmpty();
+    assertThat(valid("v: true", "", ConfigValueTest::optionalNode)).isPresent();
   }
 
   @Test

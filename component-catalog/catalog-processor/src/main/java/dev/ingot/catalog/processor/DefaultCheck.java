@@ -80,6 +80,7 @@ record DefaultCheck(boolean optional, long min, long max) {
       case DURATION -> expect(text.matches(Notation.DURATION), "a duration such as 200ms or 1h30m");
       case COMPONENT_ID -> expect(text.matches(Notation.COMPONENT_ID), "the id of a component");
       case STRING, SECRET -> Optional.empty();
+      case ANY -> Optional.of("no default on a value of any type");
     };
   }
 

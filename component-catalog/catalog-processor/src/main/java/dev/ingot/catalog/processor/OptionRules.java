@@ -64,7 +64,9 @@ final class OptionRules {
   }
 
   private static boolean hasZero(OptionType type) {
-    return !(type instanceof OptionType.Choice) && type != Scalar.COMPONENT_ID;
+    return !(type instanceof OptionType.Choice)
+        && type != Scalar.COMPONENT_ID
+        && type != Scalar.ANY;
   }
 
   private void checkInline() {

@@ -28,7 +28,8 @@ sealed interface OptionType {
     STRING("string"),
     DURATION("duration"),
     SECRET("secret"),
-    COMPONENT_ID("component_id");
+    COMPONENT_ID("component_id"),
+    ANY("any");
 
     private final String word;
 

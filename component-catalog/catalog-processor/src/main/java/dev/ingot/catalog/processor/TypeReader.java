@@ -32,7 +32,8 @@ final class TypeReader {
           "java.lang.String", Scalar.STRING,
           "java.time.Duration", Scalar.DURATION,
           "dev.ingot.component.config.Secret", Scalar.SECRET,
-          "dev.ingot.component.ComponentId", Scalar.COMPONENT_ID);
+          "dev.ingot.component.ComponentId", Scalar.COMPONENT_ID,
+          "dev.ingot.yaml.Node", Scalar.ANY);
   private static final Map<String, Scalar> BOXES =
       Map.of(
           "java.lang.Boolean", Scalar.BOOL,

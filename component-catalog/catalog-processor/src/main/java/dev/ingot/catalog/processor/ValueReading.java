@@ -89,6 +89,7 @@ final class ValueReading {
       case DURATION -> "asDuration";
       case SECRET -> "asSecret";
       case COMPONENT_ID -> "asComponentId";
+      case ANY -> "asNode";
     };
   }
 

@@ -55,8 +55,8 @@ final class Wording {
         + option
         + "' has the unsupported type "
         + type
-        + " (expected: boolean, int, long, double, String, Duration, Secret, ComponentId, an enum,"
-        + " a record marked @Config, List or Map<String, ...> of these, or Optional of these)";
+        + " (expected: boolean, int, long, double, String, Duration, Secret, ComponentId, Node, an"
+        + " enum, a record marked @Config, List or Map<String, ...> of these, or Optional of these)";
   }
 
   static String badDefault(String option, String text, String expected) {

@@ -46,7 +46,7 @@ class BinderTest {
                 + " storage=Optional.empty, headers=[a, b], ports=[], labels={}, routes={},"
                 + " protocols=Protocols[one=Optional.empty, other=Optional.empty],"
                 + " queue=Optional[Target[url=http://\u00b5\\\", weight=1]],"
-                + " limits=Limits[limit=7, spike=0], address=Optional.empty]");
+                + " value=Optional.empty, limits=Limits[limit=7, spike=0], address=Optional.empty]");
     assertThat(problems.toString()).isEmpty();
   }
 
@@ -83,7 +83,7 @@ class BinderTest {
                 + " routes={r=[Target[url=u, weight=5], Target[url=http://\u00b5\\\", weight=1]]},"
                 + " protocols=Protocols[one=Optional[Target[url=localhost:1, weight=1]],"
                 + " other=Optional[Target[url=localhost:2, weight=9]]], queue=Optional.empty,"
-                + " limits=Limits[limit=1, spike=2], address=Optional[old]]");
+                + " value=Optional.empty, limits=Limits[limit=1, spike=2], address=Optional[old]]");
     assertThat(problems.sorted()).hasSize(1);
     assertThat(problems.toString())
         .startsWith("test.yaml:19:7  ")

@@ -126,9 +126,9 @@ class OptionErrorTest {
         "record Plain() {} @Config record Fixture(@Option(doc = \"A.\") " + type + " it) {}",
         "it: option 'it' has the unsupported type "
             + shown
-            + " (expected: boolean, int, long, double, String, Duration, Secret, ComponentId, an"
-            + " enum, a record marked @Config, List or Map<String, ...> of these, or Optional of"
-            + " these)");
+            + " (expected: boolean, int, long, double, String, Duration, Secret, ComponentId,"
+            + " Node, an enum, a record marked @Config, List or Map<String, ...> of these, or"
+            + " Optional of these)");
   }
 
   @Test
@@ -186,7 +186,7 @@ class OptionErrorTest {
         "a: record component 'a' has no @Option",
         "b: option 'b' has no doc",
         "c: option 'c' has the unsupported type char (expected: boolean, int, long, double, String,"
-            + " Duration, Secret, ComponentId, an enum, a record marked @Config, List or"
+            + " Duration, Secret, ComponentId, Node, an enum, a record marked @Config, List or"
             + " Map<String, ...> of these, or Optional of these)");
   }
 

@@ -22,6 +22,7 @@ final class ScalarSchema {
       case "component_id" -> putPattern(schema, option, Notation.COMPONENT_ID);
       case "enum" -> putChoice(schema, option);
       case "string", "secret" -> putText(schema, option);
+      case "any" -> {}
       default -> throw new IllegalStateException("unknown type " + option.type());
     }
   }
