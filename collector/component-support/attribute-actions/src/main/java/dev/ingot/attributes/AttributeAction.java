@@ -1,0 +1,62 @@
+package dev.ingot.attributes;
+
+import dev.ingot.attributes.text.GoRegex;
+import dev.ingot.telemetry.edit.Attributes;
+import dev.ingot.telemetry.edit.Cursor;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** One action, ready to run. */
+interface AttributeAction {
+  void apply(Cursor cursor);
+
+  static AttributeAction of(ActionConfig config) {
+    byte[] key = config.key().getBytes(StandardCharsets.UTF_8);
+    ActionType type = ActionType.named(config.action()).orElseThrow();
+    return switch (type) {
+      case INSERT, UPDATE, UPSERT -> setting(type, key, ValueSource.of(config));
+      case DELETE, HASH -> byKey(type, key, config);
+      case EXTRACT -> new Extraction(key, GoRegex.compile(config.pattern()))::apply;
+      case CONVERT -> {
+        Conversion conversion = Conversion.valueOf(config.convertedType().toUpperCase(Locale.ROOT));
+        yield cursor -> conversion.apply(cursor.attributes(), key);
+      }
+    };
+  }
+
+  private static AttributeAction setting(ActionType type, byte[] key, ValueSource source) {
+    return cursor -> {
+      Attributes attributes = cursor.attributes();
+      boolean there = attributes.find(key) >= 0;
+      if (there ? type == ActionType.INSERT : type == ActionType.UPDATE) {
+        return;
+      }
+      source.value(cursor).ifPresent(value -> attributes.upsert(key, value));
+    };
+  }
+
+  private static AttributeAction byKey(ActionType type, byte[] key, ActionConfig config) {
+    boolean deletes = type == ActionType.DELETE;
+    AttributeAction one = deletes ? c -> c.attributes().delete(key) : c -> Hash.apply(c, key);
+    if (config.pattern().isEmpty()) {
+      return one;
+    }
+    GoRegex pattern = GoRegex.compile(config.pattern());
+    return cursor -> {
+      if (!config.key().isEmpty()) {
+        one.apply(cursor);
+      }
+      Attributes attributes = cursor.attributes();
+      for (int i = attributes.size() - 1; i >= 0; i--) {
+        if (!pattern.find(attributes.key(i))) {
+          continue;
+        }
+        if (deletes) {
+          attributes.delete(i);
+        } else {
+          Hash.apply(attributes, i);
+        }
+      }
+    };
+  }
+}

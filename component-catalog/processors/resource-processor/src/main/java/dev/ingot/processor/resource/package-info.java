@@ -1,0 +1,5 @@
+/** The resource processor. */
+@NullMarked
+package dev.ingot.processor.resource;
+
+import org.jspecify.annotations.NullMarked;
