@@ -18,10 +18,14 @@ import dev.ingot.exporter.otlphttp.OtlpHttpConfigBinder;
 import dev.ingot.exporter.otlphttp.OtlpHttpExporterFactory;
 import dev.ingot.extension.healthcheck.HealthCheckConfigBinder;
 import dev.ingot.extension.healthcheck.HealthCheckFactory;
+import dev.ingot.processor.attributes.AttributesConfigBinder;
+import dev.ingot.processor.attributes.AttributesProcessorFactory;
 import dev.ingot.processor.batch.BatchConfigBinder;
 import dev.ingot.processor.batch.BatchProcessorFactory;
 import dev.ingot.processor.memorylimiter.MemoryLimiterConfigBinder;
 import dev.ingot.processor.memorylimiter.MemoryLimiterProcessorFactory;
+import dev.ingot.processor.resource.ResourceConfigBinder;
+import dev.ingot.processor.resource.ResourceProcessorFactory;
 import dev.ingot.provider.env.EnvProvider;
 import dev.ingot.provider.file.FileProvider;
 import dev.ingot.provider.http.HttpProvider;
@@ -75,6 +79,13 @@ public final class Components {
 
   private static void addProcessors(ComponentRegistry.Builder components) {
     components.processor(
+        ComponentInfo.of("attributes", "dev.ingot.processor:attributes-processor:0.1.0")
+            .supports("traces", "Beta")
+            .supports("metrics", "Beta")
+            .supports("logs", "Beta"),
+        new AttributesConfigBinder(),
+        new AttributesProcessorFactory());
+    components.processor(
         ComponentInfo.of("batch", "dev.ingot.processor:batch-processor:0.1.0")
             .supports("traces", "Beta")
             .supports("metrics", "Beta")
@@ -88,6 +99,13 @@ public final class Components {
             .supports("logs", "Beta"),
         new MemoryLimiterConfigBinder(),
         new MemoryLimiterProcessorFactory());
+    components.processor(
+        ComponentInfo.of("resource", "dev.ingot.processor:resource-processor:0.1.0")
+            .supports("traces", "Beta")
+            .supports("metrics", "Beta")
+            .supports("logs", "Beta"),
+        new ResourceConfigBinder(),
+        new ResourceProcessorFactory());
   }
 
   private static void addExporters(ComponentRegistry.Builder components) {
