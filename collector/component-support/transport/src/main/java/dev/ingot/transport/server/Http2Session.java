@@ -30,6 +30,7 @@ final class Http2Session extends Http2ConnectionHandler {
   private @Nullable ChannelHandlerContext context;
   private RequestMetadata peer = RequestMetadata.NONE;
   private boolean reading;
+  private boolean failed;
   private int heldBytes;
   private int requests;
 
@@ -235,6 +236,12 @@ final class Http2Session extends Http2ConnectionHandler {
       boolean outbound,
       Throwable cause,
       @Nullable Http2Exception http2Error) {
+    if (failed) {
+      // The farewell itself failed: there is nothing more to say.
+      ctx.close();
+      return;
+    }
+    failed = true;
     Http2Error error = http2Error == null ? Http2Error.INTERNAL_ERROR : http2Error.error();
     abort(error, cause.getMessage() == null ? "" : cause.getMessage());
   }
