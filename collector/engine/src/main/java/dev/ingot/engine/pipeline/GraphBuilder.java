@@ -9,6 +9,7 @@ import dev.ingot.component.Consumer;
 import dev.ingot.component.Exporter;
 import dev.ingot.component.Lifecycle;
 import dev.ingot.component.Processor;
+import dev.ingot.component.RecordPass;
 import dev.ingot.component.StartException;
 import dev.ingot.engine.instance.ComponentEnvironment;
 import dev.ingot.engine.instance.Instance;
@@ -28,6 +29,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +97,11 @@ final class GraphBuilder {
       throws StartException {
     Makers.OfProcessor maker = maker(components.processors().get(node.id()));
     Consumer<T> next = consumers.all(plan.after(node), signal);
+    Optional<Makers.OfRecordProcessor> ofRecords = maker.ofRecords();
+    if (ofRecords.isPresent()) {
+      addRecordProcessor(signal, node, ofRecords.get(), next);
+      return;
+    }
     Processor<T> processor =
         make(
             ComponentKind.PROCESSOR,
@@ -102,6 +109,21 @@ final class GraphBuilder {
             node.place(),
             context -> maker.make(signal, context, next));
     consumers.put(node, signal, processor);
+  }
+
+  private <T extends Telemetry> void addRecordProcessor(
+      Signal<T> signal, ProcessorNode node, Makers.OfRecordProcessor maker, Consumer<T> next)
+      throws StartException {
+    RecordPass<T> pass =
+        plan.sharesPassWithNext(node) && next instanceof RecordPass<T> shared
+            ? shared
+            : new RecordPass<>(signal, next);
+    make(
+        ComponentKind.PROCESSOR,
+        node.id(),
+        node.place(),
+        context -> pass.addFirst(context, maker.make(signal, context)));
+    consumers.put(node, signal, pass);
   }
 
   private <I extends Telemetry, O extends Telemetry> void addConnector(

@@ -16,10 +16,15 @@ import java.util.Set;
 public final class GraphPlan {
   private final Map<GraphNode, Set<GraphNode>> successors;
   private final List<GraphNode> order;
+  private final List<PipelinePasses> passes;
 
-  private GraphPlan(Map<GraphNode, Set<GraphNode>> successors, List<GraphNode> order) {
+  private GraphPlan(
+      Map<GraphNode, Set<GraphNode>> successors,
+      List<GraphNode> order,
+      List<PipelinePasses> passes) {
     this.successors = successors;
     this.order = order;
+    this.passes = passes;
   }
 
   /**
@@ -30,22 +35,39 @@ public final class GraphPlan {
   public static Optional<GraphPlan> of(
       List<PipelineSpec> pipelines, ConfiguredComponents components, Problems problems) {
     GraphPlanner planner = new GraphPlanner(pipelines, components);
-    return planner.plan(problems) ? sorted(pipelines, planner.edges(), problems) : Optional.empty();
+    if (!planner.plan(problems)) {
+      return Optional.empty();
+    }
+    TopologicalOrder<GraphNode> sorting = new TopologicalOrder<>(planner.edges());
+    if (!sorting.cycle().isEmpty()) {
+      refuse(sorting, pipelines, problems);
+      return Optional.empty();
+    }
+    List<PipelinePasses> passes =
+        pipelines.stream().map(each -> PipelinePasses.of(each, components)).toList();
+    return Optional.of(new GraphPlan(planner.edges(), sorting.order(), passes));
   }
 
-  private static Optional<GraphPlan> sorted(
-      List<PipelineSpec> pipelines, Map<GraphNode, Set<GraphNode>> edges, Problems problems) {
-    TopologicalOrder<GraphNode> sorting = new TopologicalOrder<>(edges);
-    if (sorting.cycle().isEmpty()) {
-      return Optional.of(new GraphPlan(edges, sorting.order()));
-    }
+  private static void refuse(
+      TopologicalOrder<GraphNode> sorting, List<PipelineSpec> pipelines, Problems problems) {
     Cycle cycle = new Cycle(sorting.cycle());
     problems.error(
         GraphMessages.CODE,
         cycle.location(pipelines),
         GraphMessages.failed(GraphMessages.cycle(cycle.labels())),
         "remove one of these connectors from the exporters of its pipeline");
-    return Optional.empty();
+  }
+
+  /** Which processors share a pass over the bytes, pipeline by pipeline as configured. */
+  public List<PipelinePasses> passes() {
+    return passes;
+  }
+
+  /** Whether the processor behind this one runs in the same pass over the bytes. */
+  boolean sharesPassWithNext(GraphNode.ProcessorNode node) {
+    return passes.stream()
+        .filter(each -> each.pipeline().equals(node.pipeline()))
+        .anyMatch(each -> each.joinsNext(node.id()));
   }
 
   /** All steps, each behind those that hand telemetry to it. */

@@ -29,6 +29,9 @@ public final class PipelineGraph {
   public static PipelineGraph create(
       GraphPlan plan, ConfiguredComponents components, ComponentEnvironment environment)
       throws StartException {
+    for (PipelinePasses each : plan.passes()) {
+      environment.log().logger().debug("Pipeline planned", each.fields());
+    }
     GraphBuilder builder = new GraphBuilder(plan, components, environment);
     return new PipelineGraph(new InstanceGroup(builder.build()));
   }

@@ -10,9 +10,12 @@ import dev.ingot.component.Outputs;
 import dev.ingot.component.Processor;
 import dev.ingot.component.ProcessorFactory;
 import dev.ingot.component.Receiver;
+import dev.ingot.component.RecordProcessor;
+import dev.ingot.component.RecordProcessorFactory;
 import dev.ingot.component.Router;
 import dev.ingot.telemetry.Signal;
 import dev.ingot.telemetry.Telemetry;
+import java.util.Optional;
 
 /** Factories that know their config already, so that the graph need not know its type. */
 public final class Makers {
@@ -29,6 +32,17 @@ public final class Makers {
     /** See {@link ProcessorFactory#create}. */
     <T extends Telemetry> Processor<T> make(
         Signal<T> signal, ComponentContext context, Consumer<T> next);
+
+    /** The maker of the same as a record processor; empty when it is none. */
+    default Optional<OfRecordProcessor> ofRecords() {
+      return Optional.empty();
+    }
+  }
+
+  /** Makes a record processor for each pipeline. */
+  public interface OfRecordProcessor {
+    /** See {@link RecordProcessorFactory}. */
+    RecordProcessor make(Signal<?> signal, ComponentContext context);
   }
 
   /** Makes an exporter. */
@@ -65,6 +79,13 @@ public final class Makers {
     public <T extends Telemetry> Processor<T> make(
         Signal<T> signal, ComponentContext context, Consumer<T> next) {
       return factory.create(signal, context, config, next);
+    }
+
+    @Override
+    public Optional<OfRecordProcessor> ofRecords() {
+      return factory instanceof RecordProcessorFactory<C> records
+          ? Optional.of((signal, context) -> records.create(signal, context, config))
+          : Optional.empty();
     }
   }
 

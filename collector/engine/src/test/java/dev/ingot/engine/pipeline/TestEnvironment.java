@@ -12,13 +12,16 @@ import dev.ingot.testkit.FakeScheduler;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** An environment whose log goes nowhere. */
+/** An environment whose log goes nowhere, unless it is given one. */
 final class TestEnvironment {
   private TestEnvironment() {}
 
   static ComponentEnvironment create() {
-    CollectorLog log =
-        new CollectorLog(LogSettings.DEFAULT, new StringBuilder(), InstantSource.system());
+    return create(
+        new CollectorLog(LogSettings.DEFAULT, new StringBuilder(), InstantSource.system()));
+  }
+
+  static ComponentEnvironment create(CollectorLog log) {
     return new ComponentEnvironment(
         new BuildInfo("otelcol", "", "1.0.0"),
         log,

@@ -1,20 +1,18 @@
 package dev.ingot.processor.resource;
 
+import dev.ingot.attributes.AttributeActions;
 import dev.ingot.component.ComponentContext;
-import dev.ingot.component.Consumer;
-import dev.ingot.component.Processor;
-import dev.ingot.component.ProcessorFactory;
+import dev.ingot.component.RecordProcessor;
+import dev.ingot.component.RecordProcessorFactory;
 import dev.ingot.telemetry.Signal;
-import dev.ingot.telemetry.Telemetry;
 
 /** Makes resource processors. */
-public final class ResourceProcessorFactory implements ProcessorFactory<ResourceConfig> {
+public final class ResourceProcessorFactory implements RecordProcessorFactory<ResourceConfig> {
   /** The factory that the engine makes. */
   public ResourceProcessorFactory() {}
 
   @Override
-  public <T extends Telemetry> Processor<T> create(
-      Signal<T> signal, ComponentContext context, ResourceConfig config, Consumer<T> next) {
-    return new ResourceProcessor<>(signal, config, next);
+  public RecordProcessor create(Signal<?> signal, ComponentContext context, ResourceConfig config) {
+    return new ResourceProcessor(new AttributeActions(config.attributes()));
   }
 }
