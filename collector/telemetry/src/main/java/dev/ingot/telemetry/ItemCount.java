@@ -3,7 +3,10 @@ package dev.ingot.telemetry;
 import dev.ingot.telemetry.schema.MessageType;
 import dev.ingot.telemetry.wire.WireReader;
 
-/** Counts the spans, data points or log records of a valid message without looking into them. */
+/**
+ * Counts the spans, data points, log records or samples of a valid message without looking into
+ * them.
+ */
 public final class ItemCount {
   private ItemCount() {}
 

@@ -24,8 +24,13 @@ public final class Signal<T extends Telemetry> {
   public static final Signal<Logs> LOGS =
       new Signal<>("logs", "log records", OtlpMessages.LOGS, Logs::new);
 
+  /** Samples of profiles. */
+  public static final Signal<Profiles> PROFILES =
+      new Signal<>("profiles", "profile samples", OtlpMessages.PROFILES, Profiles::new);
+
   /** All signals, in the order in which users list them. */
-  public static final List<Signal<? extends Telemetry>> ALL = List.of(TRACES, METRICS, LOGS);
+  public static final List<Signal<? extends Telemetry>> ALL =
+      List.of(TRACES, METRICS, LOGS, PROFILES);
 
   private final String id;
   private final String itemWord;
@@ -43,12 +48,15 @@ public final class Signal<T extends Telemetry> {
     this.constructor = constructor;
   }
 
-  /** {@code traces}, {@code metrics} or {@code logs}. */
+  /** {@code traces}, {@code metrics}, {@code logs} or {@code profiles}. */
   public String id() {
     return id;
   }
 
-  /** What its items are called: {@code spans}, {@code metric points}, {@code log records}. */
+  /**
+   * What its items are called: {@code spans}, {@code metric points}, {@code log records}, {@code
+   * profile samples}.
+   */
   public String itemWord() {
     return itemWord;
   }
@@ -67,8 +75,8 @@ public final class Signal<T extends Telemetry> {
    * copied into canonical form here, so that nothing behind has to merge fields.
    *
    * <p>Refused are: lengths past the end, varints of more than 10 bytes, field number 0, wire types
-   * that a field cannot have, trace ids that have neither 16 nor 0 bytes and span ids that have
-   * neither 8 nor 0, and messages nested more than 100 levels deep.
+   * that a field cannot have, trace and profile ids that have neither 16 nor 0 bytes and span ids
+   * that have neither 8 nor 0, and messages nested more than 100 levels deep.
    *
    * @throws MalformedTelemetryException when the bytes are no such request
    */
@@ -80,7 +88,10 @@ public final class Signal<T extends Telemetry> {
     return of(segment.length() == 0 ? List.of() : List.of(segment), metadata);
   }
 
-  /** Telemetry of segments that were valid telemetry of this signal before. */
+  /**
+   * Telemetry of segments that were valid telemetry of this signal before. Several segments of
+   * profiles become one, with one dictionary.
+   */
   public T of(List<Segment> segments, RequestMetadata metadata) {
     return constructor.apply(segments, metadata);
   }
@@ -105,7 +116,8 @@ public final class Signal<T extends Telemetry> {
   }
 
   /**
-   * Puts telemetry together without copying; the result has the metadata of the first part.
+   * Puts telemetry together; the result has the metadata of the first part. Nothing is copied but
+   * profiles, which are written anew with one dictionary: better all at once than one by one.
    *
    * @param parts at least one
    */
@@ -118,7 +130,9 @@ public final class Signal<T extends Telemetry> {
   /**
    * Cuts telemetry between items into parts of at most {@code maxItems} items; resources and scopes
    * are repeated where the cut goes through them. Every part but the last has exactly {@code
-   * maxItems}. For metrics an item is a data point, and a metric may be cut between its points.
+   * maxItems}. For metrics an item is a data point, and a metric may be cut between its points; for
+   * profiles it is a sample, a profile may be cut between its samples, and every part has what it
+   * refers to in its dictionary, and no more.
    *
    * <p>Fields that are neither items nor lead to items are repeated with the resource, scope or
    * metric that they belong to, unknown ones too. Resources, scopes and metrics without items come
@@ -134,10 +148,16 @@ public final class Signal<T extends Telemetry> {
     if (telemetry.itemCount() <= maxItems) {
       return List.of(telemetry);
     }
-    return new Splitter(maxItems)
-        .split(requestType, canonical(telemetry).segments()).stream()
-            .map(segments -> of(segments, telemetry.metadata()))
-            .toList();
+    return parts(canonical(telemetry).segments(), maxItems).stream()
+        .map(segments -> of(segments, telemetry.metadata()))
+        .toList();
+  }
+
+  private List<List<Segment>> parts(List<Segment> segments, int maxItems) {
+    List<List<Segment>> parts = new Splitter(maxItems).split(requestType, segments);
+    return requestType == OtlpMessages.PROFILES
+        ? DictionaryMerge.ofParts(segments.get(0), parts)
+        : parts;
   }
 
   @Override

@@ -8,7 +8,7 @@ import java.util.List;
  * Telemetry of one signal on its wire bytes. Immutable; any number of threads and consumers may
  * hold the same instance.
  */
-public abstract sealed class Telemetry permits Traces, Metrics, Logs {
+public abstract sealed class Telemetry permits Traces, Metrics, Logs, Profiles {
   private final List<Segment> segments;
   private final RequestMetadata metadata;
   private final int itemCount;
@@ -30,7 +30,10 @@ public abstract sealed class Telemetry permits Traces, Metrics, Logs {
   /** Which signal this is. */
   public abstract Signal<? extends Telemetry> signal();
 
-  /** The bytes: one export request after the other; together they are one as well. */
+  /**
+   * The bytes: one export request after the other; together they are one as well. Profiles have one
+   * at most, for what one dictionary says holds for no other.
+   */
   public List<Segment> segments() {
     return segments;
   }
@@ -40,7 +43,7 @@ public abstract sealed class Telemetry permits Traces, Metrics, Logs {
     return metadata;
   }
 
-  /** How many spans, data points or log records. */
+  /** How many spans, data points, log records or samples of profiles. */
   public int itemCount() {
     return itemCount;
   }

@@ -37,7 +37,10 @@ class SplitTest {
 
     List<T> parts = signal.split(both, maxItems);
 
-    List<List<Message>> items = new ArrayList<>();
+    List<List<Object>> given = new ArrayList<>(Items.of(first));
+    given.addAll(Items.of(second));
+    assertThat(Items.of(Oracle.parse(both))).isEqualTo(given);
+    List<List<Object>> items = new ArrayList<>();
     for (T part : parts) {
       Message seen = Oracle.parse(part);
       assertThat(Items.of(seen)).hasSize(part.itemCount());
@@ -45,7 +48,7 @@ class SplitTest {
       items.addAll(Items.of(seen));
       checkSegments(signal, part);
     }
-    assertThat(items).isEqualTo(Items.of(Oracle.parse(both)));
+    assertThat(items).isEqualTo(given);
     assertThat(parts.subList(0, parts.size() - 1))
         .allSatisfy(part -> assertThat(part.itemCount()).isEqualTo(maxItems));
     assertThat(parts.get(parts.size() - 1).itemCount()).isLessThanOrEqualTo(maxItems);

@@ -69,7 +69,9 @@ class TelemetryTest {
 
   @Test
   void everySignalKnowsItself() {
-    assertThat(Signal.ALL).extracting(Signal::id).containsExactly("traces", "metrics", "logs");
+    assertThat(Signal.ALL)
+        .extracting(Signal::id)
+        .containsExactly("traces", "metrics", "logs", "profiles");
     assertThat(Signal.ALL).allMatch(signal -> signal.empty().signal() == signal);
   }
 }

@@ -40,8 +40,9 @@ public final class OtlpJson {
    *
    * <p>Names are in lower camel case, 64-bit integers are texts, enums numbers, ids lower-case
    * hexadecimal. Zero and empty fields are left out, but {@code resource}, {@code scope}, {@code
-   * body}, {@code status}, {@code positive}, {@code negative} and an attribute's {@code value} are
-   * always there. Unknown fields are left out. Bytes that are not UTF-8 become U+FFFD.
+   * body}, {@code status}, {@code positive}, {@code negative}, an attribute's {@code value} and, of
+   * profiles, {@code dictionary}, {@code sampleType} and {@code periodType} are always there.
+   * Unknown fields are left out. Bytes that are not UTF-8 become U+FFFD.
    */
   public static byte[] toJson(Telemetry telemetry) {
     return json(telemetry).toByteArray();

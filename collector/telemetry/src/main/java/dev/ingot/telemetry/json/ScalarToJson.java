@@ -29,7 +29,8 @@ final class ScalarToJson {
     switch (kind) {
       case STRING -> out.string(value.buffer(), value.valueStart(), value.end());
       case BYTES -> out.base64(value.bytes());
-      case TRACE_ID, SPAN_ID -> out.hex(value.buffer(), value.valueStart(), value.end());
+      case TRACE_ID, SPAN_ID, PROFILE_ID ->
+          out.hex(value.buffer(), value.valueStart(), value.end());
       case MESSAGE -> throw new IllegalStateException("a message is no scalar");
       case FIXED32 -> number(kind, value.fixed32());
       case FIXED64, SFIXED64, DOUBLE -> number(kind, value.fixed64());
@@ -57,7 +58,7 @@ final class ScalarToJson {
   private void number(Kind kind, long bits) {
     switch (kind) {
       case BOOL -> out.raw(bits != 0 ? Literal.TRUE : Literal.FALSE);
-      case ENUM -> out.signed((int) bits);
+      case ENUM, INT32 -> out.signed((int) bits);
       case SINT32 -> out.signed((int) bits >>> 1 ^ -((int) bits & 1));
       case UINT32, FIXED32 -> out.unsigned(bits & MASK32);
       case DOUBLE -> out.float64(Double.longBitsToDouble(bits));

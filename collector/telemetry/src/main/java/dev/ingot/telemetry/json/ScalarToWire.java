@@ -26,7 +26,7 @@ final class ScalarToWire {
     boolean writeZero = field.presence() != Presence.IMPLICIT;
     switch (field.kind()) {
       case STRING -> text(field, writeZero);
-      case TRACE_ID, SPAN_ID -> id(field);
+      case TRACE_ID, SPAN_ID, PROFILE_ID -> id(field);
       case BYTES -> bytes(field);
       case MESSAGE -> throw new IllegalStateException("no scalar: " + field.jsonName());
       default -> {
@@ -126,7 +126,7 @@ final class ScalarToWire {
     return switch (field.kind()) {
       case BOOL -> in.bool("true or false") ? 1 : 0;
       case ENUM -> constant(field);
-      case SINT32 -> signed(field, Integer.MIN_VALUE, Integer.MAX_VALUE);
+      case SINT32, INT32 -> signed(field, Integer.MIN_VALUE, Integer.MAX_VALUE);
       case INT64, SFIXED64 -> signed(field, Long.MIN_VALUE, Long.MAX_VALUE);
       case UINT32, FIXED32 -> unsigned32(field);
       case UINT64, FIXED64 -> unsigned64(field);

@@ -27,8 +27,26 @@ final class WireToJson {
     this.scalars = new ScalarToJson(out);
   }
 
-  /** One request of all segments. */
+  /** One request of all segments; profiles have one at most. */
   void request(MessageType type, List<Segment> segments) {
+    if (type.slots() > 1) {
+      whole(type, segments);
+    } else {
+      resources(type, segments);
+    }
+  }
+
+  private void whole(MessageType type, List<Segment> segments) {
+    if (segments.isEmpty()) {
+      message(type, NO_BYTES, 0, 0);
+    }
+    for (Segment segment : segments) {
+      int end = segment.offset() + segment.length();
+      message(type, segment.buffer(), segment.offset(), end);
+    }
+  }
+
+  private void resources(MessageType type, List<Segment> segments) {
     out.raw('{');
     Field resources = type.field(0);
     boolean any = false;

@@ -12,6 +12,8 @@ import java.util.Map;
  * @param presence how often it occurs
  * @param message the type of a message field; {@link MessageType#NONE} for others
  * @param constants the numbers of an enum by name; empty for others
+ * @param table for an index, or a list of them, the number of the table in the dictionary of
+ *     profiles that it counts in; 0 for others
  */
 public record Field(
     int number,
@@ -20,7 +22,8 @@ public record Field(
     Kind kind,
     Presence presence,
     MessageType message,
-    Map<String, Integer> constants) {
+    Map<String, Integer> constants,
+    int table) {
 
   public Field {
     constants = Map.copyOf(constants);
@@ -34,7 +37,20 @@ public record Field(
         kind,
         Presence.IMPLICIT,
         MessageType.NONE,
-        Map.of());
+        Map.of(),
+        0);
+  }
+
+  static Field index(int number, String protoName, int table) {
+    return new Field(
+        number,
+        protoName,
+        camelCase(protoName),
+        Kind.INT32,
+        Presence.IMPLICIT,
+        MessageType.NONE,
+        Map.of(),
+        table);
   }
 
   static Field message(int number, String protoName, MessageType message) {
@@ -45,7 +61,8 @@ public record Field(
         Kind.MESSAGE,
         Presence.REPEATED,
         message,
-        Map.of());
+        Map.of(),
+        0);
   }
 
   static Field constant(int number, String protoName, Map<String, Integer> constants) {
@@ -56,7 +73,8 @@ public record Field(
         Kind.ENUM,
         Presence.IMPLICIT,
         MessageType.NONE,
-        constants);
+        constants,
+        0);
   }
 
   Field always() {
@@ -81,7 +99,7 @@ public record Field(
   }
 
   private Field with(Presence other) {
-    return new Field(number, protoName, jsonName, kind, other, message, constants);
+    return new Field(number, protoName, jsonName, kind, other, message, constants, table);
   }
 
   private static String camelCase(String snake) {

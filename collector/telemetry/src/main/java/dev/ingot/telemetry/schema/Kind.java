@@ -12,6 +12,8 @@ public enum Kind {
   TRACE_ID(WireType.LENGTH_DELIMITED),
   /** 8 bytes or none; hexadecimal in JSON. */
   SPAN_ID(WireType.LENGTH_DELIMITED),
+  /** 16 bytes or none; hexadecimal in JSON. */
+  PROFILE_ID(WireType.LENGTH_DELIMITED),
   /** A message. */
   MESSAGE(WireType.LENGTH_DELIMITED),
   /** A truth value. */
@@ -22,6 +24,8 @@ public enum Kind {
   SINT32(WireType.VARINT),
   /** An unsigned number of 32 bits. */
   UINT32(WireType.VARINT),
+  /** A signed number of 32 bits; ten bytes on the wire when it is negative. */
+  INT32(WireType.VARINT),
   /** A signed number of 64 bits; a text in JSON. */
   INT64(WireType.VARINT),
   /** An unsigned number of 64 bits; a text in JSON. */
@@ -48,7 +52,11 @@ public enum Kind {
 
   /** How many bytes an id has; 0 for all other kinds. */
   public int idLength() {
-    return this == TRACE_ID ? 16 : this == SPAN_ID ? 8 : 0;
+    return switch (this) {
+      case TRACE_ID, PROFILE_ID -> 16;
+      case SPAN_ID -> 8;
+      default -> 0;
+    };
   }
 
   /** Whether a repeated field of this kind may be packed. */

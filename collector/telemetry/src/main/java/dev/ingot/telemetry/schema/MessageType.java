@@ -4,6 +4,7 @@ import dev.ingot.telemetry.wire.WireType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A type of message. Its tables are indexed by tag (field number times 8 plus wire type) for code
@@ -20,6 +21,9 @@ public final class MessageType {
   private static final int NUMBERS = TAGS / 8;
   private static final int ONEOF_BIT = 1;
 
+  private static final Set<String> ATTRIBUTES =
+      Set.of("attributes", "filtered_attributes", "metadata");
+
   private final String name;
   private final byte[] shapes = new byte[TAGS];
   private final int[] onceBits = new int[TAGS];
@@ -29,6 +33,7 @@ public final class MessageType {
   private FieldNames names = new FieldNames(List.of());
   private boolean item;
   private boolean carriesItems;
+  private boolean carriesIndices;
   private int attributesField;
 
   MessageType(String name) {
@@ -46,7 +51,7 @@ public final class MessageType {
     return this;
   }
 
-  /** Marks spans, data points and log records. */
+  /** Marks spans, data points, log records and samples of profiles. */
   MessageType asItem() {
     item = true;
     carriesItems = true;
@@ -99,14 +104,14 @@ public final class MessageType {
   }
 
   /**
-   * The number of the field with the attributes; for a metric of its metadata; 0 where there are
-   * none.
+   * The number of the field with the attributes; of a metric with its metadata, of an exemplar with
+   * the attributes that its data point does not have; 0 where there are none.
    */
   public int attributesField() {
     return attributesField;
   }
 
-  /** Whether it is a span, data point or log record. */
+  /** Whether it is a span, data point, log record or sample of a profile. */
   public boolean isItem() {
     return item;
   }
@@ -114,6 +119,11 @@ public final class MessageType {
   /** Whether it is an item or contains items somewhere below. */
   public boolean carriesItems() {
     return carriesItems;
+  }
+
+  /** Whether it contains, somewhere below, indices into the dictionary of profiles. */
+  public boolean carriesIndices() {
+    return carriesIndices;
   }
 
   /** Whether the field with that number contains items or is one. */
@@ -138,8 +148,10 @@ public final class MessageType {
     if (field.kind() == Kind.MESSAGE) {
       children[number] = field.message();
       carriesItems |= field.message().carriesItems;
+      carriesIndices |= field.message().carriesIndices;
     }
-    if (field.protoName().equals("attributes") || field.protoName().equals("metadata")) {
+    carriesIndices |= field.table() != 0;
+    if (ATTRIBUTES.contains(field.protoName())) {
       attributesField = number;
     }
     Arrays.fill(onceBits, number << 3, (number + 1) << 3, onceBit(field));

@@ -1,6 +1,7 @@
 package dev.ingot.telemetry.schema;
 
 import static dev.ingot.telemetry.schema.Field.constant;
+import static dev.ingot.telemetry.schema.Field.index;
 import static dev.ingot.telemetry.schema.Field.message;
 import static dev.ingot.telemetry.schema.Field.of;
 
@@ -9,23 +10,22 @@ import java.util.Locale;
 /**
  * The export requests of OTLP.
  *
- * <p>Source: open-telemetry/opentelemetry-proto 1.8.0, {@code opentelemetry/proto/}.
+ * <p>Source: open-telemetry/opentelemetry-proto 1.10.0, {@code opentelemetry/proto/}.
  */
 public final class OtlpMessages {
   /** How deep messages may nest in a request; the limit of protobuf's own parsers. */
   public static final int MAX_DEPTH = 100;
 
+  /** Where the dictionary stands in {@link #PROFILES}. */
+  public static final int DICTIONARY = 2;
+
+  /** Where the texts stand in the dictionary of profiles. */
+  public static final int STRING_TABLE = 5;
+
   private static final MessageType VALUE = new MessageType("AnyValue");
-
-  private static final MessageType KEY_VALUE =
-      new MessageType("KeyValue")
-          .define(of(1, "key", Kind.STRING), message(2, "value", VALUE).always());
-
-  private static final MessageType ARRAY =
-      new MessageType("ArrayValue").define(message(1, "values", VALUE));
-
-  private static final MessageType KEY_VALUES =
-      new MessageType("KeyValueList").define(message(1, "values", KEY_VALUE));
+  private static final MessageType KEY_VALUE = new MessageType("KeyValue");
+  private static final MessageType ARRAY = new MessageType("ArrayValue");
+  private static final MessageType KEY_VALUES = new MessageType("KeyValueList");
 
   static {
     VALUE.define(
@@ -35,7 +35,14 @@ public final class OtlpMessages {
         of(4, "double_value", Kind.DOUBLE).oneof(),
         message(5, "array_value", ARRAY).oneof(),
         message(6, "kvlist_value", KEY_VALUES).oneof(),
-        of(7, "bytes_value", Kind.BYTES).oneof());
+        of(7, "bytes_value", Kind.BYTES).oneof(),
+        index(8, "string_value_strindex", STRING_TABLE).oneof());
+    KEY_VALUE.define(
+        of(1, "key", Kind.STRING),
+        message(2, "value", VALUE).always(),
+        index(3, "key_strindex", STRING_TABLE));
+    ARRAY.define(message(1, "values", VALUE));
+    KEY_VALUES.define(message(1, "values", KEY_VALUE));
   }
 
   private static final MessageType ENTITY =
@@ -71,10 +78,19 @@ public final class OtlpMessages {
   /** {@code ExportLogsServiceRequest}. */
   public static final MessageType LOGS = request("Logs", "log_records", logRecord());
 
+  /** {@code ExportProfilesServiceRequest}; the only one with a second field, its dictionary. */
+  public static final MessageType PROFILES =
+      request(
+          "Profiles",
+          "profiles",
+          ProfileMessages.profile(),
+          message(DICTIONARY, "dictionary", ProfileMessages.dictionary(VALUE)).always());
+
   private OtlpMessages() {}
 
   /** The shape that all signals share: resources of scopes of records. */
-  private static MessageType request(String signal, String recordField, MessageType record) {
+  private static MessageType request(
+      String signal, String recordField, MessageType record, Field... others) {
     String group = signal.equals("Trace") ? "Spans" : signal;
     String suffix = "_" + group.toLowerCase(Locale.ROOT);
     MessageType scopes =
@@ -89,8 +105,10 @@ public final class OtlpMessages {
                 message(1, "resource", RESOURCE).always(),
                 message(2, "scope" + suffix, scopes),
                 of(3, "schema_url", Kind.STRING));
-    return new MessageType("Export" + signal + "ServiceRequest")
-        .define(message(1, "resource" + suffix, resources));
+    MessageType request =
+        new MessageType("Export" + signal + "ServiceRequest")
+            .define(message(1, "resource" + suffix, resources));
+    return others.length == 0 ? request : request.define(others);
   }
 
   private static MessageType logRecord() {

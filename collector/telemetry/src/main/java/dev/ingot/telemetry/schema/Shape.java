@@ -22,7 +22,7 @@ public final class Shape {
   /** A message. */
   public static final byte MESSAGE = 5;
 
-  /** A trace or span id. */
+  /** A trace, span or profile id. */
   public static final byte ID = 6;
 
   /** Numbers of eight bytes, packed. */
@@ -39,9 +39,9 @@ public final class Shape {
   static byte single(Kind kind) {
     return switch (kind) {
       case STRING, BYTES -> BYTES;
-      case TRACE_ID, SPAN_ID -> ID;
+      case TRACE_ID, SPAN_ID, PROFILE_ID -> ID;
       case MESSAGE -> MESSAGE;
-      case BOOL, ENUM, SINT32, UINT32, INT64, UINT64 -> VARINT;
+      case BOOL, ENUM, SINT32, INT32, UINT32, INT64, UINT64 -> VARINT;
       case FIXED32 -> FIXED32;
       case FIXED64, SFIXED64, DOUBLE -> FIXED64;
     };

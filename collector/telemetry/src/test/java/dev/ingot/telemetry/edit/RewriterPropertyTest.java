@@ -20,17 +20,19 @@ import org.junit.jupiter.api.Test;
 /** Random edits of random requests, with protobuf-java as the judge. */
 class RewriterPropertyTest {
   private static final int ROUNDS = 1000;
+  private static final List<Signal<? extends Telemetry>> SIGNALS =
+      List.of(Signal.TRACES, Signal.METRICS, Signal.LOGS);
 
   @Test
   void oneEditGivesWhatProtobufGives() throws Exception {
-    for (Signal<? extends Telemetry> signal : Signal.ALL) {
+    for (Signal<? extends Telemetry> signal : SIGNALS) {
       checkSignal(signal, 1, 11);
     }
   }
 
   @Test
   void fusedEditsGiveWhatTheyGiveOneByOne() throws Exception {
-    for (Signal<? extends Telemetry> signal : Signal.ALL) {
+    for (Signal<? extends Telemetry> signal : SIGNALS) {
       checkSignal(signal, 6, 12);
     }
   }

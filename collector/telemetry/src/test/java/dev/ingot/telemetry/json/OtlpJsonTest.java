@@ -64,7 +64,7 @@ class OtlpJsonTest {
 
   /** Protobuf's own JSON has base64 where OTLP has hexadecimal ids. */
   private static String withBase64Ids(String json) {
-    return Pattern.compile("(\"(?:trace|span|parentSpan)Id\":)\"([0-9a-f]+)\"")
+    return Pattern.compile("(\"(?:trace|span|parentSpan|profile)Id\":)\"([0-9a-f]+)\"")
         .matcher(json)
         .replaceAll(
             id ->

@@ -8,13 +8,24 @@ import dev.ingot.telemetry.Signal;
 import dev.ingot.telemetry.Telemetry;
 import io.opentelemetry.proto.collector.logs.v1.ExportLogsServiceRequest;
 import io.opentelemetry.proto.collector.metrics.v1.ExportMetricsServiceRequest;
+import io.opentelemetry.proto.collector.profiles.v1development.ExportProfilesServiceRequest;
 import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
 import java.util.Set;
 
 /** The generated classes of a signal. */
 public final class Oracle {
   private static final Set<String> ALWAYS =
-      Set.of("resource", "scope", "body", "status", "value", "positive", "negative");
+      Set.of(
+          "resource",
+          "scope",
+          "body",
+          "status",
+          "value",
+          "positive",
+          "negative",
+          "dictionary",
+          "sample_type",
+          "period_type");
 
   private Oracle() {}
 
@@ -22,6 +33,9 @@ public final class Oracle {
   public static Message request(Signal<?> signal) {
     if (signal == Signal.TRACES) {
       return ExportTraceServiceRequest.getDefaultInstance();
+    }
+    if (signal == Signal.PROFILES) {
+      return ExportProfilesServiceRequest.getDefaultInstance();
     }
     return signal == Signal.METRICS
         ? ExportMetricsServiceRequest.getDefaultInstance()

@@ -17,6 +17,7 @@ public final class RandomRequests {
 
   private final Random random;
   private final boolean withUnknown;
+  private boolean withIndices;
 
   /** A source of requests, with or without fields that the schema does not know. */
   public RandomRequests(long seed, boolean withUnknown) {
@@ -26,12 +27,13 @@ public final class RandomRequests {
 
   /** The next request. */
   public Message next(Signal<?> signal) {
+    withIndices = signal == Signal.PROFILES;
     return fill(Oracle.request(signal).newBuilderForType(), 0).build();
   }
 
   private Message.Builder fill(Message.Builder message, int depth) {
     for (FieldDescriptor field : message.getDescriptorForType().getFields()) {
-      if (random.nextInt(4) > 0 && !isDeprecated(field) && !tooDeep(field, depth)) {
+      if (random.nextInt(4) > 0 && !isLeftOut(field) && !tooDeep(field, depth)) {
         set(message, field, depth);
       }
     }
@@ -57,7 +59,10 @@ public final class RandomRequests {
       case STRING -> TEXTS[random.nextInt(TEXTS.length)];
       case BYTE_STRING -> ByteString.copyFrom(bytes(field));
       case BOOLEAN -> random.nextBoolean();
-      case INT -> random.nextInt(3) == 0 ? random.nextInt() : random.nextInt(300);
+      case INT ->
+          isIndex(field)
+              ? random.nextInt(6) - 1
+              : random.nextInt(3) == 0 ? random.nextInt() : random.nextInt(300);
       case LONG -> random.nextInt(3) == 0 ? random.nextLong() : (long) random.nextInt(300);
       case DOUBLE -> number();
       case FLOAT -> random.nextFloat();
@@ -68,7 +73,7 @@ public final class RandomRequests {
   private byte[] bytes(FieldDescriptor field) {
     int length =
         switch (field.getName()) {
-          case "trace_id" -> 16;
+          case "trace_id", "profile_id" -> 16;
           case "span_id", "parent_span_id" -> 8;
           default -> random.nextInt(40);
         };
@@ -106,8 +111,13 @@ public final class RandomRequests {
     return UnknownFieldSet.newBuilder().addField(100 + random.nextInt(900), field.build()).build();
   }
 
-  private static boolean isDeprecated(FieldDescriptor field) {
-    return field.getOptions().getDeprecated();
+  /** Only profiles have a dictionary that an index could count in. */
+  private boolean isLeftOut(FieldDescriptor field) {
+    return field.getOptions().getDeprecated() || (isIndex(field) && !withIndices);
+  }
+
+  private static boolean isIndex(FieldDescriptor field) {
+    return Resolved.table(field) > 0;
   }
 
   private static boolean tooDeep(FieldDescriptor field, int depth) {

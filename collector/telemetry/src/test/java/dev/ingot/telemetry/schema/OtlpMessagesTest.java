@@ -7,6 +7,7 @@ import com.google.protobuf.Descriptors.EnumValueDescriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import dev.ingot.telemetry.Signal;
 import dev.ingot.telemetry.oracle.Oracle;
+import dev.ingot.telemetry.oracle.Resolved;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +23,8 @@ class OtlpMessagesTest {
           "NumberDataPoint",
           "HistogramDataPoint",
           "ExponentialHistogramDataPoint",
-          "SummaryDataPoint");
+          "SummaryDataPoint",
+          "Sample");
 
   @Test
   void theTablesAreThoseOfTheProtoFiles() {
@@ -30,7 +32,7 @@ class OtlpMessagesTest {
     for (Signal<?> signal : Signal.ALL) {
       compare(signal.requestType(), Oracle.request(signal).getDescriptorForType(), seen);
     }
-    assertThat(seen).hasSize(34).containsAll(ITEMS);
+    assertThat(seen).hasSize(48).containsAll(ITEMS);
   }
 
   private static void compare(MessageType type, Descriptor descriptor, Set<String> seen) {
@@ -59,6 +61,7 @@ class OtlpMessagesTest {
         .as("%s optional", theirs.getFullName())
         .isEqualTo(theirs.toProto().getProto3Optional());
     assertThat(theirs.getType().name()).isEqualTo(protoType(ours.kind()));
+    assertThat(ours.table()).as(theirs.getFullName()).isEqualTo(Resolved.table(theirs));
     if (ours.kind() == Kind.ENUM) {
       assertThat(ours.constants()).hasSize(theirs.getEnumType().getValues().size());
       for (EnumValueDescriptor constant : theirs.getEnumType().getValues()) {
@@ -73,7 +76,7 @@ class OtlpMessagesTest {
 
   private static String protoType(Kind kind) {
     return switch (kind) {
-      case TRACE_ID, SPAN_ID -> "BYTES";
+      case TRACE_ID, SPAN_ID, PROFILE_ID -> "BYTES";
       default -> kind.name();
     };
   }
