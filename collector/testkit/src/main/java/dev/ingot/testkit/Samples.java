@@ -3,6 +3,7 @@ package dev.ingot.testkit;
 import dev.ingot.telemetry.Logs;
 import dev.ingot.telemetry.MalformedTelemetryException;
 import dev.ingot.telemetry.Metrics;
+import dev.ingot.telemetry.Profiles;
 import dev.ingot.telemetry.RequestMetadata;
 import dev.ingot.telemetry.Signal;
 import dev.ingot.telemetry.Telemetry;
@@ -29,6 +30,11 @@ public final class Samples {
     return decode(Signal.LOGS, request(first, count, Samples::logRecord), RequestMetadata.NONE);
   }
 
+  /** Samples of one profile, whose stacks are one function each, named {@code item-N}. */
+  public static Profiles profiles(int first, int count) {
+    return decode(Signal.PROFILES, SampleProfiles.request(first, count), RequestMetadata.NONE);
+  }
+
   /** Items of any signal. */
   public static <T extends Telemetry> T of(Signal<T> signal, int first, int count) {
     return of(signal, first, count, RequestMetadata.NONE);
@@ -37,11 +43,17 @@ public final class Samples {
   /** Items of any signal that came with request metadata. */
   public static <T extends Telemetry> T of(
       Signal<T> signal, int first, int count, RequestMetadata metadata) {
-    Item item =
-        signal.id().equals("traces")
-            ? Samples::span
-            : signal.id().equals("metrics") ? Samples::gauge : Samples::logRecord;
-    return decode(signal, request(first, count, item), metadata);
+    return decode(signal, request(signal.id(), first, count), metadata);
+  }
+
+  private static byte[] request(String signal, int first, int count) {
+    return switch (signal) {
+      case "traces" -> request(first, count, Samples::span);
+      case "metrics" -> request(first, count, Samples::gauge);
+      case "logs" -> request(first, count, Samples::logRecord);
+      case "profiles" -> SampleProfiles.request(first, count);
+      default -> throw new IllegalStateException("no samples of " + signal);
+    };
   }
 
   private interface Item {

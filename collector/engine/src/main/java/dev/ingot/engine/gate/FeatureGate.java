@@ -18,6 +18,11 @@ public record FeatureGate(String id, boolean enabledByDefault, String stage, Str
           "Alpha",
           "Allow starting the Collector without starting any pipelines.");
 
+  /** Pipelines may carry profiles. */
+  public static final FeatureGate PROFILES =
+      new FeatureGate(
+          "service.profilesSupport", false, "Alpha", "Allow pipelines that carry profiles.");
+
   /** Lists of components are appended when configurations are merged. */
   public static final FeatureGate MERGE_APPEND =
       new FeatureGate(

@@ -15,7 +15,7 @@ import java.util.Set;
 public record FeatureGates(Set<String> enabled) {
   /** All gates, sorted by id. */
   public static final List<FeatureGate> ALL =
-      List.of(FeatureGate.MERGE_APPEND, FeatureGate.ALLOW_NO_PIPELINES);
+      List.of(FeatureGate.MERGE_APPEND, FeatureGate.ALLOW_NO_PIPELINES, FeatureGate.PROFILES);
 
   private static final List<String> IDS = ALL.stream().map(FeatureGate::id).toList();
 

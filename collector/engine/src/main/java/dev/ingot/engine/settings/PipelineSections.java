@@ -2,19 +2,24 @@ package dev.ingot.engine.settings;
 
 import dev.ingot.catalog.ComponentKind;
 import dev.ingot.component.config.ConfigSection;
+import dev.ingot.engine.gate.FeatureGate;
+import dev.ingot.engine.gate.FeatureGates;
 import dev.ingot.engine.pipeline.PipelineId;
 import dev.ingot.engine.pipeline.PipelineSpec;
 import dev.ingot.engine.pipeline.Reference;
 import dev.ingot.engine.settings.SettingsProblems.Code;
 import dev.ingot.problem.Location;
+import dev.ingot.telemetry.Signal;
 import dev.ingot.yaml.MapNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Reads {@code service::pipelines}. */
-record PipelineSections(References references, ConfiguredIds ids, SettingsProblems problems) {
+record PipelineSections(
+    FeatureGates gates, References references, ConfiguredIds ids, SettingsProblems problems) {
   private static final String PATH = "service::pipelines";
+  private static final List<String> SIGNALS = Signal.ALL.stream().map(Signal::id).toList();
   private static final List<String> KEYS = List.of("receivers", "processors", "exporters");
 
   List<PipelineSpec> read(MapNode section) {
@@ -35,7 +40,7 @@ record PipelineSections(References references, ConfiguredIds ids, SettingsProble
           Code.BAD_ID,
           location,
           SettingsMessages.badId(PATH, String.valueOf(e.getMessage())),
-          "write traces, metrics or logs, and perhaps a name after a slash");
+          "write traces, metrics, logs or profiles, and perhaps a name after a slash");
       return Optional.empty();
     }
   }
@@ -61,20 +66,18 @@ record PipelineSections(References references, ConfiguredIds ids, SettingsProble
   }
 
   private boolean checkSignal(PipelineId id, Location location) {
-    if (id.isCarried()) {
-      return true;
+    if (!id.isCarried()) {
+      String fix = SettingsMessages.near(id.signal(), SIGNALS);
+      String message = SettingsMessages.unknownSignal(id.toString(), id.signal());
+      problems.error(Code.BAD_SIGNAL, location, message, fix);
+      return false;
     }
-    boolean profiles = id.signal().equals("profiles");
-    problems.error(
-        Code.BAD_SIGNAL,
-        location,
-        profiles
-            ? SettingsMessages.profiles(id.toString())
-            : SettingsMessages.unknownSignal(id.toString(), id.signal()),
-        profiles
-            ? "this collector does not carry profiles yet: remove the pipeline"
-            : SettingsMessages.near(id.signal(), List.of("traces", "metrics", "logs")));
-    return false;
+    if (id.signal().equals(Signal.PROFILES.id()) && !gates.isEnabled(FeatureGate.PROFILES)) {
+      String message = SettingsMessages.profiles(id.toString());
+      problems.error(Code.BAD_SIGNAL, location, message, SettingsMessages.allowProfiles());
+      return false;
+    }
+    return true;
   }
 
   private void check(String path, PipelineSpec spec) {

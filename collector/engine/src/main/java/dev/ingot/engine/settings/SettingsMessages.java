@@ -84,11 +84,17 @@ final class SettingsMessages {
     return "service::pipelines: pipeline \""
         + pipeline
         + "\": profiling signal support is at alpha level, gated under the"
-        + " \"service.profilesSupport\" feature gate";
+        + " \""
+        + FeatureGate.PROFILES.id()
+        + "\" feature gate";
   }
 
   static String allowNoPipelines() {
     return "add a pipeline, or switch on the feature gate " + FeatureGate.ALLOW_NO_PIPELINES.id();
+  }
+
+  static String allowProfiles() {
+    return "start with --feature-gates=" + FeatureGate.PROFILES.id() + ", or remove the pipeline";
   }
 
   /** The nearest of the known words, or all of them. */

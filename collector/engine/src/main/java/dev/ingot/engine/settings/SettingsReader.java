@@ -53,7 +53,8 @@ public final class SettingsReader {
     List<Reference> extensions = extensions(service, problems);
     references.extensions(extensions);
     MapNode section = Maps.section(service, "pipelines", "service::pipelines", problems);
-    List<PipelineSpec> pipelines = new PipelineSections(references, ids, problems).read(section);
+    List<PipelineSpec> pipelines =
+        new PipelineSections(gates, references, ids, problems).read(section);
     checkComplete(root, ids, section, problems);
     return new CollectorSettings(
         components, extensions, pipelines, new TelemetrySection(problems).read(service));

@@ -213,7 +213,8 @@ class ProgramTest {
     assertThat(text(err).lines().filter(line -> line.startsWith("Error: ")))
         .containsExactly(
             "Error: no such feature gate \"nosuch\" (valid gates:"
-                + " [confmap.enableMergeAppendOption, service.AllowNoPipelines])",
+                + " [confmap.enableMergeAppendOption, service.AllowNoPipelines,"
+                + " service.profilesSupport])",
             "Error: invalid value \"key:name\" for flag -set: missing equal sign",
             "Error: invalid mode \"x\": modes are: redacted, unredacted",
             "Error: unrecognized print format: x (formats are: yaml, json)",
@@ -282,6 +283,7 @@ class ProgramTest {
             ID                                Enabled  Stage   Description
             confmap.enableMergeAppendOption   false    Alpha   Append lists of extensions, receivers and exporters when configurations are merged.
             service.AllowNoPipelines          false    Alpha   Allow starting the Collector without starting any pipelines.
+            service.profilesSupport           false    Alpha   Allow pipelines that carry profiles.
             Feature: service.AllowNoPipelines
             Description: Allow starting the Collector without starting any pipelines.
             Stage: Alpha

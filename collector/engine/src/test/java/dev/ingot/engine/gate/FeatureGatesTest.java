@@ -34,8 +34,8 @@ class FeatureGatesTest {
     assertThat(errors)
         .containsExactly(
             "no such feature gate \"service.allowNoPipeline\" (valid gates:"
-                + " [confmap.enableMergeAppendOption, service.AllowNoPipelines]); did you mean"
-                + " \"service.AllowNoPipelines\"?");
+                + " [confmap.enableMergeAppendOption, service.AllowNoPipelines,"
+                + " service.profilesSupport]); did you mean \"service.AllowNoPipelines\"?");
   }
 
   @Test

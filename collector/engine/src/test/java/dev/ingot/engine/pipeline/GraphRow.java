@@ -15,11 +15,6 @@ import java.util.TreeSet;
 /** A row of the graph cases as pipelines and components. */
 record GraphRow(Row row) {
 
-  /** The pipelines, but for profiles, which this collector does not carry. */
-  List<PipelineSpec> carriedPipelines() {
-    return pipelines().stream().filter(each -> each.id().isCarried()).toList();
-  }
-
   List<PipelineSpec> pipelines() {
     List<PipelineSpec> specs = new ArrayList<>();
     row.map("pipelines")

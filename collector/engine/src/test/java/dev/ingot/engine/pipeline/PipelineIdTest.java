@@ -24,6 +24,7 @@ class PipelineIdTest {
   @Test
   void knowsWhichSignalsAreCarried() {
     assertThat(PipelineId.signal("metrics")).contains(Signal.METRICS);
-    assertThat(PipelineId.parse("profiles").isCarried()).isFalse();
+    assertThat(PipelineId.parse("profiles").isCarried()).isTrue();
+    assertThat(PipelineId.parse("profile").isCarried()).isFalse();
   }
 }

@@ -10,6 +10,7 @@ import dev.ingot.engine.pipeline.PipelineSpec;
 import dev.ingot.engine.pipeline.Reference;
 import dev.ingot.engine.registry.Registry;
 import dev.ingot.problem.Problems;
+import java.util.ArrayList;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -162,7 +163,7 @@ class SettingsReaderTest {
             config.yaml:13:5  SVC-009  service::pipelines: pipeline "metrcs": unknown pipeline signal: "metrcs"
                 did you mean 'metrics'?
             config.yaml:14:5  SVC-009  service::pipelines: pipeline "profiles": profiling signal support is at alpha level, gated under the "service.profilesSupport" feature gate
-                this collector does not carry profiles yet: remove the pipeline
+                start with --feature-gates=service.profilesSupport, or remove the pipeline
             config.yaml:15:5  SVC-010  service::pipelines::logs: must have at least one exporter
                 add exporters: [exporter id]
             config.yaml:15:5  SVC-010  service::pipelines::logs: must have at least one receiver
@@ -198,7 +199,19 @@ class SettingsReaderTest {
             "config.yaml:7:5  SVC-009  service::pipelines: pipeline \"profiles\": profiling signal"
                 + " support is at alpha level, gated under the \"service.profilesSupport\" feature"
                 + " gate\n"
-                + "    this collector does not carry profiles yet: remove the pipeline");
+                + "    start with --feature-gates=service.profilesSupport, or remove the pipeline");
+  }
+
+  @Test
+  void theGateOpensPipelinesOfProfiles() {
+    FeatureGates gates = FeatureGates.defaults().with("service.profilesSupport", new ArrayList<>());
+    CollectorSettings settings =
+        new SettingsReader(registry, gates)
+            .read(Configs.tree(VALID.replace("traces:", "profiles/2:")), problems)
+            .orElseThrow();
+    assertThat(settings.pipelines())
+        .extracting(pipeline -> pipeline.id().toString())
+        .containsExactly("profiles/2");
   }
 
   @Test
