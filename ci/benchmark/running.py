@@ -1,0 +1,113 @@
+"""A collector with its configuration and the sink behind it, and exact accounts of what went in and came out."""
+import contextlib
+import tempfile
+import time
+from dataclasses import dataclass, field
+
+from benchmark import configs, load
+from benchmark.programs import records_per_request
+from benchmark.servers import Server, Sink, check_free
+
+DRAIN_PATIENCE = 60
+
+
+@dataclass(frozen=True)
+class Bench:
+    """What every measurement needs."""
+
+    programs: object
+    bodies: str
+    ports: configs.Ports
+    rounds: int
+    seconds: float
+    warm: float
+
+    def warm_seconds(self, contender):
+        """A JVM compiles while it warms up; a compiled program only fills its pools."""
+        return self.warm if contender.name == "ours" else min(5.0, self.warm / 2)
+
+    def target(self, protocol, signal, items, compressed=False):
+        return load.Target.of(self.ports, self.bodies, protocol, signal, items, compressed)
+
+    @contextlib.contextmanager
+    def run(self, contender, pipeline, cpus="0", log_level="warn", sink=True):
+        """Starts the sink, if the pipeline delivers, and the collector; stops both in the end."""
+        check_free(self.ports.sink, self.ports.grpc, self.ports.http)
+        with contextlib.ExitStack() as stack:
+            text = configs.yaml(pipeline, contender.processors, self.ports, log_level)
+            file = stack.enter_context(tempfile.NamedTemporaryFile("w", suffix=".yaml"))
+            file.write(text)
+            file.flush()
+            behind = None
+            if sink and configs.PIPELINES[pipeline].delivers:
+                behind = stack.enter_context(Sink(self.programs.sink, self.ports.sink))
+            server = stack.enter_context(
+                Server(contender.name, [*contender.command, "--config", file.name], cpus, dict(contender.environment))
+            )
+            server.wait_for_port(self.ports.grpc)
+            server.wait_for_port(self.ports.http)
+            yield Running(server, behind)
+
+
+@dataclass
+class Running:
+    """Counts what the collector accepted and compares it with what the sink has."""
+
+    server: Server
+    sink: object
+    sent: int = 0
+    accepted: int = 0
+    accepted_records: int = 0
+    items: int = 0
+    _answer_bytes: dict = field(default_factory=dict)
+
+    def send(self, target, shape, requests, signal, items, **options):
+        """Sends exactly so many requests; gives h2load's result and how many of them the collector accepted."""
+        if target.protocol == "grpc" and target.url not in self._answer_bytes:
+            self._answer_bytes[target.url] = 0  # stops the recursion; the line below sets the true size
+            probe, _ = self.send(target, load.Shape(1, 1), 1, signal, items)
+            self._answer_bytes[target.url] = max(5, probe.body_bytes)
+            self._count(1, signal, items)
+        result = load.run(target, shape, requests, **options)
+        self.server.check_alive()
+        accepted = self._accepted(target, result)
+        self.sent += result.sent
+        self._count(accepted, signal, items)
+        return result, accepted
+
+    def _accepted(self, target, result):
+        """h2load does not see grpc-status; but only an answer that accepts has a message, always the same few bytes."""
+        if target.protocol != "grpc":
+            return result.ok
+        size = self._answer_bytes[target.url]
+        return result.body_bytes // size if size else 0
+
+    def _count(self, requests, signal, items):
+        self.accepted += requests
+        self.accepted_records += requests * records_per_request(signal, items)
+        self.items += requests * items
+
+    def drain(self, patience=DRAIN_PATIENCE):
+        """Waits until all that was accepted has arrived, as long as something still arrives; gives the lost records."""
+        if self.sink is None:
+            return None
+        arrived, last_change = -1, time.monotonic()
+        while True:
+            now = self.sink.records()
+            if now != arrived:
+                arrived, last_change = now, time.monotonic()
+            if arrived >= self.accepted_records or time.monotonic() - last_change > patience:
+                return self.accepted_records - arrived
+            time.sleep(0.02)
+
+    def warm_up(self, target, shape, seconds, signal, items):
+        """Sends known numbers of requests until the time is over; gives the requests per second of the last of them."""
+        end, requests, rate = time.monotonic() + seconds, 2 * shape.at_once, 0.0
+        while True:
+            result, _ = self.send(target, shape, requests, signal, items)
+            rate = result.sent / result.seconds
+            left = end - time.monotonic()
+            if left <= 0:
+                self.drain()
+                return rate
+            requests = max(shape.at_once, int(min(rate * min(2.0, left), requests * 8)))
