@@ -10,10 +10,12 @@ import java.util.regex.Pattern;
 final class NumberText {
   private static final int MAX_DIGITS = 18;
   private static final long EXACT = 1L << 53;
+
+  /** Possessive: the time to refuse a text must not grow with the square of its length. */
   private static final Pattern FLOAT =
       Pattern.compile(
-          "[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?"
-              + "|[+-]?0[xX](\\p{XDigit}+\\.?\\p{XDigit}*|\\.\\p{XDigit}+)[pP][+-]?\\d+");
+          "[+-]?(\\d++(\\.\\d*+)?|\\.\\d++)([eE][+-]?\\d++)?"
+              + "|[+-]?0[xX](\\p{XDigit}++(\\.\\p{XDigit}*+)?|\\.\\p{XDigit}++)[pP][+-]?\\d++");
 
   private NumberText() {}
 
