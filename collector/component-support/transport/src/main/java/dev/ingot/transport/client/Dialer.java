@@ -1,7 +1,7 @@
 package dev.ingot.transport.client;
 
+import dev.ingot.transport.net.Buffers;
 import io.netty.bootstrap.Bootstrap;
-import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelInitializer;
@@ -72,7 +72,7 @@ final class Dialer {
     return new Bootstrap()
         .group(loop)
         .channel(NioSocketChannel.class)
-        .option(ChannelOption.ALLOCATOR, PooledByteBufAllocator.DEFAULT)
+        .option(ChannelOption.ALLOCATOR, Buffers.allocator())
         .option(ChannelOption.WRITE_BUFFER_WATER_MARK, WRITE_AHEAD)
         .option(ChannelOption.TCP_NODELAY, true)
         .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) TIMEOUT.toMillis())

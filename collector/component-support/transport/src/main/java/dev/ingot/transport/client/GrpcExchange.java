@@ -102,9 +102,9 @@ final class GrpcExchange {
     }
     attempts++;
     session = opened;
-    GrpcStream attempt = new GrpcStream(new Attempt(chosen));
+    GrpcStream attempt = new GrpcStream(request, new Attempt(chosen));
     stream = attempt;
-    opened.begin(headers, request, attempt);
+    opened.begin(headers, attempt);
   }
 
   private void again(GrpcResponse response) {

@@ -34,7 +34,7 @@ final class GrpcSession extends Http2ConnectionHandler {
     super(decoder, encoder, settings);
     this.owner = owner;
     gracefulShutdownTimeoutMillis(0);
-    connection().addListener(new Endings());
+    connection().addListener(new Streams());
   }
 
   Http2FrameListener frames() {
@@ -45,8 +45,8 @@ final class GrpcSession extends Http2ConnectionHandler {
     return connection().numActiveStreams() == 0;
   }
 
-  /** Begins a call; the stream is told how it ends. */
-  void begin(Http2Headers headers, GrpcRequest request, GrpcStream stream) {
+  /** Begins a call, now or when the server allows another; the stream is told how it ends. */
+  void begin(Http2Headers headers, GrpcStream stream) {
     int id = connection().local().incrementAndGetNextStreamId();
     if (id < 0) {
       owner.retire();
@@ -66,7 +66,6 @@ final class GrpcSession extends Http2ConnectionHandler {
                 stream.lost(owner.end());
               }
             });
-    encoder().writeData(ctx, id, request.frame(), 0, true, ctx.newPromise());
     flushSoon();
   }
 
@@ -232,8 +231,17 @@ final class GrpcSession extends Http2ConnectionHandler {
     }
   }
 
-  /** Hears of streams that end without an answer. */
-  private final class Endings extends Http2ConnectionAdapter {
+  /** Hears of streams that open, and of those that end without an answer. */
+  private final class Streams extends Http2ConnectionAdapter {
+    @Override
+    public void onStreamActive(Http2Stream opened) {
+      GrpcStream stream = streams.get(opened.id());
+      if (stream != null) {
+        MessageFrames message = new MessageFrames(GrpcSession.this, opened, stream.request());
+        connection().remote().flowController().addFlowControlled(opened, message);
+      }
+    }
+
     @Override
     public void onGoAwayReceived(int lastStreamId, long errorCode, ByteBuf debugData) {
       owner.retire();

@@ -23,6 +23,7 @@ final class GrpcStream {
     void refused(GrpcResponse response);
   }
 
+  private final GrpcRequest request;
   private final Outcome outcome;
   private final ByteBuf body = Unpooled.buffer(0);
   private Optional<Coding> coding = Optional.of(Coding.IDENTITY);
@@ -31,8 +32,14 @@ final class GrpcStream {
   private boolean headersRead;
   private boolean done;
 
-  GrpcStream(Outcome outcome) {
+  GrpcStream(GrpcRequest request, Outcome outcome) {
+    this.request = request;
     this.outcome = outcome;
+  }
+
+  /** What is asked. */
+  GrpcRequest request() {
+    return request;
   }
 
   /** The attempt is stream {@code number} of its connection. */

@@ -2,6 +2,7 @@ package dev.ingot.transport.server;
 
 import dev.ingot.transport.rpc.RpcStatus;
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http2.DefaultHttp2Headers;
 import io.netty.handler.codec.http2.Http2ConnectionEncoder;
@@ -9,6 +10,7 @@ import io.netty.handler.codec.http2.Http2Headers;
 import io.netty.handler.codec.http2.Http2Stream;
 import io.netty.handler.codec.http2.ReadOnlyHttp2Headers;
 import io.netty.util.AsciiString;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
@@ -21,11 +23,13 @@ final class GrpcAnswers {
   private static final AsciiString STATUS = AsciiString.cached("grpc-status");
   private static final AsciiString MESSAGE = AsciiString.cached("grpc-message");
   private static final AsciiString DETAILS = AsciiString.cached("grpc-status-details-bin");
-  private static final Http2Headers OK_HEADERS =
+  static final Http2Headers OK_HEADERS =
       ReadOnlyHttp2Headers.serverHeaders(
           false, AsciiString.cached("200"), CONTENT_TYPE, GRPC, ACCEPT, CODINGS);
-  private static final Http2Headers OK_TRAILERS =
+  static final Http2Headers OK_TRAILERS =
       ReadOnlyHttp2Headers.trailers(false, STATUS, AsciiString.cached("0"));
+
+  private static final int PREFIX_LENGTH = 5;
 
   private final Http2Session session;
   private final Http2Stream stream;
@@ -38,11 +42,23 @@ final class GrpcAnswers {
   void ok(byte[] message) {
     ChannelHandlerContext ctx = session.context();
     Http2ConnectionEncoder encoder = session.encoder();
-    ByteBuf data = ctx.alloc().buffer(5 + message.length);
-    data.writeByte(0).writeInt(message.length).writeBytes(message);
+    byte[] framed = framed(message);
+    if (session.usesDefaultTable()) {
+      encoder.flowController().addFlowControlled(stream, new OkAnswer(session, stream, framed));
+      return;
+    }
     encoder.writeHeaders(ctx, stream.id(), OK_HEADERS, 0, false, ctx.newPromise());
+    ByteBuf data = Unpooled.wrappedBuffer(framed);
     encoder.writeData(ctx, stream.id(), data, 0, false, ctx.newPromise());
     encoder.writeHeaders(ctx, stream.id(), OK_TRAILERS, 0, true, ctx.newPromise());
+  }
+
+  private static byte[] framed(byte[] message) {
+    return ByteBuffer.allocate(PREFIX_LENGTH + message.length)
+        .put((byte) 0)
+        .putInt(message.length)
+        .put(message)
+        .array();
   }
 
   void fail(RpcStatus status) {

@@ -1,11 +1,13 @@
 package dev.ingot.transport.server;
 
 import dev.ingot.telemetry.RequestMetadata;
+import dev.ingot.transport.net.RoomyReads;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.codec.http2.Http2CodecUtil;
 import io.netty.handler.codec.http2.Http2Connection;
 import io.netty.handler.codec.http2.Http2ConnectionDecoder;
 import io.netty.handler.codec.http2.Http2ConnectionEncoder;
@@ -31,6 +33,7 @@ final class Http2Session extends Http2ConnectionHandler {
   private RequestMetadata peer = RequestMetadata.NONE;
   private boolean reading;
   private boolean failed;
+  private boolean usesDefaultTable = true;
   private int heldBytes;
   private int requests;
 
@@ -45,6 +48,7 @@ final class Http2Session extends Http2ConnectionHandler {
     this.exchanges = exchanges;
     this.keeper = new Http2Keeper(this, limits);
     this.drain = new Http2Drain(this);
+    setCumulator(RoomyReads.joined());
     connection().addListener(new Http2Closings(this));
   }
 
@@ -68,6 +72,11 @@ final class Http2Session extends Http2ConnectionHandler {
 
   @Nullable Http2Exchange exchange(Http2Stream stream) {
     return stream.getProperty(key);
+  }
+
+  /** Whether the client never changed the size of the table for headers that it reads. */
+  boolean usesDefaultTable() {
+    return usesDefaultTable;
   }
 
   /** How many requests have a stream. */
@@ -290,6 +299,12 @@ final class Http2Session extends Http2ConnectionHandler {
       keeper.heard();
       Http2Exchange exchange = exchange(connection().stream(streamId));
       return exchange == null ? data.readableBytes() + padding : exchange.data(data, padding, end);
+    }
+
+    @Override
+    public void onSettingsRead(ChannelHandlerContext ctx, Http2Settings settings) {
+      Long table = settings.headerTableSize();
+      usesDefaultTable &= table == null || table == Http2CodecUtil.DEFAULT_HEADER_TABLE_SIZE;
     }
 
     @Override

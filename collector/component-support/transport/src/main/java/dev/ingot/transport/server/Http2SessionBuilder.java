@@ -3,10 +3,12 @@ package dev.ingot.transport.server;
 import io.netty.handler.codec.http2.AbstractHttp2ConnectionHandlerBuilder;
 import io.netty.handler.codec.http2.DefaultHttp2Connection;
 import io.netty.handler.codec.http2.DefaultHttp2LocalFlowController;
+import io.netty.handler.codec.http2.DefaultHttp2RemoteFlowController;
 import io.netty.handler.codec.http2.Http2ConnectionDecoder;
 import io.netty.handler.codec.http2.Http2ConnectionEncoder;
 import io.netty.handler.codec.http2.Http2Settings;
 import io.netty.handler.codec.http2.Http2Stream;
+import io.netty.handler.codec.http2.UniformStreamByteDistributor;
 import java.util.function.BiFunction;
 
 /**
@@ -14,7 +16,8 @@ import java.util.function.BiFunction;
  * frames.
  *
  * <p>The connection's flow-control window refills by itself: only streams are held back, since a
- * full window of the connection would also stop the requests that were admitted.
+ * full window of the connection would also stop the requests that were admitted. Answers are small
+ * and equally urgent, so streams take turns.
  */
 final class Http2SessionBuilder
     extends AbstractHttp2ConnectionHandlerBuilder<Http2Session, Http2SessionBuilder> {
@@ -26,6 +29,11 @@ final class Http2SessionBuilder
     this.limits = limits;
     this.exchanges = exchanges;
     DefaultHttp2Connection connection = new DefaultHttp2Connection(true);
+    connection
+        .remote()
+        .flowController(
+            new DefaultHttp2RemoteFlowController(
+                connection, new UniformStreamByteDistributor(connection)));
     connection
         .local()
         .flowController(

@@ -1,8 +1,9 @@
 package dev.ingot.transport.server;
 
 import dev.ingot.component.StartException;
+import dev.ingot.transport.net.Buffers;
+import dev.ingot.transport.net.RoomyReads;
 import io.netty.bootstrap.ServerBootstrap;
-import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelOption;
@@ -66,7 +67,8 @@ public final class Server {
         new ServerBootstrap()
             .group(runtime.loops())
             .channel(NioServerSocketChannel.class)
-            .childOption(ChannelOption.ALLOCATOR, PooledByteBufAllocator.DEFAULT)
+            .childOption(ChannelOption.ALLOCATOR, Buffers.allocator())
+            .childOption(ChannelOption.RECVBUF_ALLOCATOR, new RoomyReads())
             .childOption(ChannelOption.TCP_NODELAY, true)
             .childOption(ChannelOption.SO_KEEPALIVE, true)
             .childHandler(connections)

@@ -21,7 +21,7 @@ class GrpcSessionTest implements GrpcStream.Outcome {
     session.connection().local().createStream(Integer.MAX_VALUE, false);
 
     session.begin(
-        new DefaultHttp2Headers(), GrpcRequest.of(false, List.of()), new GrpcStream(this));
+        new DefaultHttp2Headers(), new GrpcStream(GrpcRequest.of(false, List.of()), this));
 
     assertThat(refused).containsExactly("the connection has no stream left");
     assertThat(connection.isUsable()).isFalse();

@@ -17,6 +17,7 @@ import dev.ingot.transport.rpc.RpcStatus;
 import dev.ingot.transport.tls.TestTls;
 import dev.ingot.transport.tls.Tls;
 import io.netty.handler.codec.http2.Http2Headers;
+import io.netty.handler.codec.http2.Http2Settings;
 import io.netty.handler.ssl.SslContext;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class GrpcServerTest {
   private static final String ECHO = "/test.Service/Echo";
@@ -114,6 +116,33 @@ final class GrpcServerTest {
     assertThat(answer.header("grpc-accept-encoding")).isEqualTo("gzip,zstd,snappy");
     assertThat(answer.body()).isEqualTo(TestHttp2Client.frame(0, HELLO));
     assertThat(answer.grpc()).isEqualTo("0 ");
+  }
+
+  @Test
+  void anAnswerFitsIntoTheWindowsOfItsClient() {
+    try (TestHttp2Client narrow =
+        new TestHttp2Client(
+            server.address(), Optional.empty(), new Http2Settings().initialWindowSize(3))) {
+      TestHttp2Client.Answer answer =
+          narrow.send(TestHttp2Client.call(ECHO), TestHttp2Client.frame(0, HELLO));
+      assertThat(answer.body()).isEqualTo(TestHttp2Client.frame(0, HELLO));
+      assertThat(answer.grpc()).isEqualTo("0 ");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, 100, 65536})
+  void aClientChoosesItsHeaderTable(long size) {
+    try (TestHttp2Client choosy =
+        new TestHttp2Client(
+            server.address(), Optional.empty(), new Http2Settings().headerTableSize(size))) {
+      for (int i = 0; i < 3; i++) {
+        TestHttp2Client.Answer answer =
+            choosy.send(TestHttp2Client.call(ECHO), TestHttp2Client.frame(0, HELLO));
+        assertThat(answer.header("content-type")).isEqualTo("application/grpc");
+        assertThat(answer.grpc()).isEqualTo("0 ");
+      }
+    }
   }
 
   @Test

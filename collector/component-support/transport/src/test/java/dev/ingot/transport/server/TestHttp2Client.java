@@ -24,6 +24,7 @@ import io.netty.handler.codec.http2.Http2HeadersFrame;
 import io.netty.handler.codec.http2.Http2MultiplexHandler;
 import io.netty.handler.codec.http2.Http2PingFrame;
 import io.netty.handler.codec.http2.Http2ResetFrame;
+import io.netty.handler.codec.http2.Http2Settings;
 import io.netty.handler.codec.http2.Http2StreamChannel;
 import io.netty.handler.codec.http2.Http2StreamChannelBootstrap;
 import io.netty.handler.ssl.SslContext;
@@ -55,6 +56,10 @@ final class TestHttp2Client implements AutoCloseable {
   }
 
   TestHttp2Client(InetSocketAddress address, Optional<SslContext> tls) {
+    this(address, tls, Http2Settings.defaultSettings());
+  }
+
+  TestHttp2Client(InetSocketAddress address, Optional<SslContext> tls, Http2Settings settings) {
     connection =
         new Bootstrap()
             .group(group)
@@ -68,7 +73,10 @@ final class TestHttp2Client implements AutoCloseable {
                     channel
                         .pipeline()
                         .addLast(
-                            Http2FrameCodecBuilder.forClient().autoAckPingFrame(false).build(),
+                            Http2FrameCodecBuilder.forClient()
+                                .initialSettings(settings)
+                                .autoAckPingFrame(false)
+                                .build(),
                             new Http2MultiplexHandler(new ChannelInboundHandlerAdapter()),
                             new ConnectionFrames());
                   }
