@@ -6,7 +6,6 @@ import dev.ingot.component.config.ConfigSection;
 import dev.ingot.yaml.Node;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.PatternSyntaxException;
 
 /** What an action may say, with the wording of all its problems. */
 final class ActionRules {
@@ -93,10 +92,10 @@ final class ActionRules {
             "'pattern' needs groups, all of them with a name: '" + action.pattern() + "'",
             "write groups as (?P<name>...), and those that are not to be attributes as (?:...)");
       }
-    } catch (PatternSyntaxException e) {
+    } catch (IllegalArgumentException e) {
       section.error(
           "pattern",
-          "'pattern' is no regular expression: '" + action.pattern() + "': " + e.getDescription(),
+          "'pattern' is no regular expression: '" + action.pattern() + "': " + e.getMessage(),
           "write it in the syntax of Go, RE2");
     }
   }

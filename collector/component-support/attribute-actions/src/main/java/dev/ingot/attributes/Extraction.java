@@ -7,7 +7,6 @@ import dev.ingot.telemetry.edit.Cursor;
 import dev.ingot.telemetry.edit.ValueView;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.regex.Matcher;
 
 /** Makes an attribute of each group that a pattern finds in a text. */
 final class Extraction {
@@ -28,13 +27,12 @@ final class Extraction {
     if (index < 0 || attributes.value(index).type() != ValueView.Type.STRING) {
       return;
     }
-    Matcher matcher = pattern.matcher(attributes.value(index).text());
-    if (!matcher.find()) {
-      return;
-    }
+    pattern.firstMatch(attributes.value(index).text()).ifPresent(found -> put(attributes, found));
+  }
+
+  private void put(Attributes attributes, List<String> found) {
     for (int i = 0; i < names.size(); i++) {
-      String group = matcher.group(i + 1);
-      attributes.upsert(names.get(i), AnyValues.text(group == null ? "" : group));
+      attributes.upsert(names.get(i), AnyValues.text(found.get(i)));
     }
   }
 }

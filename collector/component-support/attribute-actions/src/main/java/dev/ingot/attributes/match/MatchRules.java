@@ -6,7 +6,6 @@ import dev.ingot.yaml.ScalarNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
 /** What a section may say in a pipeline of any signal, with the wording of its problems. */
@@ -88,10 +87,10 @@ final class MatchRules {
     for (String expression : expressions) {
       try {
         GoRegex.compile(expression);
-      } catch (PatternSyntaxException e) {
+      } catch (IllegalArgumentException e) {
         section.error(
             option,
-            "'" + expression + "' is no regular expression: " + e.getDescription(),
+            "'" + expression + "' is no regular expression: " + e.getMessage(),
             "write it in the syntax of Go, RE2");
       }
     }

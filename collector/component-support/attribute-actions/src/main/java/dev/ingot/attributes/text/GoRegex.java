@@ -1,23 +1,30 @@
 package dev.ingot.attributes.text;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
+import java.util.Map;
+import java.util.Optional;
 
 /**
- * A regular expression in the syntax of Go's {@code regexp}, on Java's engine. What the two write
- * differently is translated; what Go does not know (look-around, back references, possessive
- * quantifiers) is refused. Thread-safe.
+ * A regular expression of Go's {@code regexp}. The time to match grows with the length of the text
+ * and no faster, whatever the expression, and the stack not at all. Thread-safe.
  *
- * <p>Source: the Go package {@code regexp/syntax}.
+ * <p>Source: the syntax of RE2, on the engine {@code re2j}; letters and scripts are those of its
+ * version of Unicode.
  */
 public final class GoRegex {
+  /** As many levels as Go takes. */
+  private static final int MAX_GROUPS = 1000;
+
   private final Pattern pattern;
   private final List<String> groups;
+  private final RecentAnswers answers = new RecentAnswers();
 
-  GoRegex(Pattern pattern, List<String> groups) {
+  private GoRegex(Pattern pattern, List<String> groups) {
     this.pattern = pattern;
     this.groups = List.copyOf(groups);
   }
@@ -25,13 +32,39 @@ public final class GoRegex {
   /**
    * Compiles an expression.
    *
-   * @throws PatternSyntaxException when it is no expression of Go
+   * @throws IllegalArgumentException with the reason, one line, when it is no expression of Go
    */
   public static GoRegex compile(String regex) {
-    List<String> groups = new ArrayList<>();
-    String translated = new GoRegexTranslation(regex, groups).translate();
-    return new GoRegex(
-        Pattern.compile(translated, Pattern.UNIX_LINES | Pattern.UNICODE_CASE), groups);
+    if (regex.chars().filter(character -> character == '(').count() > MAX_GROUPS) {
+      throw new IllegalArgumentException("expression nests too deeply");
+    }
+    try {
+      Pattern pattern = Pattern.compile(regex);
+      return new GoRegex(pattern, names(regex, pattern));
+    } catch (PatternSyntaxException e) {
+      boolean unopened = e.getDescription().contains("internal error");
+      throw new IllegalArgumentException(unopened ? "unexpected )" : e.getDescription(), e);
+    }
+  }
+
+  private static List<String> names(String regex, Pattern pattern) {
+    String[] names = new String[pattern.groupCount()];
+    Arrays.fill(names, "");
+    Map<String, Integer> numbers = pattern.namedGroups();
+    if (names.length > 0 && numbers.isEmpty()) {
+      numbers = numbers(regex);
+    }
+    numbers.forEach((name, number) -> names[number - 1] = name);
+    return List.of(names);
+  }
+
+  /** The engine forgets the names when the whole expression is repeated; so it is no longer. */
+  private static Map<String, Integer> numbers(String regex) {
+    try {
+      return Pattern.compile("(?:)(?:" + regex + ")").namedGroups();
+    } catch (PatternSyntaxException unclosedQuotation) {
+      return Pattern.compile("(?:)(?:" + regex + "\\E)").namedGroups();
+    }
   }
 
   /**
@@ -43,11 +76,29 @@ public final class GoRegex {
 
   /** Whether the expression matches somewhere in the text. */
   public boolean find(String text) {
+    return answers.of(text, this::matches);
+  }
+
+  private boolean matches(String text) {
     return pattern.matcher(text).find();
   }
 
-  /** A matcher of the text; its group {@code i + 1} belongs to entry {@code i} of the names. */
-  public Matcher matcher(String text) {
-    return pattern.matcher(text);
+  /**
+   * What the groups hold in the first match, an entry for each of {@link #groups}; a group that
+   * took no part holds the empty text.
+   *
+   * @return empty when the expression matches nowhere in the text
+   */
+  public Optional<List<String>> firstMatch(String text) {
+    Matcher matcher = pattern.matcher(text);
+    if (!matcher.find()) {
+      return Optional.empty();
+    }
+    List<String> found = new ArrayList<>(groups.size());
+    for (int group = 1; group <= groups.size(); group++) {
+      String content = matcher.group(group);
+      found.add(content == null ? "" : content);
+    }
+    return Optional.of(found);
   }
 }

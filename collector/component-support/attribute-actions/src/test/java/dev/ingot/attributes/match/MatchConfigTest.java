@@ -23,7 +23,7 @@ class MatchConfigTest {
             + " ~ 'span_kinds' names a kind that does not exist"
             + " ~ use SPAN_KIND_CLIENT, SPAN_KIND_CONSUMER, SPAN_KIND_INTERNAL, SPAN_KIND_PRODUCER,"
             + " SPAN_KIND_SERVER",
-        "{match_type: regexp, span_names: ['(']} ~ '(' is no regular expression: Unclosed group"
+        "{match_type: regexp, span_names: ['(']} ~ '(' is no regular expression: missing closing )"
             + " ~ write it in the syntax of Go, RE2",
         "{match_type: regexp, attributes: [{key: a, value: 1}]}"
             + " ~ the value of 'a' is no text, as match_type regexp needs it"

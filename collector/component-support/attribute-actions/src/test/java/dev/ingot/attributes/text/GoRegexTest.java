@@ -3,13 +3,13 @@ package dev.ingot.attributes.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.regex.Matcher;
-import java.util.regex.PatternSyntaxException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** What Go's {@code regexp} gives for the same expressions. */
 class GoRegexTest {
   @ParameterizedTest
   @CsvSource(
@@ -26,8 +26,14 @@ class GoRegexTest {
         "^\\P{Greek}$ ~ λ ~ false",
         "^\\p{^Greek}$ ~ a ~ true",
         "(?i)^É$ ~ é ~ true",
+        "(?i)k ~ K ~ true",
         "^\\Qa.b\\E$ ~ a.b ~ true",
         "^a+?b*$ ~ aab ~ true",
+        "(?U)^a+$ ~ aa ~ true",
+        "^\\101\\07? ~ A ~ true",
+        "^a{,2}$ ~ a{,2} ~ true",
+        "^.$ ~ 😀 ~ true",
+        "\\b ~ é ~ false",
       })
   void matchesAsInGo(String regex, String text, boolean expected) {
     assertThat(GoRegex.compile(regex).find(text)).isEqualTo(expected);
@@ -45,12 +51,37 @@ class GoRegexTest {
   @Test
   void groupsHaveTheNamesOfGo() {
     GoRegex regex = GoRegex.compile("(?P<http_method>\\w+) (x)?(?<path>/.*)(?:y)");
-    Matcher matcher = regex.matcher("GET /py");
     assertThat(regex.groups()).containsExactly("http_method", "", "path");
-    assertThat(matcher.find()).isTrue();
-    assertThat(matcher.group(1)).isEqualTo("GET");
-    assertThat(matcher.group(2)).isNull();
-    assertThat(matcher.group(3)).isEqualTo("/p");
+    assertThat(regex.firstMatch("GET /py")).contains(List.of("GET", "", "/p"));
+    assertThat(regex.firstMatch("GET")).isEmpty();
+  }
+
+  @Test
+  void groupsKeepTheirNamesWhenAllIsRepeated() {
+    GoRegex regex = GoRegex.compile("(?P<a>x{1,2}(?P<b>y))*");
+    assertThat(regex.groups()).containsExactly("a", "b");
+    assertThat(regex.firstMatch("xyxxyz")).contains(List.of("xxy", "y"));
+    assertThat(GoRegex.compile("(a{2,3})*|\\Q(").groups()).containsExactly("");
+  }
+
+  @Test
+  void theSameAnswerComesAgain() {
+    GoRegex regex = GoRegex.compile("^a");
+    for (int round = 0; round < 2; round++) {
+      for (int i = 0; i < 1000; i++) {
+        assertThat(regex.find("a" + i)).isTrue();
+        assertThat(regex.find("b" + i)).isFalse();
+      }
+    }
+    assertThat(regex.find("a".repeat(1000))).isTrue();
+  }
+
+  @Test
+  void noTextIsTooMuch() {
+    String text = "a".repeat(200_000);
+    assertThat(GoRegex.compile("(a+)+b").find(text)).isFalse();
+    assertThat(GoRegex.compile("(a|b)*c").find(text)).isFalse();
+    assertThat(GoRegex.compile("^(?:(?:a?)*)*$").find(text)).isTrue();
   }
 
   @ParameterizedTest
@@ -62,6 +93,8 @@ class GoRegexTest {
         "a++",
         "a*+",
         "a**",
+        "{2}",
+        "a{1001}",
         "(?=a)",
         "(?!a)",
         "(?<=a)",
@@ -74,9 +107,29 @@ class GoRegexTest {
         "(?P<a>x)(?P<a>y)",
         "(?P<a-b>x)",
         "[[:nope:]]",
-        "(?U)a",
+        "\\p{Nope}",
+        "(?x)a",
+        "[\\Qa\\E]",
       })
   void whatGoDoesNotKnowIsRefused(String regex) {
-    assertThatThrownBy(() -> GoRegex.compile(regex)).isInstanceOf(PatternSyntaxException.class);
+    assertThatThrownBy(() -> GoRegex.compile(regex)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'(', missing closing )",
+    "a), unexpected )",
+    "[a, missing closing ]",
+    "a**, invalid nested repetition operator",
+    "(?P<a>x)(?P<a>y), duplicate capture group name",
+  })
+  void theReasonIsOneLine(String regex, String reason) {
+    assertThatThrownBy(() -> GoRegex.compile(regex)).hasMessage(reason);
+  }
+
+  @Test
+  void tooManyLevelsAreRefused() {
+    String deep = "(".repeat(100_000) + "a" + ")".repeat(100_000);
+    assertThatThrownBy(() -> GoRegex.compile(deep)).hasMessage("expression nests too deeply");
   }
 }
