@@ -26,8 +26,17 @@ final class PlainAttribute {
     return request.child(1).child(1).child(1);
   }
 
+  static int end(byte[] bytes, int at, int end) {
+    if (at >= end) {
+      return -1;
+    }
+    int from = at + 1;
+    int last = from + bytes[at];
+    return last <= end && matches(bytes, from, last) ? last : -1;
+  }
+
   /** Whether the bytes are a valid attribute of the usual form; if not, look closer. */
-  static boolean matches(byte[] bytes, int from, int end) {
+  private static boolean matches(byte[] bytes, int from, int end) {
     if (end - from < 4) {
       return false;
     }

@@ -35,6 +35,7 @@ public final class Signal<T extends Telemetry> {
   private final String id;
   private final String itemWord;
   private final MessageType requestType;
+  private final CheckPlan checkPlan;
   private final BiFunction<List<Segment>, RequestMetadata, T> constructor;
 
   private Signal(
@@ -45,6 +46,7 @@ public final class Signal<T extends Telemetry> {
     this.id = id;
     this.itemWord = itemWord;
     this.requestType = requestType;
+    this.checkPlan = CheckPlan.of(requestType, true);
     this.constructor = constructor;
   }
 
@@ -81,7 +83,7 @@ public final class Signal<T extends Telemetry> {
    * @throws MalformedTelemetryException when the bytes are no such request
    */
   public T decode(byte[] request, RequestMetadata metadata) throws MalformedTelemetryException {
-    Segment segment = WireCheck.check(requestType, request);
+    Segment segment = WireCheck.check(checkPlan, request);
     if (!segment.canonical()) {
       segment = CanonicalForm.of(requestType, segment);
     }

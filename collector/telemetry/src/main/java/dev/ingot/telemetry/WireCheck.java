@@ -11,97 +11,124 @@ import dev.ingot.telemetry.wire.WireType;
  * whether a field that can occur once occurs again.
  *
  * <p>Most of the bytes of real telemetry are attributes with short keys and short values; they are
- * checked by {@link PlainAttribute} before the general walk is tried.
+ * checked by {@link PlainAttribute} before the general walk is tried, and the other fields that
+ * most records have by {@link UsualFields}. Both only take what the general walk takes; whatever
+ * they leave it judges, at the same position.
  */
 final class WireCheck {
   private static final int MAX_VARINT = 10;
   private static final long MAX_TAG = 0xFFFFFFFFL;
 
   private final byte[] bytes;
-  private final MessageType request;
-  private final MessageType attribute;
   private int position;
   private int items;
   private boolean repeatsSingular;
 
-  private WireCheck(MessageType request, byte[] bytes) {
-    this.request = request;
+  private WireCheck(byte[] bytes) {
     this.bytes = bytes;
-    this.attribute = PlainAttribute.typeIn(request);
   }
 
   /** The request as one segment, exactly as it is. */
-  static Segment check(MessageType request, byte[] bytes) throws MalformedTelemetryException {
-    WireCheck check = new WireCheck(request, bytes);
-    check.message(check.request, 0, bytes.length, 0);
+  static Segment check(CheckPlan request, byte[] bytes) throws MalformedTelemetryException {
+    WireCheck check = new WireCheck(bytes);
+    check.message(request, 0, bytes.length, 0);
     return new Segment(bytes, 0, bytes.length, check.items, !check.repeatsSingular);
   }
 
-  private void message(MessageType type, int from, int end, int depth)
+  private void message(CheckPlan plan, int from, int end, int depth)
       throws MalformedTelemetryException {
+    byte[] bytes = this.bytes;
+    int attributes = depth + 1 < MAX_DEPTH ? plan.attributesTag() : CheckPlan.NO_TAG;
     int at = from;
     int seen = 0;
+    int again = 0;
     while (at < end) {
       int start = at;
       int tag = bytes[at++];
-      if (tag < 0) {
-        tag = longTag(type, start, end);
-        at = position;
+      if (tag == attributes) {
+        int next = PlainAttribute.end(bytes, at, end);
+        if (next >= 0) {
+          at = next;
+          continue;
+        }
+      } else if (tag < 0) {
+        if (at < end && bytes[at] == 1) {
+          tag = tag & 0x7f | 0x80;
+          at++;
+        } else {
+          tag = longTag(plan.type(), start, end);
+          at = position;
+        }
       }
-      byte shape = type.shape(tag);
-      int once = shape == Shape.UNKNOWN ? 0 : type.onceBit(tag);
-      repeatsSingular |= (seen & once) != 0;
+      long rule = plan.rule(tag);
+      if (CheckPlan.run(rule) != 0) {
+        long state = UsualFields.pass(CheckPlan.run(rule), bytes, start, end);
+        if (state != start) {
+          at = (int) state;
+          int taken = (int) (state >>> Integer.SIZE);
+          again |= seen & taken;
+          seen |= taken;
+          continue;
+        }
+      }
+      int once = CheckPlan.onceBit(rule);
+      again |= seen & once;
       seen |= once;
-      switch (shape) {
-        case Shape.VARINT -> at = varintEnd(type, tag, at, end);
+      switch (CheckPlan.shape(rule)) {
+        case Shape.VARINT -> {
+          if (at < end && bytes[at] >= 0) {
+            at++;
+          } else {
+            at = varintEnd(plan.type(), tag, at, end);
+          }
+        }
         case Shape.FIXED64 -> at += Long.BYTES;
         case Shape.FIXED32 -> at += Integer.BYTES;
-        case Shape.UNKNOWN -> at = unknownEnd(type, tag, start, at, end, depth);
-        case Shape.WRONG -> throw Malformed.wireType(type, tag, start);
+        case Shape.UNKNOWN -> at = unknownEnd(plan.type(), tag, start, at, end, depth);
+        case Shape.WRONG -> throw Malformed.wireType(plan.type(), tag, start);
         default -> {
           int length = at < end ? bytes[at] : -1;
           if (length >= 0) {
             at++;
           } else {
-            length = longLength(type, tag, start, at, end);
+            length = longLength(plan.type(), tag, start, at, end);
             at = position;
           }
           if (length > end - at) {
-            throw Malformed.truncated(type, tag >>> 3, start);
+            throw Malformed.truncated(plan.type(), tag >>> 3, start);
           }
+          int shape = CheckPlan.shape(rule);
           if (shape == Shape.MESSAGE) {
-            nested(type.child(tag >>> 3), at, at + length, depth + 1);
+            nested(plan.child(tag >>> 3), at, at + length, depth + 1);
           } else if (shape != Shape.BYTES) {
-            content(type, shape, tag, at, length);
+            content(plan.type(), rule, tag, at, length);
           }
           at += length;
         }
       }
       if (at > end) {
-        throw Malformed.truncated(type, tag >>> 3, start);
+        throw Malformed.truncated(plan.type(), tag >>> 3, start);
       }
     }
+    repeatsSingular |= again != 0;
   }
 
-  private void nested(MessageType type, int from, int end, int depth)
+  private void nested(CheckPlan plan, int from, int end, int depth)
       throws MalformedTelemetryException {
-    if (type == attribute && depth < MAX_DEPTH && PlainAttribute.matches(bytes, from, end)) {
-      return;
-    }
     if (depth > MAX_DEPTH) {
       throw Malformed.depth(MAX_DEPTH, from);
     }
-    if (type.isItem()) {
+    if (plan.type().isItem()) {
       items++;
     }
-    message(type, from, end, depth);
+    message(plan, from, end, depth);
   }
 
-  private void content(MessageType type, byte shape, int tag, int at, int length)
+  private void content(MessageType type, long rule, int tag, int at, int length)
       throws MalformedTelemetryException {
-    switch (shape) {
+    switch (CheckPlan.shape(rule)) {
       case Shape.ID -> {
-        int expected = type.field(type.slot(tag >>> 3)).kind().idLength();
+        int expected = CheckPlan.idLength(rule);
         if (length != 0 && length != expected) {
           throw Malformed.idLength(type, tag >>> 3, length, expected, at);
         }
@@ -116,7 +143,7 @@ final class WireCheck {
           next = varintEnd(type, tag, next, at + length);
         }
       }
-      default -> throw new IllegalStateException("no content check for shape " + shape);
+      default -> throw new IllegalStateException("no content check for " + type);
     }
   }
 
