@@ -1,5 +1,6 @@
 package dev.ingot.connector.forward;
 
+import static dev.ingot.catalog.Stability.ALPHA;
 import static dev.ingot.catalog.Stability.BETA;
 
 import dev.ingot.catalog.Component;
@@ -15,7 +16,8 @@ import dev.ingot.catalog.Supports;
     supports = {
       @Supports(signal = "traces", to = "traces", stability = BETA),
       @Supports(signal = "metrics", to = "metrics", stability = BETA),
-      @Supports(signal = "logs", to = "logs", stability = BETA)
+      @Supports(signal = "logs", to = "logs", stability = BETA),
+      @Supports(signal = "profiles", to = "profiles", stability = ALPHA)
     },
     goModules = "go.opentelemetry.io/collector/connector/forwardconnector")
 public record ForwardConnectorConfig() {}

@@ -9,6 +9,7 @@ import dev.ingot.component.ConsumeException;
 import dev.ingot.component.Consumer;
 import dev.ingot.component.Router;
 import dev.ingot.telemetry.Logs;
+import dev.ingot.telemetry.Profiles;
 import dev.ingot.telemetry.Signal;
 import dev.ingot.telemetry.Telemetry;
 import dev.ingot.telemetry.Traces;
@@ -51,6 +52,21 @@ class ForwardConnectorTest {
     forward.consume(first);
     assertThat(forward.tryConsume(second)).isTrue();
     assertThat(sink.taken()).containsExactly(first, second);
+  }
+
+  @Test
+  void handsOnProfiles() throws Exception {
+    Sink<Profiles> profiles = new Sink<>();
+    Profiles three = Samples.profiles(0, 3);
+    new ForwardConnectorFactory()
+        .create(
+            Signal.PROFILES,
+            Signal.PROFILES,
+            new TestContext().of(ComponentKind.CONNECTOR, "forward"),
+            new ForwardConnectorConfig(),
+            new OnePipeline<>(profiles))
+        .consume(three);
+    assertThat(profiles.taken()).containsExactly(three);
   }
 
   @Test

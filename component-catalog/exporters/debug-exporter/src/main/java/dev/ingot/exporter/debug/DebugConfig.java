@@ -28,7 +28,8 @@ import java.util.List;
     supports = {
       @Supports(signal = "traces", stability = Stability.ALPHA),
       @Supports(signal = "metrics", stability = Stability.ALPHA),
-      @Supports(signal = "logs", stability = Stability.ALPHA)
+      @Supports(signal = "logs", stability = Stability.ALPHA),
+      @Supports(signal = "profiles", stability = Stability.ALPHA)
     },
     goModules = "go.opentelemetry.io/collector/exporter/debugexporter")
 public record DebugConfig(

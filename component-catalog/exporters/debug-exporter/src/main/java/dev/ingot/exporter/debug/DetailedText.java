@@ -1,6 +1,5 @@
 package dev.ingot.exporter.debug;
 
-import dev.ingot.telemetry.Signal;
 import dev.ingot.telemetry.Telemetry;
 import java.util.List;
 
@@ -18,13 +17,23 @@ final class DetailedText {
   private DetailedText() {}
 
   static String of(Telemetry telemetry) {
-    Lines out = new Lines();
-    if (telemetry.signal() == Signal.TRACES) {
-      write(out, telemetry, List.of("ResourceSpans", "ScopeSpans"), DetailedSpans::write);
-    } else if (telemetry.signal() == Signal.METRICS) {
-      write(out, telemetry, List.of("ResourceMetrics", "ScopeMetrics"), DetailedMetrics::write);
-    } else {
-      write(out, telemetry, List.of("ResourceLog", "ScopeLogs"), DetailedLogs::write);
+    Dictionary dictionary = Dictionary.of(telemetry);
+    Lines out = new Lines(dictionary);
+    switch (telemetry.signal().id()) {
+      case "traces" ->
+          write(out, telemetry, List.of("ResourceSpans", "ScopeSpans"), DetailedSpans::write);
+      case "metrics" ->
+          write(out, telemetry, List.of("ResourceMetrics", "ScopeMetrics"), DetailedMetrics::write);
+      case "logs" ->
+          write(out, telemetry, List.of("ResourceLog", "ScopeLogs"), DetailedLogs::write);
+      default -> {
+        DetailedProfiles.dictionary(out, dictionary);
+        write(
+            out,
+            telemetry,
+            List.of("ResourceProfiles", "ScopeProfiles"),
+            (lines, index, profile) -> DetailedProfiles.write(lines, dictionary, index, profile));
+      }
     }
     return out.toString();
   }

@@ -5,6 +5,12 @@ import java.util.List;
 /** Collects lines of detailed text. */
 final class Lines {
   private final StringBuilder text = new StringBuilder();
+  private final Dictionary dictionary;
+
+  /** No lines yet; attributes may have indices into this dictionary. */
+  Lines(Dictionary dictionary) {
+    this.dictionary = dictionary;
+  }
 
   void add(String line) {
     text.append(line).append('\n');
@@ -36,8 +42,8 @@ final class Lines {
     }
     add(indent + header + ":");
     for (Message attribute : attributes) {
-      String value = ValueText.typed(attribute.message(2));
-      add(indent + "     -> " + attribute.text(1) + ": " + value);
+      String value = dictionary.typed(attribute.message(2));
+      add(indent + "     -> " + dictionary.key(attribute) + ": " + value);
     }
   }
 

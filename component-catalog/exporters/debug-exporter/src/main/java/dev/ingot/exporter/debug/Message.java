@@ -1,7 +1,9 @@
 package dev.ingot.exporter.debug;
 
 import dev.ingot.telemetry.Segment;
+import dev.ingot.telemetry.Signal;
 import dev.ingot.telemetry.Telemetry;
+import dev.ingot.telemetry.schema.OtlpMessages;
 import dev.ingot.telemetry.wire.WireReader;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -30,6 +32,19 @@ final class Message {
       resources.addAll(new Message(request).messages(1));
     }
     return resources;
+  }
+
+  /** The dictionary of profiles; empty for all other signals. */
+  static Message dictionary(Telemetry telemetry) {
+    Message dictionary = new Message(new WireReader(new byte[0], 0, 0));
+    if (telemetry.signal() == Signal.PROFILES) {
+      for (Segment segment : telemetry.segments()) {
+        dictionary =
+            new Message(new WireReader(segment.buffer(), segment.offset(), segment.length()))
+                .message(OtlpMessages.DICTIONARY);
+      }
+    }
+    return dictionary;
   }
 
   boolean has(int number) {

@@ -10,6 +10,9 @@ final class NormalText {
   private NormalText() {}
 
   static String of(Telemetry telemetry) {
+    if (telemetry.signal() == Signal.PROFILES) {
+      return NormalProfiles.of(telemetry);
+    }
     StringBuilder lines = new StringBuilder();
     for (Message resource : Message.resources(telemetry)) {
       for (Message scope : resource.messages(2)) {

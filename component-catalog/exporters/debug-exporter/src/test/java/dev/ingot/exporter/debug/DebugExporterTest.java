@@ -31,13 +31,15 @@ class DebugExporterTest {
     exporter.consumer(Signal.TRACES).consume(Samples.traces(0, 3));
     exporter.consumer(Signal.METRICS).consume(Samples.metrics(0, 2));
     exporter.consumer(Signal.LOGS).consume(Samples.logs(0, 4));
+    exporter.consumer(Signal.PROFILES).consume(Samples.profiles(0, 5));
     exporter.stop();
 
     assertThat(context.logger().messages())
         .containsExactly(
             message("Traces", Map.of("resource spans", 1, "spans", 3)),
             message("Metrics", Map.of("resource metrics", 1, "metrics", 2, "data points", 2)),
-            message("Logs", Map.of("resource logs", 1, "log records", 4)));
+            message("Logs", Map.of("resource logs", 1, "log records", 4)),
+            message("Profiles", Map.of("resource profiles", 1, "sample records", 5)));
   }
 
   @Test

@@ -24,6 +24,8 @@ class GoldenTextTest {
     "metrics, detailed",
     "logs, normal",
     "logs, detailed",
+    "profiles, normal",
+    "profiles, detailed",
   })
   void textIsAsRecorded(String signal, String verbosity) throws Exception {
     Telemetry telemetry = read(signal);

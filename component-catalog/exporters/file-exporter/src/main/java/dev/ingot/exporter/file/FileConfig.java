@@ -32,7 +32,8 @@ import java.util.Optional;
     supports = {
       @Supports(signal = "traces", stability = Stability.ALPHA),
       @Supports(signal = "metrics", stability = Stability.ALPHA),
-      @Supports(signal = "logs", stability = Stability.ALPHA)
+      @Supports(signal = "logs", stability = Stability.ALPHA),
+      @Supports(signal = "profiles", stability = Stability.DEVELOPMENT)
     },
     goModules = "github.com/open-telemetry/opentelemetry-collector-contrib/exporter/fileexporter")
 public record FileConfig(

@@ -10,6 +10,7 @@ import dev.ingot.component.Consumer;
 import dev.ingot.component.Exporter;
 import dev.ingot.component.StartException;
 import dev.ingot.telemetry.Logs;
+import dev.ingot.telemetry.Profiles;
 import dev.ingot.telemetry.RequestMetadata;
 import dev.ingot.telemetry.Signal;
 import dev.ingot.telemetry.Telemetry;
@@ -45,6 +46,18 @@ class FileExporterTest {
     assertThat(lines).hasSize(2);
     assertThat(parse(Signal.TRACES, lines.get(0)).itemCount()).isEqualTo(2);
     assertThat(parse(Signal.LOGS, lines.get(1)).itemCount()).isEqualTo(3);
+  }
+
+  @Test
+  void profilesOfSeveralRequestsAreOneLineWithOneDictionary() throws Exception {
+    Profiles both = Signal.PROFILES.concat(List.of(Samples.profiles(0, 2), Samples.profiles(5, 1)));
+    Exporter exporter = started("path: " + file());
+    exporter.consumer(Signal.PROFILES).consume(both);
+    exporter.stop();
+
+    String line = Files.readString(file());
+    assertThat(line).containsOnlyOnce("\"dictionary\":{").contains("\"item-5\"");
+    assertThat(parse(Signal.PROFILES, line).itemCount()).isEqualTo(3);
   }
 
   @Test

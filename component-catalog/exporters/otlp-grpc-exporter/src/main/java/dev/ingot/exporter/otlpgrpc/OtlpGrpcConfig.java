@@ -25,11 +25,12 @@ import java.time.Duration;
     kind = ComponentKind.EXPORTER,
     type = "otlp_grpc",
     factory = OtlpGrpcExporterFactory.class,
-    doc = "Sends traces, metrics and logs as OTLP over gRPC.",
+    doc = "Sends traces, metrics, logs and profiles as OTLP over gRPC.",
     supports = {
       @Supports(signal = "traces", stability = Stability.STABLE),
       @Supports(signal = "metrics", stability = Stability.STABLE),
-      @Supports(signal = "logs", stability = Stability.STABLE)
+      @Supports(signal = "logs", stability = Stability.STABLE),
+      @Supports(signal = "profiles", stability = Stability.ALPHA)
     },
     deprecatedTypes = "otlp",
     goModules = "go.opentelemetry.io/collector/exporter/otlpexporter")

@@ -14,15 +14,16 @@ record OtlpService(String path, String droppedItems) {
 
   static OtlpService of(Signal<?> signal) {
     return switch (signal.id()) {
-      case "traces" -> of("trace", "Trace", "dropped_spans");
-      case "metrics" -> of("metrics", "Metrics", "dropped_data_points");
-      case "logs" -> of("logs", "Logs", "dropped_log_records");
+      case "traces" -> of("trace.v1.Trace", "dropped_spans");
+      case "metrics" -> of("metrics.v1.Metrics", "dropped_data_points");
+      case "logs" -> of("logs.v1.Logs", "dropped_log_records");
+      case "profiles" -> of("profiles.v1development.Profiles", "dropped_profiles");
       default -> throw new IllegalStateException("no OTLP service for " + signal);
     };
   }
 
-  private static OtlpService of(String word, String name, String droppedItems) {
-    String service = "opentelemetry.proto.collector." + word + ".v1." + name + "Service";
+  private static OtlpService of(String name, String droppedItems) {
+    String service = "opentelemetry.proto.collector." + name + "Service";
     return new OtlpService("/" + service + "/Export", droppedItems);
   }
 }

@@ -55,7 +55,8 @@ class OtlpGrpcExporterTest {
   @CsvSource({
     "traces, trace.v1.TraceService",
     "metrics, metrics.v1.MetricsService",
-    "logs, logs.v1.LogsService"
+    "logs, logs.v1.LogsService",
+    "profiles, profiles.v1development.ProfilesService"
   })
   void everySignalGoesToItsService(String id, String service) throws Exception {
     Signal<?> signal =
@@ -138,7 +139,12 @@ class OtlpGrpcExporterTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"traces, dropped_spans", "metrics, dropped_data_points", "logs, dropped_log_records"})
+  @CsvSource({
+    "traces, dropped_spans",
+    "metrics, dropped_data_points",
+    "logs, dropped_log_records",
+    "profiles, dropped_profiles"
+  })
   void partialSuccessIsAWarning(String id, String field) throws Exception {
     server.answer(partialSuccess(2, "two were too old"));
     Signal<?> signal =

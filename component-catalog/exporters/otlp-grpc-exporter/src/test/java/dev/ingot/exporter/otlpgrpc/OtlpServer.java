@@ -41,7 +41,10 @@ final class OtlpServer implements AutoCloseable {
         Server.grpc(
             plain,
             List.of(
-                service("trace", "Trace"), service("metrics", "Metrics"), service("logs", "Logs")),
+                service("trace.v1.Trace"),
+                service("metrics.v1.Metrics"),
+                service("logs.v1.Logs"),
+                service("profiles.v1development.Profiles")),
             runtime);
     server.start(ended -> {});
   }
@@ -72,8 +75,8 @@ final class OtlpServer implements AutoCloseable {
     runtime.stop();
   }
 
-  private GrpcService service(String word, String name) {
-    String service = "opentelemetry.proto.collector." + word + ".v1." + name + "Service";
+  private GrpcService service(String name) {
+    String service = "opentelemetry.proto.collector." + name + "Service";
     GrpcMethod export = (request, reply) -> export(service, request, reply);
     return new GrpcService(service, Map.of("Export", export));
   }

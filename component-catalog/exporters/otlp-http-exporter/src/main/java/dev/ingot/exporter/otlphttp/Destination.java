@@ -15,9 +15,11 @@ record Destination(String signal, String url, String droppedItems) {
 
   static Destination of(Signal<?> signal, OtlpHttpConfig config) {
     return switch (signal.id()) {
-      case "traces" -> of("traces", config.tracesEndpoint(), config, "dropped_spans");
-      case "metrics" -> of("metrics", config.metricsEndpoint(), config, "dropped_data_points");
-      case "logs" -> of("logs", config.logsEndpoint(), config, "dropped_log_records");
+      case "traces" -> of("v1/traces", config.tracesEndpoint(), config, "dropped_spans");
+      case "metrics" -> of("v1/metrics", config.metricsEndpoint(), config, "dropped_data_points");
+      case "logs" -> of("v1/logs", config.logsEndpoint(), config, "dropped_log_records");
+      case "profiles" ->
+          of("v1development/profiles", config.profilesEndpoint(), config, "dropped_samples");
       default -> throw new IllegalStateException("no OTLP path for " + signal);
     };
   }
@@ -34,12 +36,12 @@ record Destination(String signal, String url, String droppedItems) {
   }
 
   private static Destination of(
-      String signal, String own, OtlpHttpConfig config, String droppedItems) {
+      String path, String own, OtlpHttpConfig config, String droppedItems) {
+    String signal = path.substring(path.indexOf('/') + 1);
     String base = config.endpoint();
     if (!own.isEmpty() || base.isEmpty()) {
       return new Destination(signal, own, droppedItems);
     }
-    String url = base + (base.endsWith("/") ? "" : "/") + "v1/" + signal;
-    return new Destination(signal, url, droppedItems);
+    return new Destination(signal, base + (base.endsWith("/") ? "" : "/") + path, droppedItems);
   }
 }

@@ -21,6 +21,7 @@ import java.time.Duration;
  * @param tracesEndpoint where traces go instead, or empty
  * @param metricsEndpoint where metrics go instead, or empty
  * @param logsEndpoint where logs go instead, or empty
+ * @param profilesEndpoint where profiles go instead, or empty
  * @param encoding how telemetry is written
  * @param client how to connect
  * @param timeout how long one attempt may take; zero: as long as it needs
@@ -31,19 +32,20 @@ import java.time.Duration;
     kind = ComponentKind.EXPORTER,
     type = "otlp_http",
     factory = OtlpHttpExporterFactory.class,
-    doc = "Sends traces, metrics and logs as OTLP over HTTP.",
+    doc = "Sends traces, metrics, logs and profiles as OTLP over HTTP.",
     supports = {
       @Supports(signal = "traces", stability = Stability.STABLE),
       @Supports(signal = "metrics", stability = Stability.STABLE),
-      @Supports(signal = "logs", stability = Stability.STABLE)
+      @Supports(signal = "logs", stability = Stability.STABLE),
+      @Supports(signal = "profiles", stability = Stability.ALPHA)
     },
     deprecatedTypes = "otlphttp",
     goModules = "go.opentelemetry.io/collector/exporter/otlphttpexporter")
 public record OtlpHttpConfig(
     @Option(
             doc =
-                "The URL to send to; /v1/traces, /v1/metrics and /v1/logs are added to it, as in"
-                    + " http://otel:4318.")
+                "The URL to send to; /v1/traces, /v1/metrics, /v1/logs and /v1development/profiles"
+                    + " are added to it, as in http://otel:4318.")
         String endpoint,
     @Option(doc = "The whole URL for traces, instead of the one made of endpoint.")
         String tracesEndpoint,
@@ -51,6 +53,8 @@ public record OtlpHttpConfig(
         String metricsEndpoint,
     @Option(doc = "The whole URL for logs, instead of the one made of endpoint.")
         String logsEndpoint,
+    @Option(doc = "The whole URL for profiles, instead of the one made of endpoint.")
+        String profilesEndpoint,
     @Option(doc = "How telemetry is written: proto or json.", defaultValue = "proto")
         Encoding encoding,
     @Option(doc = "The connection.", inline = true) HttpClientConfig client,
@@ -65,16 +69,18 @@ public record OtlpHttpConfig(
 
   @Override
   public void validate(ConfigSection section) {
-    if ((endpoint + tracesEndpoint + metricsEndpoint + logsEndpoint).isEmpty()) {
+    if ((endpoint + tracesEndpoint + metricsEndpoint + logsEndpoint + profilesEndpoint).isEmpty()) {
       section.error(
           "endpoint",
           "at least one endpoint must be specified",
-          "write endpoint: http://host:4318, or traces_endpoint, metrics_endpoint, logs_endpoint");
+          "write endpoint: http://host:4318, or traces_endpoint, metrics_endpoint, logs_endpoint,"
+              + " profiles_endpoint");
     }
     checkUrl(section, "endpoint", endpoint);
     checkUrl(section, "traces_endpoint", tracesEndpoint);
     checkUrl(section, "metrics_endpoint", metricsEndpoint);
     checkUrl(section, "logs_endpoint", logsEndpoint);
+    checkUrl(section, "profiles_endpoint", profilesEndpoint);
     if (timeout.isNegative()) {
       section.error("timeout", "'timeout' must be non-negative", "write a duration such as 30s");
     }

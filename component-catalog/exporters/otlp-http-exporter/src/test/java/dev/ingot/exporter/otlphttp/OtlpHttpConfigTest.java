@@ -25,6 +25,7 @@ class OtlpHttpConfigTest {
                 "",
                 "",
                 "",
+                "",
                 Encoding.PROTO,
                 HttpClientConfig.DEFAULT,
                 Duration.ofSeconds(30),
@@ -40,6 +41,7 @@ class OtlpHttpConfigTest {
           ''                      | config.yaml:1:1  CFG-009  component: at least one endpoint must be specified
           endpoint: otel:4318     | config.yaml:1:11  CFG-009  component: endpoint must be a valid URL, got "otel:4318"
           logs_endpoint: 'http:'  | config.yaml:1:16  CFG-009  component: logs_endpoint must be a valid URL, got "http:"
+          profiles_endpoint: 'a'  | config.yaml:1:20  CFG-009  component: profiles_endpoint must be a valid URL, got "a"
           {endpoint: 'http://a', compression: lz4}       | config.yaml:1:37  CFG-009  component: unsupported compression type "lz4"
           {endpoint: 'http://a', headers: {Host: b}}     | config.yaml:1:33  CFG-009  component: header "Host" cannot be set
           {endpoint: 'http://a', proxy_url: 'https://b'} | config.yaml:1:35  CFG-009  component: "https://b" is no URL of a proxy

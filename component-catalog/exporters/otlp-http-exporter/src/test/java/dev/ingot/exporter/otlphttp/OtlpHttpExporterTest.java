@@ -59,15 +59,15 @@ class OtlpHttpExporterTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"traces", "metrics", "logs"})
-  void everySignalGoesToItsPath(String id) throws Exception {
-    Signal<?> signal = signal(id);
+  @ValueSource(strings = {"v1/traces", "v1/metrics", "v1/logs", "v1development/profiles"})
+  void everySignalGoesToItsPath(String path) throws Exception {
+    Signal<?> signal = signal(path.substring(path.indexOf('/') + 1));
 
     byte[] sent = sendSample(signal, PLAIN);
 
     Received received = server.await();
     assertThat(received.method()).isEqualTo("POST");
-    assertThat(received.path()).isEqualTo("/v1/" + id);
+    assertThat(received.path()).isEqualTo("/" + path);
     assertThat(received.body()).isEqualTo(sent);
     assertThat(received.headers())
         .containsEntry("Content-type", "application/x-protobuf")
@@ -161,6 +161,13 @@ class OtlpHttpExporterTest {
     assertThatThrownBy(() -> start(Signal.LOGS, "traces_endpoint: " + server.url()))
         .isInstanceOf(StartException.class)
         .hasMessage("either endpoint or logs_endpoint must be specified to send logs");
+  }
+
+  @Test
+  void profilesMayHaveAnEndpointOfTheirOwn() throws Exception {
+    start(Signal.PROFILES, PLAIN + "profiles_endpoint: " + server.url() + "/profiles")
+        .consume(Samples.profiles(0, 2));
+    assertThat(server.await().path()).isEqualTo("/profiles");
   }
 
   @ParameterizedTest
@@ -353,7 +360,12 @@ class OtlpHttpExporterTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"traces, dropped_spans", "metrics, dropped_data_points", "logs, dropped_log_records"})
+  @CsvSource({
+    "traces, dropped_spans",
+    "metrics, dropped_data_points",
+    "logs, dropped_log_records",
+    "profiles, dropped_samples"
+  })
   void partialSuccessInProtobufIsAWarning(String id, String field) throws Exception {
     WireWriter partial = new WireWriter();
     partial.varint(1, 2);

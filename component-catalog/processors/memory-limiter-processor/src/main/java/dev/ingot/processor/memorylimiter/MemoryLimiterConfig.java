@@ -31,7 +31,8 @@ import java.time.Duration;
     supports = {
       @Supports(signal = "traces", stability = Stability.BETA),
       @Supports(signal = "metrics", stability = Stability.BETA),
-      @Supports(signal = "logs", stability = Stability.BETA)
+      @Supports(signal = "logs", stability = Stability.BETA),
+      @Supports(signal = "profiles", stability = Stability.ALPHA)
     },
     goModules = "go.opentelemetry.io/collector/processor/memorylimiterprocessor")
 public record MemoryLimiterConfig(

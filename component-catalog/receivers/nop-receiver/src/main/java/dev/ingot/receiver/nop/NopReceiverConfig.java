@@ -1,5 +1,6 @@
 package dev.ingot.receiver.nop;
 
+import static dev.ingot.catalog.Stability.ALPHA;
 import static dev.ingot.catalog.Stability.BETA;
 
 import dev.ingot.catalog.Component;
@@ -15,7 +16,8 @@ import dev.ingot.catalog.Supports;
     supports = {
       @Supports(signal = "traces", stability = BETA),
       @Supports(signal = "metrics", stability = BETA),
-      @Supports(signal = "logs", stability = BETA)
+      @Supports(signal = "logs", stability = BETA),
+      @Supports(signal = "profiles", stability = ALPHA)
     },
     goModules = "go.opentelemetry.io/collector/receiver/nopreceiver")
 public record NopReceiverConfig() {}

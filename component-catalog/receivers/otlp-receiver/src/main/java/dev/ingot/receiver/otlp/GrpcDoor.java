@@ -33,6 +33,7 @@ final class GrpcDoor<T extends Telemetry> implements GrpcMethod {
     add(services, intakes, Signal.TRACES, "trace.v1.TraceService");
     add(services, intakes, Signal.METRICS, "metrics.v1.MetricsService");
     add(services, intakes, Signal.LOGS, "logs.v1.LogsService");
+    add(services, intakes, Signal.PROFILES, "profiles.v1development.ProfilesService");
     return services;
   }
 

@@ -24,6 +24,9 @@ import java.util.function.Consumer;
  * <p>Source: the OTLP specification, section "OTLP/HTTP".
  */
 final class HttpDoor implements HttpHandler {
+  /** Not settable while the protocol is in development. */
+  private static final String PROFILES_PATH = "/v1development/profiles";
+
   private static final HttpResponse NOT_FOUND =
       new HttpResponse(
           404,
@@ -42,6 +45,7 @@ final class HttpDoor implements HttpHandler {
     all.of(Signal.TRACES).ifPresent(intake -> intakes.put(config.tracesUrlPath(), intake));
     all.of(Signal.METRICS).ifPresent(intake -> intakes.put(config.metricsUrlPath(), intake));
     all.of(Signal.LOGS).ifPresent(intake -> intakes.put(config.logsUrlPath(), intake));
+    all.of(Signal.PROFILES).ifPresent(intake -> intakes.put(PROFILES_PATH, intake));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.ingot.receiver.otlp;
 
+import static dev.ingot.catalog.Stability.ALPHA;
 import static dev.ingot.catalog.Stability.STABLE;
 
 import dev.ingot.catalog.Component;
@@ -20,11 +21,12 @@ import dev.ingot.component.config.Validated;
     kind = ComponentKind.RECEIVER,
     type = "otlp",
     factory = OtlpReceiverFactory.class,
-    doc = "Receives traces, metrics and logs in the OTLP format over gRPC and HTTP.",
+    doc = "Receives traces, metrics, logs and profiles in the OTLP format over gRPC and HTTP.",
     supports = {
       @Supports(signal = "traces", stability = STABLE),
       @Supports(signal = "metrics", stability = STABLE),
-      @Supports(signal = "logs", stability = STABLE)
+      @Supports(signal = "logs", stability = STABLE),
+      @Supports(signal = "profiles", stability = ALPHA)
     },
     goModules = "go.opentelemetry.io/collector/receiver/otlpreceiver")
 public record OtlpReceiverConfig(

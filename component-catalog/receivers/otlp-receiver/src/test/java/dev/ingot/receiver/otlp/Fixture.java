@@ -6,6 +6,7 @@ import dev.ingot.component.Outputs;
 import dev.ingot.component.StartException;
 import dev.ingot.telemetry.Logs;
 import dev.ingot.telemetry.Metrics;
+import dev.ingot.telemetry.Profiles;
 import dev.ingot.telemetry.Signal;
 import dev.ingot.telemetry.Telemetry;
 import dev.ingot.telemetry.Traces;
@@ -24,12 +25,14 @@ final class Fixture implements AutoCloseable {
   final Sink<Traces> traces = new Sink<>();
   final Sink<Metrics> metrics = new Sink<>();
   final Sink<Logs> logs = new Sink<>();
+  final Sink<Profiles> profiles = new Sink<>();
   private final Map<Signal<?>, Consumer<?>> consumers = new LinkedHashMap<>();
   private final OtlpReceiver receiver;
 
   private Fixture(ProtocolsConfig protocols, boolean withLogs) throws StartException {
     consumers.put(Signal.TRACES, traces);
     consumers.put(Signal.METRICS, metrics);
+    consumers.put(Signal.PROFILES, profiles);
     if (withLogs) {
       consumers.put(Signal.LOGS, logs);
     }

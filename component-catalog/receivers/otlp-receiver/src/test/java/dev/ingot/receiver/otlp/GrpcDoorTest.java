@@ -33,6 +33,8 @@ final class GrpcDoorTest {
   private static final String METRICS =
       "/opentelemetry.proto.collector.metrics.v1.MetricsService/Export";
   private static final String LOGS = "/opentelemetry.proto.collector.logs.v1.LogsService/Export";
+  private static final String PROFILES =
+      "/opentelemetry.proto.collector.profiles.v1development.ProfilesService/Export";
 
   private Fixture fixture;
   private GrpcClient client;
@@ -63,10 +65,12 @@ final class GrpcDoorTest {
     assertOk(call(TRACES, traces.segments()));
     assertOk(call(METRICS, Samples.metrics(0, 4).segments()));
     assertOk(call(LOGS, Samples.logs(0, 5).segments()));
+    assertOk(call(PROFILES, Samples.profiles(0, 6).segments()));
     assertThat(fixture.traces.taken().get(0).toByteArray()).isEqualTo(traces.toByteArray());
     assertThat(fixture.traces.taken().get(0).metadata().clientAddress()).startsWith("127.0.0.1:");
     assertThat(fixture.metrics.itemCount()).isEqualTo(4);
     assertThat(fixture.logs.itemCount()).isEqualTo(5);
+    assertThat(fixture.profiles.itemCount()).isEqualTo(6);
   }
 
   @Test

@@ -54,9 +54,12 @@ final class HttpDoorTest {
     assertOk(post("/v1/traces", PROTO, traces.toByteArray()), PROTO, "");
     assertOk(post("/v1/metrics", PROTO, Samples.metrics(0, 4).toByteArray()), PROTO, "");
     assertOk(post("/v1/logs", PROTO, Samples.logs(0, 5).toByteArray()), PROTO, "");
+    byte[] profiles = Samples.profiles(0, 6).toByteArray();
+    assertOk(post("/v1development/profiles", PROTO, profiles), PROTO, "");
     assertThat(fixture.traces.taken().get(0).toByteArray()).isEqualTo(traces.toByteArray());
     assertThat(fixture.metrics.itemCount()).isEqualTo(4);
     assertThat(fixture.logs.itemCount()).isEqualTo(5);
+    assertThat(fixture.profiles.itemCount()).isEqualTo(6);
   }
 
   @Test
@@ -65,9 +68,12 @@ final class HttpDoorTest {
     assertOk(post("/v1/traces", JSON, OtlpJson.toJson(traces)), JSON, "{}");
     assertOk(post("/v1/metrics", JSON, OtlpJson.toJson(Samples.metrics(0, 4))), JSON, "{}");
     assertOk(post("/v1/logs", JSON, OtlpJson.toJson(Samples.logs(0, 5))), JSON, "{}");
+    byte[] profiles = OtlpJson.toJson(Samples.profiles(0, 6));
+    assertOk(post("/v1development/profiles", JSON, profiles), JSON, "{}");
     assertThat(OtlpJson.toJson(fixture.traces.taken().get(0))).isEqualTo(OtlpJson.toJson(traces));
     assertThat(fixture.metrics.itemCount()).isEqualTo(4);
     assertThat(fixture.logs.itemCount()).isEqualTo(5);
+    assertThat(fixture.profiles.itemCount()).isEqualTo(6);
   }
 
   @ParameterizedTest
