@@ -4,6 +4,7 @@ import dev.ingot.telemetry.wire.WireReader;
 import dev.ingot.telemetry.wire.WireType;
 import dev.ingot.telemetry.wire.WireWriter;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * The attributes of what a cursor stands on, in order. Keys are UTF-8; values encoded {@code
@@ -12,12 +13,14 @@ import java.util.Arrays;
  * those behind.
  */
 public final class Attributes {
-  private static final int KEY = 1;
-  private static final int VALUE = 2;
-  private static final byte KEY_TAG = KEY << 3 | WireType.LENGTH_DELIMITED;
+  private static final int KEY = KeyValueRange.KEY;
+  private static final int VALUE = KeyValueRange.VALUE;
+
+  private static final byte[] NOTHING = new byte[0];
 
   private final FieldTable fields;
   private final WireReader reader = new WireReader(new byte[0], 0, 0);
+  private final KeyValueRange range = new KeyValueRange();
   private final ValueView value = new ValueView();
 
   Attributes(FieldTable fields) {
@@ -33,7 +36,9 @@ public final class Attributes {
   public int find(byte[] key) {
     int size = size();
     for (int i = 0; i < size; i++) {
-      if (hasKey(fields.attributeEntry(i), key)) {
+      int entry = fields.attributeEntry(i);
+      int start = fields.start(entry);
+      if (KeyValueRange.hasKey(fields.buffer(entry), start, fields.end(entry), key, range)) {
         return i;
       }
     }
@@ -44,6 +49,74 @@ public final class Attributes {
   public String key(int index) {
     int entry = fields.attributeEntry(index);
     return moveTo(entry, KEY) ? reader.text() : "";
+  }
+
+  /** Whether an attribute has exactly this key. */
+  public boolean hasKey(int index, byte[] key) {
+    int entry = fields.attributeEntry(index);
+    int start = fields.start(entry);
+    return KeyValueRange.hasKey(fields.buffer(entry), start, fields.end(entry), key, range);
+  }
+
+  /**
+   * The value at a path, which begins with the key of an attribute; of the type {@code EMPTY} when
+   * there is none. Valid until the next call.
+   */
+  public ValueView value(ValuePath path) {
+    int index = find(path.keyAt(0));
+    if (index < 0 || !value(index).enter(path, 1)) {
+      value.moveTo(NOTHING, 0, 0);
+    }
+    return value;
+  }
+
+  /** Whether there is a value, if an empty one, at a path, which begins with a key. */
+  public boolean has(ValuePath path) {
+    int index = find(path.keyAt(0));
+    return index >= 0 && value(index).enter(path, 1);
+  }
+
+  /**
+   * Sets the value at a path, which begins with a key. Attributes and entries of maps that are not
+   * there come to be; an empty value on the way becomes the map or list that the path asks for.
+   *
+   * @return false, and nothing is set, when the path leads past the end of a list or into a number
+   *     or text
+   */
+  public boolean set(ValuePath path, byte[] newValue) {
+    int index = find(path.keyAt(0));
+    ValueView now = index < 0 ? value(path) : value(index);
+    Optional<byte[]> changed =
+        NestedChange.set(now.buffer(), now.from(), now.to(), path, 1, newValue);
+    changed.ifPresent(
+        whole -> {
+          if (index < 0) {
+            add(path.keyAt(0), whole);
+          } else {
+            replace(index, whole);
+          }
+        });
+    return changed.isPresent();
+  }
+
+  /**
+   * Takes away what stands at a path, which begins with a key: an attribute, an entry of a map, an
+   * element of a list.
+   *
+   * @return whether there was something
+   */
+  public boolean delete(ValuePath path) {
+    if (path.length() == 1) {
+      return delete(path.keyAt(0));
+    }
+    int index = find(path.keyAt(0));
+    if (index < 0) {
+      return false;
+    }
+    ValueView now = value(index);
+    Optional<byte[]> changed = NestedChange.delete(now.buffer(), now.from(), now.to(), path, 1);
+    changed.ifPresent(whole -> replace(index, whole));
+    return changed.isPresent();
   }
 
   /** The value of an attribute; valid until the next call. */
@@ -79,7 +152,7 @@ public final class Attributes {
     if (find(key) >= 0) {
       return false;
     }
-    append(key, newValue);
+    add(key, newValue);
     return true;
   }
 
@@ -96,7 +169,7 @@ public final class Attributes {
   /** Sets the attribute, whether the key is there or not. */
   public void upsert(byte[] key, byte[] newValue) {
     if (!update(key, newValue)) {
-      append(key, newValue);
+      add(key, newValue);
     }
   }
 
@@ -114,28 +187,25 @@ public final class Attributes {
     fields.removeAttribute(index);
   }
 
-  private void append(byte[] key, byte[] newValue) {
+  /** Takes all away. */
+  public void clear() {
+    for (int i = size() - 1; i >= 0; i--) {
+      delete(i);
+    }
+  }
+
+  /** Adds an attribute behind the others, also when the key is there. */
+  public void add(byte[] key, byte[] newValue) {
     WireWriter keyValue = new WireWriter(key.length + newValue.length + 8);
     keyValue.bytes(KEY, key);
     keyValue.bytes(VALUE, newValue);
-    fields.appendAttribute(keyValue.toByteArray());
+    fields.append(
+        fields.type().attributesField(), WireType.LENGTH_DELIMITED, keyValue.toByteArray());
   }
 
   private boolean isCurrent(byte[] newValue) {
     return Arrays.equals(
         reader.buffer(), reader.valueStart(), reader.end(), newValue, 0, newValue.length);
-  }
-
-  private boolean hasKey(int entry, byte[] key) {
-    byte[] bytes = fields.buffer(entry);
-    int at = fields.start(entry);
-    int end = fields.end(entry);
-    if (end - at > 1 && bytes[at] == KEY_TAG && bytes[at + 1] >= 0) {
-      int length = bytes[at + 1];
-      return length == key.length
-          && Arrays.equals(bytes, at + 2, at + 2 + length, key, 0, key.length);
-    }
-    return moveTo(entry, KEY) ? isCurrent(key) : key.length == 0;
   }
 
   private boolean moveTo(int entry, int field) {

@@ -3,9 +3,10 @@ package dev.ingot.telemetry.edit;
 import dev.ingot.telemetry.schema.Field;
 import dev.ingot.telemetry.schema.MessageType;
 import dev.ingot.telemetry.schema.Presence;
-import dev.ingot.telemetry.wire.WireReader;
 import dev.ingot.telemetry.wire.WireType;
+import dev.ingot.telemetry.wire.WireWriter;
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,48 +22,79 @@ final class FieldTable {
   private static final int NUMBERS = 32;
   private static final int FIRST_SIZE = 32;
 
-  private final WireReader reader = new WireReader(new byte[0], 0, 0);
+  private final @Nullable FieldTable host;
+  private final int hostNumber;
+  private final FieldScan scan = new FieldScan();
+  private final Occurrences occurrences = new Occurrences(this);
   private final int[] latest = new int[NUMBERS];
   private MessageType type = MessageType.NONE;
   private byte[] source = new byte[0];
   private int count;
   private int sourceCount;
   private boolean changed;
+  private boolean closed;
+  private int hostEntry;
 
-  private int[] tag = new int[FIRST_SIZE];
-  private int[] sourceStart = new int[FIRST_SIZE];
-  private int[] sourceEnd = new int[FIRST_SIZE];
-  private int[] start = new int[FIRST_SIZE];
-  private int[] end = new int[FIRST_SIZE];
+  private int[] places = new int[FIRST_SIZE * FieldScan.STRIDE];
   private byte[] state = new byte[FIRST_SIZE];
-  private byte[] @Nullable [] buffer = new byte[FIRST_SIZE][];
+  private byte[] @Nullable [] values = new byte[FIRST_SIZE][];
 
   private int[] attributes = new int[FIRST_SIZE];
   private int attributeCount;
 
+  /** A message that the walk finds in the source. */
+  FieldTable() {
+    this.host = null;
+    this.hostNumber = 0;
+  }
+
+  /** A message in a field of another one, which gets every change at once. */
+  FieldTable(FieldTable host, int hostNumber) {
+    this.host = host;
+    this.hostNumber = hostNumber;
+  }
+
   /** Begins anew with another message. */
   void read(MessageType newType, byte[] bytes, int from, int to) {
+    if (changed) {
+      Arrays.fill(state, 0, count, SAME);
+    }
     type = newType;
     source = bytes;
     count = 0;
     attributeCount = 0;
     changed = false;
+    closed = false;
+    occurrences.forget();
     Arrays.fill(latest, -1);
     int attributesField = newType.attributesField();
-    reader.reset(bytes, from, to - from);
-    while (reader.next()) {
-      int entry = add(reader.field(), reader.wireType());
-      sourceStart[entry] = reader.start();
-      sourceEnd[entry] = reader.end();
-      start[entry] = reader.valueStart();
-      end[entry] = reader.end();
-      state[entry] = SAME;
-      buffer[entry] = null;
-      if (reader.field() == attributesField) {
-        addAttribute(entry);
+    scan.reset(bytes, from, to);
+    while (scan.isMore()) {
+      if (count == state.length) {
+        grow();
       }
+      int number = scan.next(places, count * FieldScan.STRIDE) >>> 3;
+      if (number < NUMBERS) {
+        latest[number] = count;
+      }
+      if (number == attributesField) {
+        addAttribute(count);
+      }
+      count++;
     }
     sourceCount = count;
+  }
+
+  /** Begins anew with the message in an entry of the host; -1: it is absent. */
+  void readWithin(int entry) {
+    FieldTable around = Objects.requireNonNull(host);
+    MessageType newType = around.type.child(hostNumber);
+    if (entry < 0) {
+      read(newType, around.source, 0, 0);
+    } else {
+      read(newType, around.buffer(entry), around.start(entry), around.end(entry));
+    }
+    hostEntry = entry;
   }
 
   MessageType type() {
@@ -85,12 +117,17 @@ final class FieldTable {
     return changed;
   }
 
+  /** From now on until the next message, changes are refused. */
+  void close() {
+    closed = true;
+  }
+
   int number(int entry) {
-    return tag[entry] >>> 3;
+    return places[entry * FieldScan.STRIDE + FieldScan.TAG] >>> 3;
   }
 
   int wireType(int entry) {
-    return tag[entry] & 7;
+    return places[entry * FieldScan.STRIDE + FieldScan.TAG] & 7;
   }
 
   boolean isSame(int entry) {
@@ -102,29 +139,34 @@ final class FieldTable {
   }
 
   int sourceStart(int entry) {
-    return sourceStart[entry];
+    return places[entry * FieldScan.STRIDE + FieldScan.BEGIN];
   }
 
   int sourceEnd(int entry) {
-    return sourceEnd[entry];
+    return places[entry * FieldScan.STRIDE + FieldScan.END];
   }
 
   byte[] buffer(int entry) {
-    byte[] own = buffer[entry];
+    byte[] own = state[entry] == CHANGED ? values[entry] : null;
     return own == null ? source : own;
   }
 
   int start(int entry) {
-    return start[entry];
+    return state[entry] == CHANGED ? 0 : places[entry * FieldScan.STRIDE + FieldScan.VALUE];
   }
 
   int end(int entry) {
-    return end[entry];
+    return state[entry] == CHANGED ? buffer(entry).length : sourceEnd(entry);
   }
 
   /** The entry of a field that occurs once; -1: it is absent. */
   int find(int number) {
     return number < NUMBERS ? latest[number] : -1;
+  }
+
+  /** How often a field occurs and where. */
+  Occurrences occurrences() {
+    return occurrences;
   }
 
   int attributeCount() {
@@ -167,53 +209,98 @@ final class FieldTable {
   }
 
   void replace(int entry, byte[] value) {
-    if (Arrays.equals(buffer(entry), start[entry], end[entry], value, 0, value.length)) {
-      return;
-    }
-    put(entry, value);
-  }
-
-  void appendAttribute(byte[] keyValue) {
-    addAttribute(append(type.attributesField(), WireType.LENGTH_DELIMITED, keyValue));
-  }
-
-  void removeAttribute(int attribute) {
-    removeEntry(attributes[attribute]);
-    int behind = --attributeCount - attribute;
-    System.arraycopy(attributes, attribute + 1, attributes, attribute, behind);
-  }
-
-  private void removeEntry(int entry) {
-    state[entry] = REMOVED;
-    changed = true;
-    if (number(entry) < NUMBERS && latest[number(entry)] == entry) {
-      latest[number(entry)] = -1;
+    byte[] now = buffer(entry);
+    if (!Arrays.equals(now, start(entry), end(entry), value, 0, value.length)) {
+      put(entry, value);
     }
   }
 
-  private int append(int number, int wireType, byte[] value) {
-    int entry = add(number, wireType);
+  /** Adds one more occurrence of a field; gives its entry. */
+  int append(int number, int wireType, byte[] value) {
+    if (count == state.length) {
+      grow();
+    }
+    int entry = count++;
+    places[entry * FieldScan.STRIDE + FieldScan.TAG] = number << 3 | wireType;
+    if (number < NUMBERS) {
+      latest[number] = entry;
+    }
+    if (number == type.attributesField()) {
+      addAttribute(entry);
+    }
     put(entry, value);
     return entry;
   }
 
-  private void put(int entry, byte[] value) {
-    buffer[entry] = value;
-    start[entry] = 0;
-    end[entry] = value.length;
-    state[entry] = CHANGED;
-    changed = true;
+  void removeAttribute(int attribute) {
+    int entry = attributes[attribute];
+    int behind = --attributeCount - attribute;
+    System.arraycopy(attributes, attribute + 1, attributes, attribute, behind);
+    removeEntry(entry);
   }
 
-  private int add(int number, int wireType) {
-    if (count == tag.length) {
-      grow(count * 2);
+  /** Takes one occurrence of a field away. */
+  void removeEntry(int entry) {
+    beforeChange();
+    state[entry] = REMOVED;
+    int number = number(entry);
+    if (number < NUMBERS && latest[number] == entry) {
+      latest[number] = -1;
     }
-    tag[count] = number << 3 | wireType;
-    if (number < NUMBERS) {
-      latest[number] = count;
+    tellHost();
+  }
+
+  /** The message as it is now. */
+  byte[] encoded() {
+    WireWriter out = new WireWriter();
+    for (int entry = 0; entry < count; entry++) {
+      writeTo(out, entry);
     }
-    return count++;
+    return out.toByteArray();
+  }
+
+  /** Writes an entry with its tag; nothing when it was removed. */
+  void writeTo(WireWriter out, int entry) {
+    if (state[entry] == SAME) {
+      int begin = sourceStart(entry);
+      out.raw(source, begin, sourceEnd(entry) - begin);
+    } else if (state[entry] == CHANGED) {
+      byte[] value = buffer(entry);
+      out.tag(number(entry), wireType(entry));
+      if (wireType(entry) == WireType.LENGTH_DELIMITED) {
+        out.rawVarint(value.length);
+      }
+      out.raw(value, 0, value.length);
+    }
+  }
+
+  private void put(int entry, byte[] value) {
+    beforeChange();
+    values[entry] = value;
+    state[entry] = CHANGED;
+    tellHost();
+  }
+
+  private void beforeChange() {
+    if (closed) {
+      throw new IllegalStateException(type + " is changed by an edit of what is in it");
+    }
+    changed = true;
+    occurrences.forget();
+  }
+
+  private void tellHost() {
+    if (host == null) {
+      return;
+    }
+    if (hostEntry < 0) {
+      host.set(hostNumber, WireType.LENGTH_DELIMITED, encoded());
+      hostEntry = host.find(hostNumber);
+    } else if (host.isRemoved(hostEntry)) {
+      throw new IllegalStateException(type + " is changed after it was taken away");
+    } else {
+      host.replace(hostEntry, encoded());
+    }
   }
 
   private void addAttribute(int entry) {
@@ -223,13 +310,10 @@ final class FieldTable {
     attributes[attributeCount++] = entry;
   }
 
-  private void grow(int size) {
-    tag = Arrays.copyOf(tag, size);
-    sourceStart = Arrays.copyOf(sourceStart, size);
-    sourceEnd = Arrays.copyOf(sourceEnd, size);
-    start = Arrays.copyOf(start, size);
-    end = Arrays.copyOf(end, size);
+  private void grow() {
+    int size = state.length * 2;
+    places = Arrays.copyOf(places, size * FieldScan.STRIDE);
     state = Arrays.copyOf(state, size);
-    buffer = Arrays.copyOf(buffer, size);
+    values = Arrays.copyOf(values, size);
   }
 }

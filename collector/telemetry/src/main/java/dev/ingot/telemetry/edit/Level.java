@@ -6,12 +6,14 @@ public enum Level {
   RESOURCE,
   /** An instrumentation scope; dropping it drops all that belongs to it. */
   SCOPE,
-  /** A metric; its attributes are its metadata. */
+  /** A metric, whose attributes are its metadata; or a profile. */
   METRIC,
-  /** A span, a data point or a log record. */
+  /** A span, a data point, a log record or a sample of a profile. */
   RECORD,
   /** An event of a span. */
   EVENT,
   /** A link of a span. */
-  LINK
+  LINK,
+  /** An exemplar of a data point; its attributes are the filtered ones. */
+  EXEMPLAR
 }

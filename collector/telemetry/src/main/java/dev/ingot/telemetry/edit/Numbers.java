@@ -1,9 +1,19 @@
 package dev.ingot.telemetry.edit;
 
+import dev.ingot.telemetry.schema.Kind;
+import dev.ingot.telemetry.wire.WireType;
 import dev.ingot.telemetry.wire.WireWriter;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 
 /** Numbers within the bytes of a valid message. */
 final class Numbers {
+  private static final VarHandle LONG =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final VarHandle INT =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+
   private Numbers() {}
 
   static long varint(byte[] bytes, int at) {
@@ -18,23 +28,60 @@ final class Numbers {
     }
   }
 
-  static long fixed64(byte[] bytes, int at) {
-    long value = 0;
-    for (int i = Long.BYTES - 1; i >= 0; i--) {
-      value = value << Byte.SIZE | bytes[at + i] & 0xff;
+  /** Where the varint that begins at {@code at} ends, exclusive. */
+  static int varintEnd(byte[] bytes, int at) {
+    int next = at;
+    while (bytes[next] < 0) {
+      next++;
     }
-    return value;
+    return next + 1;
+  }
+
+  static long fixed64(byte[] bytes, int at) {
+    return (long) LONG.get(bytes, at);
   }
 
   static long fixed32(byte[] bytes, int at) {
-    long value = 0;
-    for (int i = Integer.BYTES - 1; i >= 0; i--) {
-      value = value << Byte.SIZE | bytes[at + i] & 0xff;
-    }
-    return value;
+    return (int) INT.get(bytes, at) & 0xFFFFFFFFL;
   }
 
-  static void writeFixed32(WireWriter out, long value) {
+  /** What a varint means in a field of that kind, as protobuf's parsers take it. */
+  static long decoded(Kind kind, long varint) {
+    return switch (kind) {
+      case SINT32 -> (int) varint >>> 1 ^ -((int) varint & 1);
+      case UINT32 -> varint & 0xFFFFFFFFL;
+      case ENUM, INT32 -> (int) varint;
+      case BOOL -> varint == 0 ? 0 : 1;
+      default -> varint;
+    };
+  }
+
+  /** The bytes of a number without its tag. */
+  static byte[] encoded(Kind kind, long number) {
+    WireWriter out = new WireWriter(Long.BYTES);
+    write(out, kind, number);
+    return out.toByteArray();
+  }
+
+  static void write(WireWriter out, Kind kind, long number) {
+    switch (kind.wireType()) {
+      case WireType.FIXED64 -> out.rawFixed64(number);
+      case WireType.FIXED32 -> writeFixed32(out, number);
+      default -> out.rawVarint(varintOf(kind, number));
+    }
+  }
+
+  private static long varintOf(Kind kind, long number) {
+    return switch (kind) {
+      case SINT32 -> ((int) number << 1 ^ (int) number >> (Integer.SIZE - 1)) & 0xFFFFFFFFL;
+      case UINT32 -> number & 0xFFFFFFFFL;
+      case ENUM, INT32 -> (int) number;
+      case BOOL -> number == 0 ? 0 : 1;
+      default -> number;
+    };
+  }
+
+  private static void writeFixed32(WireWriter out, long value) {
     for (int shift = 0; shift < Integer.SIZE; shift += Byte.SIZE) {
       out.raw((byte) (value >>> shift));
     }

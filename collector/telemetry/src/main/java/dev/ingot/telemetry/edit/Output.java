@@ -1,6 +1,5 @@
 package dev.ingot.telemetry.edit;
 
-import dev.ingot.telemetry.wire.WireType;
 import dev.ingot.telemetry.wire.WireWriter;
 
 /**
@@ -75,6 +74,13 @@ final class Output {
     }
   }
 
+  /** Puts other content into the message entered last. */
+  void replace(byte[] newContent) {
+    open();
+    out.raw(newContent, 0, newContent.length);
+    copied = end[depth - 1];
+  }
+
   /** Writes the fields of the message entered last that were changed, removed and added. */
   void writeChanges(FieldTable table) {
     if (!table.isChanged()) {
@@ -90,7 +96,7 @@ final class Output {
   void writeChange(FieldTable table, int entry) {
     if (!table.isSame(entry)) {
       skip(table.sourceStart(entry), table.sourceEnd(entry));
-      write(table, entry);
+      table.writeTo(out, entry);
     }
   }
 
@@ -100,7 +106,7 @@ final class Output {
       toEnd();
     }
     for (int entry = table.sourceCount(); entry < table.count(); entry++) {
-      write(table, entry);
+      table.writeTo(out, entry);
     }
   }
 
@@ -110,22 +116,10 @@ final class Output {
       toEnd();
       int begun = out.begin(number);
       for (int entry = 0; entry < table.count(); entry++) {
-        write(table, entry);
+        table.writeTo(out, entry);
       }
       out.end(begun);
     }
-  }
-
-  private void write(FieldTable table, int entry) {
-    if (table.isRemoved(entry)) {
-      return;
-    }
-    int length = table.end(entry) - table.start(entry);
-    out.tag(table.number(entry), table.wireType(entry));
-    if (table.wireType(entry) == WireType.LENGTH_DELIMITED) {
-      out.rawVarint(length);
-    }
-    out.raw(table.buffer(entry), table.start(entry), length);
   }
 
   private void toEnd() {

@@ -1,6 +1,7 @@
 package dev.ingot.telemetry.edit;
 
 import dev.ingot.telemetry.wire.WireReader;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Looks at one {@code AnyValue} on its bytes; moved from one to the next. Not thread-safe. */
@@ -26,8 +27,11 @@ public final class ValueView {
   }
 
   private static final Type[] TYPES = Type.values();
+  private static final int ELEMENT = 1;
 
   private final WireReader reader = new WireReader(new byte[0], 0, 0);
+  private final WireReader elements = new WireReader(new byte[0], 0, 0);
+  private final KeyValueRange entry = new KeyValueRange();
   private Type type = Type.EMPTY;
   private byte[] buffer = new byte[0];
   private int from;
@@ -49,6 +53,11 @@ public final class ValueView {
         return;
       }
     }
+  }
+
+  /** Moves to where another view stands. */
+  public void moveTo(ValueView other) {
+    moveTo(other.buffer, other.from, other.to);
   }
 
   /** What it is. */
@@ -95,6 +104,105 @@ public final class ValueView {
   /** A copy of the whole value, an encoded {@code AnyValue}. */
   public byte[] encoded() {
     return Arrays.copyOfRange(buffer, from, to);
+  }
+
+  /** How many elements an {@code ARRAY} has, or entries a {@code MAP}; 0 for all others. */
+  public int size() {
+    int size = 0;
+    toElements();
+    while (elements.next()) {
+      size += elements.field() == ELEMENT ? 1 : 0;
+    }
+    return size;
+  }
+
+  /** Moves into the element of an {@code ARRAY}; stays where it is when there is none. */
+  public boolean enter(int index) {
+    if (type != Type.ARRAY || !toElement(index)) {
+      return false;
+    }
+    moveTo(buffer, elements.valueStart(), elements.end());
+    return true;
+  }
+
+  /** Moves into the first entry of a {@code MAP} with that key; stays when there is none. */
+  public boolean enter(byte[] key) {
+    if (type != Type.MAP) {
+      return false;
+    }
+    toElements();
+    while (elements.next()) {
+      if (elements.field() == ELEMENT) {
+        entry.moveTo(buffer, elements.valueStart(), elements.end());
+        if (entry.isKey(key)) {
+          moveTo(buffer, entry.valueFrom(), entry.valueTo());
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Moves along a path; when it ends early, the view stands on the last value that is there. */
+  public boolean enter(ValuePath path) {
+    return enter(path, 0);
+  }
+
+  boolean enter(ValuePath path, int firstStep) {
+    for (int step = firstStep; step < path.length(); step++) {
+      if (!(path.isKey(step) ? enter(path.keyAt(step)) : enter(path.indexAt(step)))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The key of an entry of a {@code MAP}, by index from 0. */
+  public String key(int index) {
+    toEntry(index);
+    int length = entry.keyTo() - entry.keyFrom();
+    return new String(buffer, entry.keyFrom(), length, StandardCharsets.UTF_8);
+  }
+
+  /** Moves into an entry of a {@code MAP}, by index from 0. */
+  public void enterEntry(int index) {
+    toEntry(index);
+    moveTo(buffer, entry.valueFrom(), entry.valueTo());
+  }
+
+  byte[] buffer() {
+    return buffer;
+  }
+
+  int from() {
+    return from;
+  }
+
+  int to() {
+    return to;
+  }
+
+  private void toEntry(int index) {
+    if (type != Type.MAP || !toElement(index)) {
+      throw new IndexOutOfBoundsException("no entry " + index + " in a value of type " + type);
+    }
+    entry.moveTo(buffer, elements.valueStart(), elements.end());
+  }
+
+  private boolean toElement(int index) {
+    int left = index;
+    toElements();
+    while (elements.next()) {
+      if (elements.field() == ELEMENT && left-- == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void toElements() {
+    boolean hasElements = type == Type.ARRAY || type == Type.MAP;
+    elements.reset(buffer, reader.valueStart(), hasElements ? reader.valueLength() : 0);
   }
 
   /** The type, never the content. */

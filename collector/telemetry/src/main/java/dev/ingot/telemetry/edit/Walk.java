@@ -12,13 +12,11 @@ final class Walk {
   /** Where the resource stands in its group, and the scope in its. */
   private static final int HEAD = 1;
 
-  private static final int EVENTS = 11;
-  private static final int LINKS = 13;
-
   private static final Level[] LEVELS = Level.values();
 
   private final Pass pass;
   private final MessageType requestType;
+  private final Parts parts;
   private final FieldTable request = new FieldTable();
   private final FieldTable data = new FieldTable();
   private final Cursor[] cursors = new Cursor[LEVELS.length];
@@ -28,18 +26,15 @@ final class Walk {
   Walk(Pass pass, MessageType requestType, RequestMetadata metadata) {
     this.pass = pass;
     this.requestType = requestType;
+    this.parts = new Parts(requestType);
+    boolean hasMetrics = !requestType.child(HEAD).child(2).child(2).isItem();
     Cursor parent = new Cursor(metadata);
     for (Level level : LEVELS) {
-      Cursor above = level == Level.LINK ? cursors[Level.RECORD.ordinal()] : parent;
-      parent = new Cursor(metadata, level, above);
-      cursors[level.ordinal()] = parent;
-    }
-    if (requestType.child(HEAD).child(2).child(2).isItem()) {
-      // no metrics here: the scope is next to the record
-      Cursor record = new Cursor(metadata, Level.RECORD, cursors[Level.SCOPE.ordinal()]);
-      cursors[Level.RECORD.ordinal()] = record;
-      cursors[Level.EVENT.ordinal()] = new Cursor(metadata, Level.EVENT, record);
-      cursors[Level.LINK.ordinal()] = new Cursor(metadata, Level.LINK, record);
+      Cursor cursor = new Cursor(metadata, level, parent);
+      cursors[level.ordinal()] = cursor;
+      if (level.compareTo(Level.RECORD) <= 0 && (level != Level.METRIC || hasMetrics)) {
+        parent = cursor;
+      }
     }
   }
 
@@ -72,11 +67,15 @@ final class Walk {
     out.enter(around, entry);
     int dropper = pass.apply(level, cursor);
     if (dropper != Pass.KEPT) {
-      droppedItems += items(type, around, entry);
+      droppedItems += items(type, around.source(), around.start(entry), around.end(entry));
       out.drop();
       return dropper;
     }
-    boolean inhabited = write(level, cursor);
+    cursor.close();
+    boolean inhabited =
+        changesWhatIsEntered(level, cursor.fields())
+            ? rewrite(level, cursor, around, entry)
+            : write(level, cursor);
     int remover = level.compareTo(Level.RECORD) < 0 ? pass.lastRemover(level) : -1;
     if (remover >= 0 && !inhabited) {
       out.drop();
@@ -86,13 +85,48 @@ final class Walk {
     return Pass.KEPT;
   }
 
-  private static int items(MessageType type, FieldTable around, int entry) {
+  private static int items(MessageType type, byte[] bytes, int from, int to) {
     if (!type.carriesItems()) {
       return 0;
     }
-    int start = around.start(entry);
-    WireReader content = new WireReader(around.source(), start, around.end(entry) - start);
-    return type.isItem() ? 1 : ItemCount.of(type, content);
+    return type.isItem() ? 1 : ItemCount.of(type, new WireReader(bytes, from, to - from));
+  }
+
+  /** Whether edits changed a message as a whole that the walk looks into, or counts. */
+  private boolean changesWhatIsEntered(Level level, FieldTable fields) {
+    if (!fields.isChanged() || !(level == Level.METRIC || level == Level.RECORD)) {
+      return false;
+    }
+    for (int entry = 0; entry < fields.count(); entry++) {
+      if (!fields.isSame(entry) && isEntered(level, fields.type(), fields.number(entry))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isEntered(Level level, MessageType type, int number) {
+    return level == Level.METRIC
+        ? type.leadsToItems(number)
+        : pass.goesBelow(level) && parts.level(type, number) != null;
+  }
+
+  /** Goes on with the changed message in the place of the source. */
+  private boolean rewrite(Level level, Cursor cursor, FieldTable around, int entry) {
+    FieldTable fields = cursor.fields();
+    MessageType type = fields.type();
+    byte[] now = fields.encoded();
+    droppedItems += items(type, around.source(), around.start(entry), around.end(entry));
+    droppedItems -= items(type, now, 0, now.length);
+    fields.read(type, now, 0, now.length);
+    fields.close();
+    Output outside = out;
+    out = new Output(now, 0, now.length);
+    boolean inhabited = write(level, cursor);
+    byte[] content = out.finish();
+    out = outside;
+    out.replace(content);
+    return inhabited;
   }
 
   /** Whether there was something in it after the last edit that asks for it. */
@@ -141,17 +175,24 @@ final class Walk {
       }
       case METRIC ->
           outer.type().leadsToItems(number)
-              && (!pass.goesBelow(level) || visitPoints(outer, entry, remover));
+              && (!pass.goesBelow(level) || visitItems(outer, entry, remover));
       case RECORD -> {
-        visitPart(outer, entry, number);
+        Level next = pass.goesBelow(level) ? parts.level(outer.type(), number) : null;
+        if (next != null) {
+          visit(next, outer, entry);
+        }
         yield true;
       }
-      case EVENT, LINK -> true;
+      case EVENT, LINK, EXEMPLAR -> true;
     };
   }
 
-  private boolean visitPoints(FieldTable metric, int entry, int remover) {
+  /** Looks at one sample of a profile, or at all data points of a metric. */
+  private boolean visitItems(FieldTable metric, int entry, int remover) {
     MessageType type = metric.type().child(metric.number(entry));
+    if (type.isItem()) {
+      return visit(Level.RECORD, metric, entry) > remover;
+    }
     data.read(type, metric.source(), metric.start(entry), metric.end(entry));
     out.enter(metric, entry);
     boolean inhabited = false;
@@ -162,16 +203,5 @@ final class Walk {
     }
     out.leave();
     return inhabited;
-  }
-
-  private void visitPart(FieldTable record, int entry, int number) {
-    if (!pass.goesBelow(Level.RECORD) || !record.type().name().equals("Span")) {
-      return;
-    }
-    if (number == EVENTS) {
-      visit(Level.EVENT, record, entry);
-    } else if (number == LINKS) {
-      visit(Level.LINK, record, entry);
-    }
   }
 }

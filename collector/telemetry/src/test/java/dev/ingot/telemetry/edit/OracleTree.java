@@ -4,7 +4,8 @@ import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Applies one change to everything at one level of a request, with protobuf-java. */
 final class OracleTree {
@@ -79,6 +80,7 @@ final class OracleTree {
 
   private boolean record(Message.Builder record, Message resource) {
     boolean span = record.getDescriptorForType().getName().equals("Span");
+    FieldDescriptor exemplars = record.getDescriptorForType().findFieldByName("exemplars");
     if (level == Level.RECORD) {
       return change.apply(record, resource);
     }
@@ -86,6 +88,8 @@ final class OracleTree {
       eachChild(record, field(record, 11), event -> change.apply(event, resource));
     } else if (level == Level.LINK && span) {
       eachChild(record, field(record, 13), link -> change.apply(link, resource));
+    } else if (level == Level.EXEMPLAR && exemplars != null) {
+      eachChild(record, exemplars, exemplar -> change.apply(exemplar, resource));
     }
     return true;
   }
@@ -120,8 +124,12 @@ final class OracleTree {
     return message.getDescriptorForType().findFieldByNumber(number);
   }
 
-  static @Nullable FieldDescriptor attributes(Message message) {
-    FieldDescriptor field = message.getDescriptorForType().findFieldByName("attributes");
-    return field == null ? message.getDescriptorForType().findFieldByName("metadata") : field;
+  /** The field with the attributes, whatever it is called. */
+  static FieldDescriptor attributes(Message message) {
+    return Stream.of("attributes", "metadata", "filtered_attributes")
+        .map(message.getDescriptorForType()::findFieldByName)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElseThrow();
   }
 }

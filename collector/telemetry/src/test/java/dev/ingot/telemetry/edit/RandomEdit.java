@@ -3,10 +3,20 @@ package dev.ingot.telemetry.edit;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
+import dev.ingot.telemetry.schema.MessageType;
 import io.opentelemetry.proto.common.v1.AnyValue;
+import io.opentelemetry.proto.common.v1.InstrumentationScope;
 import io.opentelemetry.proto.common.v1.KeyValue;
+import io.opentelemetry.proto.logs.v1.LogRecord;
+import io.opentelemetry.proto.metrics.v1.Exemplar;
+import io.opentelemetry.proto.metrics.v1.ExponentialHistogramDataPoint;
+import io.opentelemetry.proto.metrics.v1.HistogramDataPoint;
+import io.opentelemetry.proto.metrics.v1.Metric;
+import io.opentelemetry.proto.metrics.v1.NumberDataPoint;
+import io.opentelemetry.proto.metrics.v1.SummaryDataPoint;
+import io.opentelemetry.proto.resource.v1.Resource;
+import io.opentelemetry.proto.trace.v1.Span;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import java.util.Random;
 
 /** The same random change twice: on the wire bytes and with protobuf-java. */
@@ -19,8 +29,8 @@ record RandomEdit(Edit edit, OracleTree oracle, String name) {
     String key = KEYS[random.nextInt(KEYS.length)];
     byte[] utf8 = key.getBytes(StandardCharsets.UTF_8);
     byte[] value = value(random);
-    int operation = random.nextInt(8);
-    long number = random.nextInt(4) == 0 ? random.nextLong() : random.nextInt(5);
+    int operation = random.nextInt(16);
+    long number = operation > 6 || random.nextInt(4) == 0 ? random.nextLong() : random.nextInt(5);
     Edit edit =
         Edit.of(level, removesEmpty, cursor -> edit(cursor, operation, utf8, value, number));
     OracleTree oracle =
@@ -51,11 +61,32 @@ record RandomEdit(Edit edit, OracleTree oracle, String name) {
       case 4 -> setText(cursor, number);
       case 5 -> setNumber(cursor, number);
       case 6 -> copyFromResource(cursor, key);
+      case 7, 8 -> RandomValueChange.apply(cursor.attributes(), new Random(number));
+      case 9, 10, 11, 12, 13 ->
+          RandomFieldChange.apply(cursor, builder(cursor.type()), new Random(number), 0);
       default -> {
         return attributes.find(key) < 0;
       }
     }
     return true;
+  }
+
+  static Message.Builder builder(MessageType type) {
+    return switch (type.name()) {
+      case "Resource" -> Resource.newBuilder();
+      case "InstrumentationScope" -> InstrumentationScope.newBuilder();
+      case "Metric" -> Metric.newBuilder();
+      case "Span" -> Span.newBuilder();
+      case "LogRecord" -> LogRecord.newBuilder();
+      case "NumberDataPoint" -> NumberDataPoint.newBuilder();
+      case "HistogramDataPoint" -> HistogramDataPoint.newBuilder();
+      case "ExponentialHistogramDataPoint" -> ExponentialHistogramDataPoint.newBuilder();
+      case "SummaryDataPoint" -> SummaryDataPoint.newBuilder();
+      case "Span.Event" -> Span.Event.newBuilder();
+      case "Span.Link" -> Span.Link.newBuilder();
+      case "Exemplar" -> Exemplar.newBuilder();
+      default -> throw new IllegalStateException(type.name());
+    };
   }
 
   private static void copyFromResource(Cursor cursor, byte[] key) {
@@ -127,6 +158,9 @@ record RandomEdit(Edit edit, OracleTree oracle, String name) {
       case 3 -> delete(message, found);
       case 4, 5 -> set(message, operation, number);
       case 6 -> copy(message, resource, key);
+      case 7, 8 ->
+          RandomValueChange.applyToAttributes(message, field(message.build()), new Random(number));
+      case 9, 10, 11, 12, 13 -> RandomFieldChange.apply(message, new Random(number), 0);
       default -> {
         return found < 0;
       }
@@ -199,6 +233,6 @@ record RandomEdit(Edit edit, OracleTree oracle, String name) {
   }
 
   private static FieldDescriptor field(Message message) {
-    return Objects.requireNonNull(OracleTree.attributes(message));
+    return OracleTree.attributes(message);
   }
 }
