@@ -65,14 +65,16 @@ public final class Components {
         ComponentInfo.of("nop", "dev.ingot.receiver:nop-receiver:0.1.0")
             .supports("traces", "Beta")
             .supports("metrics", "Beta")
-            .supports("logs", "Beta"),
+            .supports("logs", "Beta")
+            .supports("profiles", "Alpha"),
         new NopReceiverConfigBinder(),
         new NopReceiverFactory());
     components.receiver(
         ComponentInfo.of("otlp", "dev.ingot.receiver:otlp-receiver:0.1.0")
             .supports("traces", "Stable")
             .supports("metrics", "Stable")
-            .supports("logs", "Stable"),
+            .supports("logs", "Stable")
+            .supports("profiles", "Alpha"),
         new OtlpReceiverConfigBinder(),
         new OtlpReceiverFactory());
   }
@@ -96,7 +98,8 @@ public final class Components {
         ComponentInfo.of("memory_limiter", "dev.ingot.processor:memory-limiter-processor:0.1.0")
             .supports("traces", "Beta")
             .supports("metrics", "Beta")
-            .supports("logs", "Beta"),
+            .supports("logs", "Beta")
+            .supports("profiles", "Alpha"),
         new MemoryLimiterConfigBinder(),
         new MemoryLimiterProcessorFactory());
     components.processor(
@@ -113,21 +116,24 @@ public final class Components {
         ComponentInfo.of("debug", "dev.ingot.exporter:debug-exporter:0.1.0")
             .supports("traces", "Alpha")
             .supports("metrics", "Alpha")
-            .supports("logs", "Alpha"),
+            .supports("logs", "Alpha")
+            .supports("profiles", "Alpha"),
         new DebugConfigBinder(),
         new DebugExporterFactory());
     components.exporter(
         ComponentInfo.of("file", "dev.ingot.exporter:file-exporter:0.1.0")
             .supports("traces", "Alpha")
             .supports("metrics", "Alpha")
-            .supports("logs", "Alpha"),
+            .supports("logs", "Alpha")
+            .supports("profiles", "Development"),
         new FileConfigBinder(),
         new FileExporterFactory());
     components.exporter(
         ComponentInfo.of("nop", "dev.ingot.exporter:nop-exporter:0.1.0")
             .supports("traces", "Beta")
             .supports("metrics", "Beta")
-            .supports("logs", "Beta"),
+            .supports("logs", "Beta")
+            .supports("profiles", "Alpha"),
         new NopExporterConfigBinder(),
         new NopExporterFactory());
     components.exporter(
@@ -135,6 +141,7 @@ public final class Components {
             .supports("traces", "Stable")
             .supports("metrics", "Stable")
             .supports("logs", "Stable")
+            .supports("profiles", "Alpha")
             .deprecatedTypes("otlp"),
         new OtlpGrpcConfigBinder(),
         new OtlpGrpcExporterFactory());
@@ -143,6 +150,7 @@ public final class Components {
             .supports("traces", "Stable")
             .supports("metrics", "Stable")
             .supports("logs", "Stable")
+            .supports("profiles", "Alpha")
             .deprecatedTypes("otlphttp"),
         new OtlpHttpConfigBinder(),
         new OtlpHttpExporterFactory());
@@ -153,7 +161,8 @@ public final class Components {
         ComponentInfo.of("forward", "dev.ingot.connector:forward-connector:0.1.0")
             .supports("traces", "traces", "Beta")
             .supports("metrics", "metrics", "Beta")
-            .supports("logs", "logs", "Beta"),
+            .supports("logs", "logs", "Beta")
+            .supports("profiles", "profiles", "Alpha"),
         new ForwardConnectorConfigBinder(),
         new ForwardConnectorFactory());
   }

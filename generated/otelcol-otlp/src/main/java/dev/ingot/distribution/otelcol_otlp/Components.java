@@ -43,7 +43,8 @@ public final class Components {
         ComponentInfo.of("otlp", "dev.ingot.receiver:otlp-receiver:0.1.0")
             .supports("traces", "Stable")
             .supports("metrics", "Stable")
-            .supports("logs", "Stable"),
+            .supports("logs", "Stable")
+            .supports("profiles", "Alpha"),
         new OtlpReceiverConfigBinder(),
         new OtlpReceiverFactory());
   }
@@ -64,6 +65,7 @@ public final class Components {
             .supports("traces", "Stable")
             .supports("metrics", "Stable")
             .supports("logs", "Stable")
+            .supports("profiles", "Alpha")
             .deprecatedTypes("otlp"),
         new OtlpGrpcConfigBinder(),
         new OtlpGrpcExporterFactory());
@@ -72,6 +74,7 @@ public final class Components {
             .supports("traces", "Stable")
             .supports("metrics", "Stable")
             .supports("logs", "Stable")
+            .supports("profiles", "Alpha")
             .deprecatedTypes("otlphttp"),
         new OtlpHttpConfigBinder(),
         new OtlpHttpExporterFactory());
