@@ -1,0 +1,22 @@
+package dev.ingot.deflate;
+
+/** What the levels of compression mean here. */
+final class Level {
+  private Level() {}
+
+  static Matcher matcher(int level) {
+    return switch (level) {
+      case DeflateEncoder.HUFFMAN_ONLY -> new LiteralMatcher();
+      case 1 -> new FastMatcher();
+      case 2 -> new ChainMatcher(1, 8, 16);
+      case 3 -> new ChainMatcher(2, 16, 16);
+      case 4 -> new ChainMatcher(2, 16, 8);
+      case 5 -> new ChainMatcher(4, 16, 16);
+      case 6, DeflateEncoder.DEFAULT_LEVEL -> new ChainMatcher(4, 16, 8);
+      case 7 -> new ChainMatcher(8, 32, 4);
+      case 8 -> new ChainMatcher(32, 64, 2);
+      case 9 -> new ChainMatcher(128, 258, 1);
+      default -> throw new IllegalArgumentException("no level of compression: " + level);
+    };
+  }
+}
