@@ -22,8 +22,8 @@ final class Differences {
     ID_LENGTH("id with (\\d+) bytes instead of (\\d+) in field (\\d+) of (\\S+) at byte \\d+"),
     WIRE_TYPE("wrong wire type (\\d) for field (\\d+) of (\\S+) at byte \\d+"),
     FIELD_NUMBER("illegal field number (\\d+) in \\S+ at byte \\d+"),
-    LONG_LENGTH("truncated field \\d+ of \\S+ at byte (\\d+)"),
-    LONG_NUMBER("number of more than 10 bytes in \\S+ at byte (\\d+)");
+    CUT_LENGTH("truncated field \\d+ of \\S+ at byte (\\d+)"),
+    CUT_NUMBER("number of more than 10 bytes in \\S+ at byte (\\d+)");
 
     private final Pattern wording;
 
@@ -70,8 +70,7 @@ final class Differences {
             && !(field.isPackable() && wireType == WireFormat.WIRETYPE_LENGTH_DELIMITED);
       }
       case FIELD_NUMBER -> Long.parseLong(said.group(1)) >= NUMBER_LIMIT;
-      case LONG_LENGTH -> isLongLength(request, Integer.parseInt(said.group(1)));
-      case LONG_NUMBER -> isLongNumber(request, Integer.parseInt(said.group(1)));
+      case CUT_LENGTH, CUT_NUMBER -> isCut(request, Integer.parseInt(said.group(1)));
     };
   }
 
@@ -79,29 +78,26 @@ final class Differences {
     return types.get(type).findFieldByNumber(Integer.parseInt(number));
   }
 
-  private static boolean isLongLength(byte[] request, int tag) {
-    int at = tag;
-    while (request[at] < 0) {
-      at++;
+  /** Whether at a field, or at its value, stands a number that protobuf-java cuts. */
+  private static boolean isCut(byte[] request, int at) {
+    int value = at;
+    while (value < request.length && request[value] < 0) {
+      value++;
     }
-    long length = 0;
-    for (int shift = 0; shift < Long.SIZE; shift += 7) {
-      byte next = request[++at];
-      length |= (long) (next & 0x7f) << shift;
-      if (next >= 0) {
-        return length < 0 || length > Integer.MAX_VALUE;
-      }
-    }
-    return false;
+    return isLong(request, at) || isLong(request, value + 1);
   }
 
-  private static boolean isLongNumber(byte[] request, int start) {
-    for (int at = start; at < start + MAX_VARINT; at++) {
+  /** Whether a number has more than 31 bits, or more than ten bytes. */
+  private static boolean isLong(byte[] request, int from) {
+    long number = 0;
+    int end = Math.min(request.length, from + MAX_VARINT);
+    for (int at = from; at < end; at++) {
+      number |= (long) (request[at] & 0x7f) << 7 * (at - from);
       if (request[at] >= 0) {
-        return false;
+        return number < 0 || number > Integer.MAX_VALUE;
       }
     }
-    return true;
+    return end == from + MAX_VARINT;
   }
 
   private void addFile(FileDescriptor file) {
