@@ -9,6 +9,7 @@ package dev.ingot.component;
  * @param scheduler its clock
  * @param workers its threads
  * @param status where it reports its state
+ * @param shared what it has in common with others
  */
 public record ComponentContext(
     ComponentRef component,
@@ -16,7 +17,8 @@ public record ComponentContext(
     Logger logger,
     Scheduler scheduler,
     Workers workers,
-    StatusReporter status) {
+    StatusReporter status,
+    SharedResources shared) {
 
   /** The id in the configuration. */
   public ComponentId id() {

@@ -1,6 +1,5 @@
 package dev.ingot.component;
 
-import dev.ingot.telemetry.edit.Edit;
 import java.util.List;
 
 /** A record processor within a pass: starts and stops by itself, its edits run with the others. */
@@ -8,7 +7,7 @@ final class RecordPart implements Lifecycle {
   private final ComponentContext context;
   private final RecordProcessor processor;
   private final Runnable changed;
-  private List<Edit> edits = List.of();
+  private List<OwnedEdit> edits = List.of();
 
   /**
    * A part without edits yet.
@@ -24,7 +23,8 @@ final class RecordPart implements Lifecycle {
   @Override
   public void start(Host host) throws StartException {
     processor.start(host);
-    edits = processor.edits().stream().<Edit>map(edit -> new OwnedEdit(context, edit)).toList();
+    boolean local = processor.isLocal();
+    edits = processor.edits().stream().map(edit -> new OwnedEdit(context, edit, local)).toList();
     changed.run();
   }
 
@@ -33,7 +33,7 @@ final class RecordPart implements Lifecycle {
     processor.stop();
   }
 
-  List<Edit> edits() {
+  List<OwnedEdit> edits() {
     return edits;
   }
 }

@@ -2,7 +2,6 @@ package dev.ingot.component;
 
 import dev.ingot.telemetry.Signal;
 import dev.ingot.telemetry.Telemetry;
-import dev.ingot.telemetry.edit.Edit;
 import dev.ingot.telemetry.edit.Rewriter;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -80,8 +79,17 @@ public final class RecordPass<T extends Telemetry> implements Consumer<T> {
   }
 
   private void assemble() {
-    List<Edit> all = new ArrayList<>();
-    parts.forEach(part -> all.addAll(part.edits()));
-    rewriter = new Rewriter(all);
+    List<OwnedEdit> ordered = new ArrayList<>();
+    parts.forEach(part -> part.edits().forEach(edit -> insert(ordered, edit)));
+    rewriter = new Rewriter(ordered);
+  }
+
+  /** As far to the front as it cannot be told: a walk goes from the outside in. */
+  private static void insert(List<OwnedEdit> ordered, OwnedEdit edit) {
+    int at = ordered.size();
+    while (at > 0 && ordered.get(at - 1).letsPass(edit)) {
+      at--;
+    }
+    ordered.add(at, edit);
   }
 }

@@ -17,4 +17,14 @@ public interface RecordProcessor extends Lifecycle {
    * @return edits that also hold after {@code stop}
    */
   List<? extends Edit> edits();
+
+  /**
+   * Whether its edits look at nothing but what the cursor stands on: neither at {@link
+   * dev.ingot.telemetry.edit.Cursor#parent} nor at what is behind it. Then edits of resources and
+   * scopes that come later in the pipeline may run earlier, in the same walk, for neither can tell.
+   * Asked for once, with the edits.
+   */
+  default boolean isLocal() {
+    return false;
+  }
 }

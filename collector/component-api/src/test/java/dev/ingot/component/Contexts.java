@@ -19,7 +19,8 @@ final class Contexts {
         (name, task) -> {
           throw new UnsupportedOperationException();
         },
-        (status, cause) -> {});
+        (status, cause) -> {},
+        new SharedResources());
   }
 
   private record ListLogger(String id, List<String> log) implements Logger {

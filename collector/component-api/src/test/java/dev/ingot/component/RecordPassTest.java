@@ -40,6 +40,36 @@ class RecordPassTest {
   }
 
   @Test
+  void editsOfResourcesRunBeforeThoseThatCannotTell() throws Exception {
+    List<String> calls = new ArrayList<>();
+    start("d", new Noting(calls, "d", Level.SCOPE, false));
+    start("c", new Noting(calls, "c", Level.RESOURCE, false));
+    start("b", new Noting(calls, "b", Level.RECORD, true));
+    start("a", new Noting(calls, "a", Level.RESOURCE, false));
+    pass.consume(span);
+    assertThat(calls).containsExactly("a", "c", "d", "b");
+  }
+
+  @Test
+  void editsOfResourcesRunBehindThoseThatLookOutside() throws Exception {
+    List<String> calls = new ArrayList<>();
+    start("c", new Noting(calls, "c", Level.RESOURCE, true));
+    start("b", new Noting(calls, "b", Level.RECORD, false));
+    start("a", new Noting(calls, "a", Level.RECORD, true));
+    pass.consume(span);
+    assertThat(calls).containsExactly("a", "b", "c");
+  }
+
+  @Test
+  void editsOfRecordsRunBehindThoseOfTheirEvents() throws Exception {
+    List<String> calls = new ArrayList<>();
+    start("b", new Noting(calls, "b", Level.RECORD, true));
+    start("a", new Noting(calls, "a", Level.EVENT, true));
+    pass.consume(spans("{\"events\":[{}]}"));
+    assertThat(calls).containsExactly("a", "b");
+  }
+
+  @Test
   void anEditTakesPartFromTheStartOfItsProcessorOn() throws Exception {
     Lifecycle part = add("a", renaming("a"));
     pass.consume(span);
@@ -153,12 +183,24 @@ class RecordPassTest {
     assertThat(sink.names()).isEmpty();
   }
 
+  private record Noting(List<String> calls, String name, Level level, boolean isLocal)
+      implements RecordProcessor {
+    @Override
+    public List<Edit> edits() {
+      return List.of(Edit.of(level, cursor -> calls.add(name)));
+    }
+  }
+
   private interface Attempt {
     void with(Traces traces) throws ConsumeException;
   }
 
   private void addStarted(String id, Predicate<Cursor> change) throws StartException {
     add(id, Edit.of(Level.RECORD, change)).start(NoHost.INSTANCE);
+  }
+
+  private void start(String id, RecordProcessor processor) throws StartException {
+    pass.addFirst(Contexts.of(id, log), processor).start(NoHost.INSTANCE);
   }
 
   private Lifecycle add(String id, Edit edit) {

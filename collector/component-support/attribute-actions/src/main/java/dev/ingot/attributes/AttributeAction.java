@@ -1,10 +1,12 @@
 package dev.ingot.attributes;
 
+import dev.ingot.attributes.text.ConfiguredValue;
 import dev.ingot.attributes.text.GoRegex;
 import dev.ingot.telemetry.edit.Attributes;
 import dev.ingot.telemetry.edit.Cursor;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 
 /** One action, ready to run. */
 interface AttributeAction {
@@ -14,7 +16,7 @@ interface AttributeAction {
     byte[] key = config.key().getBytes(StandardCharsets.UTF_8);
     ActionType type = ActionType.named(config.action()).orElseThrow();
     return switch (type) {
-      case INSERT, UPDATE, UPSERT -> setting(type, key, ValueSource.of(config));
+      case INSERT, UPDATE, UPSERT -> setting(type, key, config);
       case DELETE, HASH -> byKey(type, key, config);
       case EXTRACT -> new Extraction(key, GoRegex.compile(config.pattern()))::apply;
       case CONVERT -> {
@@ -24,7 +26,12 @@ interface AttributeAction {
     };
   }
 
-  private static AttributeAction setting(ActionType type, byte[] key, ValueSource source) {
+  private static AttributeAction setting(ActionType type, byte[] key, ActionConfig config) {
+    Optional<byte[]> constant = config.value().flatMap(ConfiguredValue::encode);
+    if (constant.isPresent()) {
+      return constant(type, key, constant.get());
+    }
+    ValueSource source = ValueSource.of(config);
     return cursor -> {
       Attributes attributes = cursor.attributes();
       boolean there = attributes.find(key) >= 0;
@@ -32,6 +39,14 @@ interface AttributeAction {
         return;
       }
       source.value(cursor).ifPresent(value -> attributes.upsert(key, value));
+    };
+  }
+
+  private static AttributeAction constant(ActionType type, byte[] key, byte[] value) {
+    return switch (type) {
+      case INSERT -> cursor -> cursor.attributes().insert(key, value);
+      case UPDATE -> cursor -> cursor.attributes().update(key, value);
+      default -> cursor -> cursor.attributes().upsert(key, value);
     };
   }
 

@@ -9,15 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/** Where a new value comes from; it is an encoded {@code AnyValue}. */
+/**
+ * Where a new value comes from, if not from the configuration; it is an encoded {@code AnyValue}.
+ */
 interface ValueSource {
   Optional<byte[]> value(Cursor cursor);
 
   static ValueSource of(ActionConfig config) {
-    if (config.value().isPresent()) {
-      Optional<byte[]> constant = config.value().flatMap(ConfiguredValue::encode);
-      return cursor -> constant;
-    }
     ValueSource source = variable(config);
     Optional<byte[]> fallback = config.defaultValue().flatMap(ConfiguredValue::encode);
     return fallback.isEmpty() ? source : cursor -> source.value(cursor).or(() -> fallback);

@@ -28,15 +28,15 @@ final class AttributeMatch implements Predicate<Attributes> {
 
   private static Predicate<ValueView> valueMatch(MatchType type, Node node) {
     if (type == MatchType.REGEXP) {
-      Predicate<String> texts = Texts.of(type, List.of(((ScalarNode) node).text()));
-      return value -> isSimple(value.type()) && texts.test(ValueText.of(value));
+      TextMatch texts = TextMatch.of(type, List.of(((ScalarNode) node).text()));
+      return value -> isSimple(value.type()) && texts.test(value);
     }
     byte[] encoded = ConfiguredValue.encode(node).orElseThrow();
     ValueView view = new ValueView();
     view.moveTo(encoded, 0, encoded.length);
     ValueView.Type expectedType = view.type();
-    String expected = ValueText.of(view);
-    return value -> value.type() == expectedType && ValueText.of(value).equals(expected);
+    TextMatch expected = TextMatch.of(MatchType.STRICT, List.of(ValueText.of(view)));
+    return value -> value.type() == expectedType && expected.test(value);
   }
 
   private static boolean isSimple(ValueView.Type type) {

@@ -1,20 +1,21 @@
 package dev.ingot.attributes.match;
 
-import dev.ingot.attributes.text.ValueText;
 import dev.ingot.telemetry.Signal;
 import dev.ingot.telemetry.edit.Attributes;
 import dev.ingot.telemetry.edit.Cursor;
-import dev.ingot.telemetry.edit.ValueView;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** Makes the test of one section for the records of one signal. */
-final class RecordMatch {
+/** The test of one section for the records of one signal. */
+final class RecordMatch implements Predicate<Cursor> {
   private static final byte[] SERVICE_NAME = "service.name".getBytes(StandardCharsets.UTF_8);
+
+  /** The Collector's word for a resource without a name. */
+  private static final String NO_SERVICE = "<nil-service-name>";
+
   private static final List<String> KINDS =
       List.of(
           "SPAN_KIND_UNSPECIFIED",
@@ -34,38 +35,70 @@ final class RecordMatch {
 
   private final MatchType type;
   private final List<Predicate<Cursor>> tests = new ArrayList<>();
+  private boolean looksOutside;
 
   private RecordMatch(MatchType type) {
     this.type = type;
   }
 
   /** The test; empty when the section says nothing about the signal. */
-  static Optional<Predicate<Cursor>> of(MatchConfig config, Signal<?> signal) {
+  static Optional<RecordMatch> of(MatchConfig config, Signal<?> signal) {
     RecordMatch match =
         new RecordMatch(MatchType.named(config.matchType()).orElse(MatchType.STRICT));
     if (signal == Signal.METRICS) {
-      match.text(config.metricNames(), point -> point.parent().text(NAME));
+      match.addMetric(config);
     } else if (signal == Signal.TRACES) {
       match.addSpan(config);
     } else {
       match.addLogRecord(config);
     }
-    List<Predicate<Cursor>> tests = List.copyOf(match.tests);
-    return tests.isEmpty()
-        ? Optional.empty()
-        : Optional.of(cursor -> tests.stream().allMatch(test -> test.test(cursor)));
+    return match.tests.isEmpty() ? Optional.empty() : Optional.of(match);
+  }
+
+  @Override
+  public boolean test(Cursor record) {
+    for (Predicate<Cursor> test : tests) {
+      if (!test.test(record)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether it looks at the resource, scope or metric of a record. */
+  boolean looksOutside() {
+    return looksOutside;
+  }
+
+  private void addMetric(MatchConfig config) {
+    if (!config.metricNames().isEmpty()) {
+      TextMatch names = TextMatch.of(type, config.metricNames());
+      addOutside(point -> names.test(point.parent(), NAME));
+    }
   }
 
   private void addSpan(MatchConfig config) {
-    text(config.services(), RecordMatch::service);
-    text(config.spanNames(), span -> span.text(SPAN_NAME));
-    text(config.spanKinds(), RecordMatch::kind);
+    if (!config.services().isEmpty()) {
+      TextMatch services = TextMatch.of(type, config.services());
+      addOutside(span -> matchesService(services, span.resource().attributes()));
+    }
+    addField(config.spanNames(), SPAN_NAME);
+    if (!config.spanKinds().isEmpty()) {
+      TextMatch kinds = TextMatch.of(type, config.spanKinds());
+      boolean[] chosen = new boolean[KINDS.size()];
+      KINDS.forEach(kind -> chosen[KINDS.indexOf(kind)] = kinds.test(kind));
+      boolean unknown = kinds.test("");
+      tests.add(span -> isChosen(span.number(SPAN_KIND), chosen, unknown));
+    }
     addCommon(config);
   }
 
   private void addLogRecord(MatchConfig config) {
-    text(config.logBodies(), record -> ValueText.of(record.value(BODY)));
-    text(config.logSeverityTexts(), record -> record.text(SEVERITY_TEXT));
+    if (!config.logBodies().isEmpty()) {
+      TextMatch bodies = TextMatch.of(type, config.logBodies());
+      tests.add(record -> bodies.test(record.value(BODY)));
+    }
+    addField(config.logSeverityTexts(), SEVERITY_TEXT);
     config
         .logSeverityNumber()
         .ifPresent(
@@ -80,14 +113,12 @@ final class RecordMatch {
 
   private void addCommon(MatchConfig config) {
     for (LibraryConfig library : config.libraries()) {
-      text(List.of(library.name()), record -> record.scope().text(NAME));
-      library
-          .version()
-          .ifPresent(version -> text(List.of(version), record -> record.scope().text(VERSION)));
+      addScope(library.name(), NAME);
+      library.version().ifPresent(version -> addScope(version, VERSION));
     }
     for (AttributeMatchConfig attribute : config.resources()) {
       AttributeMatch match = new AttributeMatch(type, attribute);
-      tests.add(record -> match.test(record.resource().attributes()));
+      addOutside(record -> match.test(record.resource().attributes()));
     }
     for (AttributeMatchConfig attribute : config.attributes()) {
       AttributeMatch match = new AttributeMatch(type, attribute);
@@ -95,26 +126,29 @@ final class RecordMatch {
     }
   }
 
-  private void text(List<String> patterns, Function<Cursor, String> text) {
+  private void addField(List<String> patterns, int field) {
     if (!patterns.isEmpty()) {
-      Predicate<String> texts = Texts.of(type, patterns);
-      tests.add(cursor -> texts.test(text.apply(cursor)));
+      TextMatch texts = TextMatch.of(type, patterns);
+      tests.add(record -> texts.test(record, field));
     }
   }
 
-  /** The Collector's word for a resource without a name. */
-  private static String service(Cursor span) {
-    Attributes attributes = span.resource().attributes();
-    int index = attributes.find(SERVICE_NAME);
-    if (index < 0) {
-      return "<nil-service-name>";
-    }
-    ValueView value = attributes.value(index);
-    return ValueText.of(value);
+  private void addScope(String pattern, int field) {
+    TextMatch text = TextMatch.of(type, List.of(pattern));
+    addOutside(record -> text.test(record.scope(), field));
   }
 
-  private static String kind(Cursor span) {
-    long kind = span.number(SPAN_KIND);
-    return kind >= 0 && kind < KINDS.size() ? KINDS.get((int) kind) : "";
+  private void addOutside(Predicate<Cursor> test) {
+    looksOutside = true;
+    tests.add(test);
+  }
+
+  private static boolean matchesService(TextMatch services, Attributes resource) {
+    int index = resource.find(SERVICE_NAME);
+    return index < 0 ? services.test(NO_SERVICE) : services.test(resource.value(index));
+  }
+
+  private static boolean isChosen(long kind, boolean[] chosen, boolean unknown) {
+    return kind >= 0 && kind < chosen.length ? chosen[(int) kind] : unknown;
   }
 }

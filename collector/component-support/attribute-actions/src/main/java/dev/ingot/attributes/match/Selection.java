@@ -3,15 +3,15 @@ package dev.ingot.attributes.match;
 import dev.ingot.telemetry.Signal;
 import dev.ingot.telemetry.edit.Cursor;
 import java.util.Optional;
-import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The records of one signal that {@code include} takes and {@code exclude} does not. Immutable and
  * thread-safe.
  */
 public final class Selection {
-  private final Optional<Predicate<Cursor>> include;
-  private final Optional<Predicate<Cursor>> exclude;
+  private final @Nullable RecordMatch include;
+  private final @Nullable RecordMatch exclude;
 
   /**
    * A selection by sections that were validated.
@@ -20,11 +20,11 @@ public final class Selection {
    *     the signal
    */
   public Selection(Signal<?> signal, Optional<MatchConfig> include, Optional<MatchConfig> exclude) {
-    this.include = test("include", signal, include);
-    this.exclude = test("exclude", signal, exclude);
+    this.include = match("include", signal, include).orElse(null);
+    this.exclude = match("exclude", signal, exclude).orElse(null);
   }
 
-  private static Optional<Predicate<Cursor>> test(
+  private static Optional<RecordMatch> match(
       String name, Signal<?> signal, Optional<MatchConfig> section) {
     section
         .flatMap(config -> SignalRules.refusal(config, signal))
@@ -37,7 +37,12 @@ public final class Selection {
 
   /** Whether the span, data point or log record is selected. */
   public boolean test(Cursor record) {
-    return include.filter(test -> !test.test(record)).isEmpty()
-        && exclude.filter(test -> test.test(record)).isEmpty();
+    return (include == null || include.test(record)) && (exclude == null || !exclude.test(record));
+  }
+
+  /** Whether it looks at the resource, scope or metric of a record. */
+  public boolean looksOutside() {
+    return (include != null && include.looksOutside())
+        || (exclude != null && exclude.looksOutside());
   }
 }

@@ -15,6 +15,7 @@ final class AttributesProcessor implements RecordProcessor {
   private final Signal<?> signal;
   private final AttributesConfig config;
   private List<Edit> edits = List.of();
+  private boolean local;
 
   AttributesProcessor(Signal<?> signal, AttributesConfig config) {
     this.signal = signal;
@@ -29,6 +30,7 @@ final class AttributesProcessor implements RecordProcessor {
     } catch (IllegalArgumentException e) {
       throw new StartException(String.valueOf(e.getMessage()));
     }
+    local = !selection.looksOutside();
     AttributeActions actions = new AttributeActions(config.actions());
     edits =
         List.of(
@@ -45,5 +47,10 @@ final class AttributesProcessor implements RecordProcessor {
   @Override
   public List<Edit> edits() {
     return edits;
+  }
+
+  @Override
+  public boolean isLocal() {
+    return local;
   }
 }

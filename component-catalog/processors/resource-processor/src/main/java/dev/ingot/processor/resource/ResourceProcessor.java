@@ -18,4 +18,9 @@ record ResourceProcessor(AttributeActions actions) implements RecordProcessor {
               return true;
             }));
   }
+
+  @Override
+  public boolean isLocal() {
+    return true;
+  }
 }
