@@ -52,6 +52,11 @@ final class JsonReader {
     return at;
   }
 
+  /** Goes on elsewhere: behind a value that somebody else read. */
+  void moveTo(int position) {
+    at = position;
+  }
+
   /** The first byte of the next token, which stays unread; -1 at the end. */
   int peek() {
     while (at < json.length) {
@@ -130,23 +135,18 @@ final class JsonReader {
       throw JsonErrors.expected(what, json, at);
     }
     start = at++;
-    while (at < json.length) {
-      byte next = json[at];
-      if (next == '"') {
-        range(json, start + 1, at++);
-        return;
-      }
-      if (next == '\\') {
+    at = PlainText.end(json, at, json.length);
+    if (at == json.length) {
+      throw JsonErrors.expected("'\"'", json, at);
+    }
+    switch (json[at]) {
+      case '"' -> range(json, start + 1, at++);
+      case '\\' -> {
         at = unescape.read(json, start + 1, at);
         range(unescape.text(), 0, unescape.length());
-        return;
       }
-      if (next >= 0 && next < ' ') {
-        throw JsonErrors.control(at);
-      }
-      at++;
+      default -> throw JsonErrors.control(at);
     }
-    throw JsonErrors.expected("'\"'", json, at);
   }
 
   /** Reads a number, or a text in its place. */

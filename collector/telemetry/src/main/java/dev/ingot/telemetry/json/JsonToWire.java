@@ -13,11 +13,13 @@ final class JsonToWire {
   private final JsonReader in;
   private final WireWriter out;
   private final ScalarToWire scalars;
+  private final PlainAttributeToWire attributes;
 
   JsonToWire(byte[] json) {
     this.in = new JsonReader(json);
     this.out = new WireWriter(json.length / 2);
     this.scalars = new ScalarToWire(in, out);
+    this.attributes = new PlainAttributeToWire(in, out, json);
   }
 
   byte[] request(MessageType type) throws MalformedTelemetryException {
@@ -61,13 +63,25 @@ final class JsonToWire {
       packed(field);
       return;
     }
+    // an attribute's value is two levels below the message with the attributes
+    boolean isAttributes = field.message().name().equals("KeyValue") && depth + 2 <= MAX_DEPTH;
     for (boolean first = true; in.nextElement(first, ']'); first = false) {
-      if (field.kind() == Kind.MESSAGE) {
+      if (isAttributes) {
+        attribute(field, depth);
+      } else if (field.kind() == Kind.MESSAGE) {
         message(field, depth);
       } else {
         scalars.element(field);
       }
     }
+  }
+
+  private void attribute(Field field, int depth) throws MalformedTelemetryException {
+    int mark = out.begin(field.number());
+    if (!attributes.read()) {
+      content(field.message(), depth + 1);
+    }
+    out.end(mark);
   }
 
   private void message(Field field, int depth) throws MalformedTelemetryException {

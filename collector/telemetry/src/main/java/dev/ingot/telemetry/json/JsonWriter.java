@@ -10,11 +10,18 @@ import java.util.Base64;
 /** Writes JSON as UTF-8 bytes. */
 final class JsonWriter {
   private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
-  private static final int MAX_LONG = 20;
+  private static final int MAX_DIGITS = 19;
   private static final int MAX_ESCAPED = 6;
+  private static final int FIRST_SIZE = 256;
+  private static final int MAX_FIRST_SIZE = 1 << 24;
 
-  private byte[] buffer = new byte[1024];
+  private byte[] buffer;
   private int size;
+
+  /** A writer of what has that many bytes on the wire; JSON has about twice as many. */
+  JsonWriter(long wireBytes) {
+    this.buffer = new byte[(int) Math.min(FIRST_SIZE + wireBytes * 5 / 2, MAX_FIRST_SIZE)];
+  }
 
   byte[] toByteArray() {
     return Arrays.copyOf(buffer, size);
@@ -43,13 +50,16 @@ final class JsonWriter {
 
   /** The name of a member, ASCII without anything to escape, and the colon. */
   void name(String name) {
-    reserve(name.length() + 3);
-    buffer[size++] = '"';
-    for (int i = 0; i < name.length(); i++) {
-      buffer[size++] = (byte) name.charAt(i);
+    int length = name.length();
+    reserve(length + 3);
+    int at = size;
+    buffer[at++] = '"';
+    for (int i = 0; i < length; i++) {
+      buffer[at++] = (byte) name.charAt(i);
     }
-    buffer[size++] = '"';
-    buffer[size++] = ':';
+    buffer[at++] = '"';
+    buffer[at++] = ':';
+    size = at;
   }
 
   void signed(long value) {
@@ -84,7 +94,7 @@ final class JsonWriter {
     raw('"');
     int at = from;
     while (at < to) {
-      int plain = plainEnd(text, at, to);
+      int plain = PlainText.asciiEnd(text, at, to);
       raw(text, at, plain);
       at = plain;
       if (at < to) {
@@ -97,10 +107,12 @@ final class JsonWriter {
   void hex(byte[] bytes, int from, int to) {
     raw('"');
     reserve(2 * (to - from));
+    int end = size;
     for (int at = from; at < to; at++) {
-      buffer[size++] = HEX[bytes[at] >> 4 & 0xf];
-      buffer[size++] = HEX[bytes[at] & 0xf];
+      buffer[end++] = HEX[bytes[at] >> 4 & 0xf];
+      buffer[end++] = HEX[bytes[at] & 0xf];
     }
+    size = end;
     raw('"');
   }
 
@@ -127,14 +139,6 @@ final class JsonWriter {
     reserve(to - from);
     System.arraycopy(bytes, from, buffer, size, to - from);
     size += to - from;
-  }
-
-  private static int plainEnd(byte[] text, int from, int to) {
-    int at = from;
-    while (at < to && text[at] >= ' ' && text[at] != '"' && text[at] != '\\') {
-      at++;
-    }
-    return at;
   }
 
   /** Writes the escape; gives the number of bytes that it stands for. */
@@ -168,19 +172,28 @@ final class JsonWriter {
   }
 
   private void digits(long unsigned) {
-    reserve(MAX_LONG);
+    if (unsigned < 0) {
+      ascii(Long.toUnsignedString(unsigned));
+      return;
+    }
+    int length = decimalLength(unsigned);
+    reserve(length);
+    size += length;
+    int at = size;
     long rest = unsigned;
-    int start = size;
     do {
-      long tenth = rest < 0 ? Long.divideUnsigned(rest, 10) : rest / 10;
-      buffer[size++] = (byte) ('0' + (rest - tenth * 10));
+      long tenth = rest / 10;
+      buffer[--at] = (byte) ('0' + (rest - tenth * 10));
       rest = tenth;
     } while (rest != 0);
-    for (int left = start, right = size - 1; left < right; left++, right--) {
-      byte swap = buffer[left];
-      buffer[left] = buffer[right];
-      buffer[right] = swap;
+  }
+
+  private static int decimalLength(long value) {
+    int length = 1;
+    for (long limit = 10; length < MAX_DIGITS && value >= limit; limit *= 10) {
+      length++;
     }
+    return length;
   }
 
   private void reserve(int more) {

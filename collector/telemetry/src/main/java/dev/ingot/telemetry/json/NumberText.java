@@ -43,6 +43,22 @@ final class NumberText {
     return at;
   }
 
+  /** The integer of up to 63 bits in up to 19 digits; -1 when the text is not that. */
+  static long plain(byte[] text, int from, int to) {
+    if (from == to || to - from > MAX_DIGITS + 1) {
+      return -1;
+    }
+    long value = 0;
+    for (int at = from; at < to; at++) {
+      int digit = text[at] - '0';
+      if (digit < 0 || digit > 9) {
+        return -1;
+      }
+      value = value * 10 + digit;
+    }
+    return Math.max(value, -1);
+  }
+
   /** A signed integer, if the text is one that fits into 64 bits. */
   static OptionalLong signed(byte[] text, int from, int to) {
     boolean minus = from < to && text[from] == '-';

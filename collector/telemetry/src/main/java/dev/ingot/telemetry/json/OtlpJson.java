@@ -59,7 +59,7 @@ public final class OtlpJson {
 
   @SuppressWarnings("unchecked")
   private static <T extends Telemetry> JsonWriter json(Signal<T> signal, Telemetry telemetry) {
-    JsonWriter out = new JsonWriter();
+    JsonWriter out = new JsonWriter(telemetry.byteSize());
     T canonical = signal.canonical((T) telemetry);
     new WireToJson(out).request(signal.requestType(), canonical.segments());
     return out;

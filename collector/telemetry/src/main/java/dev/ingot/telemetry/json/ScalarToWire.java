@@ -91,9 +91,10 @@ final class ScalarToWire {
     if (in.to() - in.from() != 2 * length) {
       throw wrong("an id of " + 2 * length + " hexadecimal digits", field);
     }
+    byte[] text = in.text();
     boolean zero = true;
     for (int at = in.from(); at < in.to(); at += 2) {
-      int value = hex(field, in.text()[at]) << 4 | hex(field, in.text()[at + 1]);
+      int value = hex(field, text[at]) << 4 | hex(field, text[at + 1]);
       zero &= value == 0;
       out.raw((byte) value);
     }
@@ -105,7 +106,7 @@ final class ScalarToWire {
   }
 
   private int hex(Field field, byte digit) throws MalformedTelemetryException {
-    int value = Character.digit(digit, 16);
+    int value = digit >= '0' && digit <= '9' ? digit - '0' : Character.digit(digit, 16);
     if (value < 0) {
       throw wrong("an id of hexadecimal digits", field);
     }
@@ -154,18 +155,31 @@ final class ScalarToWire {
 
   private long signed(Field field, long min, long max) throws MalformedTelemetryException {
     in.numberOrString("an integer");
-    return inRange(field, NumberText.signed(in.text(), in.from(), in.to()), min, max);
+    long plain = NumberText.plain(in.text(), in.from(), in.to());
+    return plain >= 0 && plain <= max
+        ? plain
+        : inRange(field, NumberText.signed(in.text(), in.from(), in.to()), min, max);
   }
 
   private long unsigned32(Field field) throws MalformedTelemetryException {
     in.numberOrString("an integer");
-    return inRange(field, NumberText.unsigned(in.text(), in.from(), in.to()), 0, MAX_UINT32);
+    long plain = NumberText.plain(in.text(), in.from(), in.to());
+    return plain >= 0 && plain <= MAX_UINT32
+        ? plain
+        : inRange(field, NumberText.unsigned(in.text(), in.from(), in.to()), 0, MAX_UINT32);
   }
 
   private long unsigned64(Field field) throws MalformedTelemetryException {
     in.numberOrString("an integer");
-    return NumberText.unsigned(in.text(), in.from(), in.to())
-        .orElseThrow(() -> wrong("an integer of 64 bits without a sign", field));
+    long plain = NumberText.plain(in.text(), in.from(), in.to());
+    if (plain >= 0) {
+      return plain;
+    }
+    OptionalLong value = NumberText.unsigned(in.text(), in.from(), in.to());
+    if (value.isEmpty()) {
+      throw wrong("an integer of 64 bits without a sign", field);
+    }
+    return value.getAsLong();
   }
 
   private double float64(Field field) throws MalformedTelemetryException {

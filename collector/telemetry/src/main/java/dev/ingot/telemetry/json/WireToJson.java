@@ -18,6 +18,7 @@ final class WireToJson {
 
   private final JsonWriter out;
   private final ScalarToJson scalars;
+  private final PlainAttributeToJson attributes;
   private final WireReader reader = new WireReader(NO_BYTES, 0, 0);
   private int[] ranges = new int[256];
   private int used;
@@ -25,6 +26,7 @@ final class WireToJson {
   WireToJson(JsonWriter out) {
     this.out = out;
     this.scalars = new ScalarToJson(out);
+    this.attributes = new PlainAttributeToJson(out, scalars);
   }
 
   /** One request of all segments; profiles have one at most. */
@@ -125,6 +127,7 @@ final class WireToJson {
   private void elements(Field field, byte[] bytes, int first, int last) {
     name(field);
     out.raw('[');
+    boolean isAttributes = field.message().name().equals("KeyValue");
     int at = first;
     while (at < last) {
       at = next(bytes, at, last);
@@ -133,7 +136,10 @@ final class WireToJson {
       }
       if (field.kind() == Kind.MESSAGE) {
         out.separate();
-        message(field.message(), bytes, reader.valueStart(), reader.end());
+        int start = reader.valueStart();
+        if (!isAttributes || !attributes.write(bytes, start, at)) {
+          message(field.message(), bytes, start, at);
+        }
       } else {
         scalars.elements(field.kind(), reader);
       }

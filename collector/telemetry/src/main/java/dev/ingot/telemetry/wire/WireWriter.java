@@ -1,5 +1,8 @@
 package dev.ingot.telemetry.wire;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -8,6 +11,11 @@ import java.util.Arrays;
  * even when they are zero or empty. Not thread-safe.
  */
 public final class WireWriter {
+  private static final VarHandle LONG =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final VarHandle INT =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+
   private static final int FIRST_SIZE = 256;
   private static final int MAX_VARINT = 10;
 
@@ -62,9 +70,8 @@ public final class WireWriter {
   public void fixed32(int field, int value) {
     tag(field, WireType.FIXED32);
     reserve(Integer.BYTES);
-    for (int shift = 0; shift < Integer.SIZE; shift += Byte.SIZE) {
-      buffer[size++] = (byte) (value >>> shift);
-    }
+    INT.set(buffer, size, value);
+    size += Integer.BYTES;
   }
 
   /** A field of eight bytes. */
@@ -90,9 +97,11 @@ public final class WireWriter {
 
   /** A field of bytes from a part of an array. */
   public void bytes(int field, byte[] from, int offset, int length) {
-    tag(field, WireType.LENGTH_DELIMITED);
-    rawVarint(length);
-    raw(from, offset, length);
+    reserve((long) 2 * MAX_VARINT + length);
+    int at = putVarint(size, (long) field << 3 | WireType.LENGTH_DELIMITED);
+    at = putVarint(at, length);
+    System.arraycopy(from, offset, buffer, at, length);
+    size = at + length;
   }
 
   /**
@@ -154,9 +163,8 @@ public final class WireWriter {
   /** Eight bytes without a tag, for packed fields. */
   public void rawFixed64(long value) {
     reserve(Long.BYTES);
-    for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
-      buffer[size++] = (byte) (value >>> shift);
-    }
+    LONG.set(buffer, size, value);
+    size += Long.BYTES;
   }
 
   /** A tag as it is; the caller writes a value of that wire type behind it. */
@@ -179,13 +187,17 @@ public final class WireWriter {
     return (Integer.SIZE - Integer.numberOfLeadingZeros(length | 1) + 6) / 7;
   }
 
-  private void reserve(int more) {
+  private void reserve(long more) {
     if (buffer.length - size < more) {
-      long wanted = Math.max((long) size + more, size * 2L);
-      if ((long) size + more > Integer.MAX_VALUE - Long.BYTES) {
-        throw new IllegalStateException("a message of more than 2 GiB");
-      }
-      buffer = Arrays.copyOf(buffer, (int) Math.min(wanted, Integer.MAX_VALUE - Long.BYTES));
+      grow(size + more);
     }
+  }
+
+  private void grow(long least) {
+    if (least > Integer.MAX_VALUE - Long.BYTES) {
+      throw new IllegalStateException("a message of more than 2 GiB");
+    }
+    long wanted = Math.max(least, size * 2L);
+    buffer = Arrays.copyOf(buffer, (int) Math.min(wanted, Integer.MAX_VALUE - Long.BYTES));
   }
 }
