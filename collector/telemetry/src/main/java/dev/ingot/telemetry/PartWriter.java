@@ -9,7 +9,7 @@ import java.util.List;
 
 /** Collects the parts of a split: runs of bytes taken over as they are, and rewritten messages. */
 final class PartWriter {
-  private record Opened(int field, List<byte[]> header) {}
+  private record Opened(int field, List<byte[]> header, int length) {}
 
   private final int maxItems;
   private final List<List<Segment>> parts = new ArrayList<>();
@@ -58,9 +58,13 @@ final class PartWriter {
     }
   }
 
-  /** Begins a message with the fields that it has in every part. */
-  void open(int field, List<byte[]> header) {
-    opened.addLast(new Opened(field, header));
+  /**
+   * Begins a message with the fields that it has in every part.
+   *
+   * @param length how long it was before the split
+   */
+  void open(int field, List<byte[]> header, int length) {
+    opened.addLast(new Opened(field, header, length));
     begin(opened.getLast());
   }
 
@@ -88,7 +92,7 @@ final class PartWriter {
   }
 
   private void begin(Opened message) {
-    marks.addLast(out.begin(message.field()));
+    marks.addLast(out.begin(message.field(), message.length()));
     message.header().forEach(bytes -> out.raw(bytes, 0, bytes.length));
   }
 

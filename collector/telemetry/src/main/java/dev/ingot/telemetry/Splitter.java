@@ -51,7 +51,7 @@ final class Splitter {
       part.copy(field, items);
       return;
     }
-    part.open(field.field(), header(type, field.message()));
+    part.open(field.field(), header(type, field.message()), field.valueLength());
     children(type, field.message());
     part.close();
   }
