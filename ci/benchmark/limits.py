@@ -7,7 +7,7 @@ from benchmark.load import Shape
 from benchmark.servers import Sink
 from benchmark.throughput import Meter, children_cpu
 
-FLOOD = Shape(connections=100, streams=10)
+FLOOD = Shape(connections=100, streams=5)
 PACKED = Shape(connections=8, streams=4)
 
 
@@ -61,7 +61,7 @@ def saturation(bench, contender):
         end, seconds = time.monotonic() + max(10.0, 2 * bench.seconds), 0.0
         with Peak(server) as peak:
             while time.monotonic() < end:
-                result, _ = running.send(target, FLOOD, 2 * FLOOD.at_once, "traces", 1000)
+                result, _ = running.send(target, FLOOD, FLOOD.at_once, "traces", 1000)
                 seconds += result.seconds
         with Sink(bench.programs.sink, bench.ports.sink) as sink:
             running.sink = sink

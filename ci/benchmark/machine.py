@@ -4,17 +4,20 @@ import platform
 import re
 import shutil
 import subprocess
+import time
 
 
 def describe(programs):
     """Label and value, in the order in which they are printed."""
     return {
+        "date": time.strftime("%Y-%m-%d"),
         "processor": f"{_cpu_model()}, {os.cpu_count()} logical processors",
         "memory": f"{os.sysconf('SC_PAGE_SIZE') * os.sysconf('SC_PHYS_PAGES') / 1e9:.1f} GB",
         "kernel": f"{platform.system()} {platform.release()}",
         "Go Collector": _first_line([programs.go.command[0], "--version"]),
         "Java": _first_line([programs.java, "-version"]),
         "load generator": _first_line(["h2load", "--version"]),
+        "jar of ours": f"{os.path.getsize(programs.jar) / 1e6:.2f} MB",
     }
 
 

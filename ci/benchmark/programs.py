@@ -33,8 +33,8 @@ class Programs:
     ours: Contender
     sink: str
     java: str
+    jar: str
     launched_by: str
-    notes: tuple = ()
 
     @property
     def contenders(self):
@@ -71,7 +71,7 @@ def locate(peers, environment=os.environ):
     return Programs(
         Contender("Go", (go,), (), components((go,), ())),
         Contender("ours", ours, _java_home(java), components(ours, _java_home(java))),
-        sink, java, launched_by,
+        sink, java, jar, launched_by,
     )
 
 
@@ -82,7 +82,7 @@ def missing(programs):
 
 def our_command(java, jar, environment):
     """The launcher that stands beside the jar; java itself where JAVA_FLAGS is given or no launcher was made."""
-    launcher = os.path.join(TARGET, DISTRIBUTION)
+    launcher = os.path.splitext(jar)[0]
     if "JAVA_FLAGS" in environment:
         flags = shlex.split(environment["JAVA_FLAGS"])
         return (java, *flags, "-jar", jar), "java with JAVA_FLAGS"

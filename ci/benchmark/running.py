@@ -1,5 +1,6 @@
 """A collector with its configuration and the sink behind it, and exact accounts of what went in and came out."""
 import contextlib
+import sys
 import tempfile
 import time
 from dataclasses import dataclass, field
@@ -59,6 +60,7 @@ class Running:
     accepted: int = 0
     accepted_records: int = 0
     items: int = 0
+    run_load: object = load.run
     _answer_bytes: dict = field(default_factory=dict)
 
     def send(self, target, shape, requests, signal, items, **options):
@@ -68,7 +70,7 @@ class Running:
             probe, _ = self.send(target, load.Shape(1, 1), 1, signal, items)
             self._answer_bytes[target.url] = max(5, probe.body_bytes)
             self._count(1, signal, items)
-        result = load.run(target, shape, requests, **options)
+        result = self.run_load(target, shape, requests, **options)
         self.server.check_alive()
         accepted = self._accepted(target, result)
         self.sent += result.sent
@@ -97,6 +99,8 @@ class Running:
             if now != arrived:
                 arrived, last_change = now, time.monotonic()
             if arrived >= self.accepted_records or time.monotonic() - last_change > patience:
+                if arrived < self.accepted_records:
+                    print(f"{self.server.name} said last:\n{self.server.last_lines()}", file=sys.stderr, flush=True)
                 return self.accepted_records - arrived
             time.sleep(0.02)
 

@@ -61,10 +61,12 @@ class Server:
         with open(self._log.name, errors="replace") as file:
             return file.read()
 
+    def last_lines(self, count=15):
+        return "\n".join(line[:500] for line in self.output().splitlines()[-count:])
+
     def check_alive(self):
         if self._process.poll() is not None:
-            tail = "\n".join(self.output().splitlines()[-15:])
-            raise BenchError(f"{self.name} ended with status {self._process.returncode}:\n{tail}")
+            raise BenchError(f"{self.name} ended with status {self._process.returncode}:\n{self.last_lines()}")
 
     @property
     def alive(self):
@@ -75,7 +77,7 @@ class Server:
         while not condition():
             self.check_alive()
             if time.monotonic() - self.started > patience:
-                raise BenchError(f"{self.name} {what} after {patience} s:\n{self.output()[-2000:]}")
+                raise BenchError(f"{self.name} {what} after {patience} s:\n{self.last_lines()}")
             time.sleep(0.002)
         return time.monotonic() - self.started
 

@@ -77,6 +77,10 @@ class ReportTest(unittest.TestCase):
         self.assertEqual(report.limit_of("relay, gzip", floor), (1.5, "relay and zlib 1"))
         self.assertEqual(report.limit_of("copy", floor), (0.1, "the copy"))
 
+    def test_batched_small_requests_are_held_against_large_ones(self):
+        bodies = [report.body_of_floor(report.CASES[name]) for name in ("grpc-100", "pass-100", "logs-1000", "grpc-1")]
+        self.assertEqual(bodies, ["traces-1000", "traces-100", "logs-1000", None])
+
     def test_saturation_is_kept_only_alive_within_the_flags_and_without_loss(self):
         ours = {"peak_mb": 190.0, "limit_mb": 200.0, "sent": 10, "accepted": 5, "lost": 0, "alive": True}
         go = {**ours, "limit_mb": None}

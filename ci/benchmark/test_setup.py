@@ -44,6 +44,16 @@ class SetupTest(unittest.TestCase):
         self.assertEqual(command, ("java", "-Xmx64m", "-Da=b c", "-jar", "c.jar"))
         self.assertEqual(words, "java with JAVA_FLAGS")
 
+    def test_the_launcher_beside_the_jar_starts_ours_and_gets_its_java_by_java_home(self):
+        with tempfile.TemporaryDirectory() as folder:
+            launcher = os.path.join(folder, "otelcol")
+            self.assertEqual(programs.our_command("java", launcher + ".jar", {}), (("java", "-jar", launcher + ".jar"), "java"))
+            with open(launcher, "w") as file:
+                file.write("#!/bin/sh\n")
+            os.chmod(launcher, 0o755)
+            command, words = programs.our_command("java", launcher + ".jar", {})
+        self.assertEqual((command, words), ((launcher,), "the launcher of the distribution"))
+
     def test_what_is_missing_is_said_with_the_next_step(self):
         lines = programs.missing({"/no/such/program": "apt-get install it", "python3": ""})
         self.assertEqual(lines, ["/no/such/program: apt-get install it"])
