@@ -18,6 +18,7 @@ public final class WireWriter {
 
   private static final int FIRST_SIZE = 256;
   private static final int MAX_VARINT = 10;
+  private static final long TAG_MASK = 0xFFFFFFFFL;
 
   private byte[] buffer;
   private int size;
@@ -97,8 +98,9 @@ public final class WireWriter {
 
   /** A field of bytes from a part of an array. */
   public void bytes(int field, byte[] from, int offset, int length) {
-    reserve((long) 2 * MAX_VARINT + length);
-    int at = putVarint(size, (long) field << 3 | WireType.LENGTH_DELIMITED);
+    int tag = field << 3 | WireType.LENGTH_DELIMITED;
+    reserve((long) varintSize(tag) + varintSize(length) + length);
+    int at = putVarint(size, tag & TAG_MASK);
     at = putVarint(at, length);
     System.arraycopy(from, offset, buffer, at, length);
     size = at + length;
