@@ -21,7 +21,7 @@ public record Template(String text) {
 
   /**
    * The template {@code name}: {@code module/FILE} for a file of a generated module, {@code
-   * generated/FILE} for one beside the modules.
+   * generated/FILE} for one beside the modules, {@code launcher/FILE} for one beside the jar.
    */
   public static Template of(String name) {
     try (InputStream in = Template.class.getResourceAsStream(FOLDER + name + ".template")) {

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Compiles generated modules and casts their jars. */
+/** Compiles generated modules, casts their jars and writes their launchers. */
 final class Casting {
   private static final int LARGEST = 5;
 
@@ -60,7 +60,10 @@ final class Casting {
     if (report.isPresent()) {
       Path sizes = distribution.target().resolve(distribution.name() + "-sizes.txt");
       Files.writeString(sizes, report.get().text());
+      Path launcher = distribution.target().resolve(distribution.name());
+      Launcher.write(distribution.name(), launcher);
       say(jar, sizes, report.get());
+      progress.accept("start it: " + layout.name(launcher) + " --config FILE");
     }
   }
 

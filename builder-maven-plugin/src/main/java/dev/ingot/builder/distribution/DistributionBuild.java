@@ -103,7 +103,8 @@ public final class DistributionBuild {
 
   /**
    * Compiles the generated modules as they are and casts their jars to {@code target/NAME.jar}
-   * beside the manifest, with a list of sizes in {@code target/NAME-sizes.txt}.
+   * beside the manifest, with a launcher in {@code target/NAME} and a list of sizes in {@code
+   * target/NAME-sizes.txt}.
    *
    * @param problems takes what does not compile or does not fit into one jar
    * @throws IOException when a file cannot be read or written

@@ -10,8 +10,8 @@ import org.apache.maven.plugins.annotations.Mojo;
 
 /**
  * Compiles the generated module of each distribution as it is and casts the collector's jar to
- * {@code target/NAME.jar} beside the manifest, with a list of what takes how much of it in {@code
- * target/NAME-sizes.txt}.
+ * {@code target/NAME.jar} beside the manifest, with a shell script that starts it in {@code
+ * target/NAME} and a list of what takes how much of it in {@code target/NAME-sizes.txt}.
  */
 @Mojo(name = "package", defaultPhase = LifecyclePhase.PACKAGE, threadSafe = true)
 public final class PackageMojo extends DistributionMojo {

@@ -120,6 +120,8 @@ class DistributionBuildTest {
           .noneMatch(name -> name.startsWith("dev/ingot/builder"))
           .doesNotContain("lib/hidden.txt", "META-INF/ingot/schemas/receiver/alpha.json");
     }
+    assertThat(project.resolve("distributions/one/target/one")).content().startsWith("#!/bin/sh\n");
+    assertThat(progress).contains("start it: distributions/one/target/one --config FILE");
     assertThat(project.resolve("distributions/one/target/one-sizes.txt"))
         .content()
         .contains("com.acme:alpha-receiver:1.0.0  (component)")
