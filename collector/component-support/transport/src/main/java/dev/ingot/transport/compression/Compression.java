@@ -1,5 +1,7 @@
 package dev.ingot.transport.compression;
 
+import dev.ingot.deflate.DeflateEncoder;
+import dev.ingot.deflate.Framing;
 import dev.ingot.telemetry.Segment;
 import io.airlift.compress.Compressor;
 import io.airlift.compress.snappy.SnappyCompressor;
@@ -9,16 +11,18 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.zip.Deflater;
 
-/** Compresses whole buffers. */
+/** Compresses whole buffers. Thread-safe. */
 public final class Compression {
-  /** The library's own level. */
-  public static final int DEFAULT_LEVEL = -1;
+  /** The usual balance of time and size. */
+  public static final int DEFAULT_LEVEL = DeflateEncoder.DEFAULT_LEVEL;
+
+  /** A cache: encoders are large, and whoever compresses next may have any of them. */
+  private static final DeflateEncoders DEFLATE = new DeflateEncoders();
 
   private Compression() {}
 
-  /** Whether {@link #encode} knows a coding: all but {@code LZ4}. */
+  /** Whether clients may be configured with a coding: all but {@code LZ4}. */
   public static boolean canEncode(Coding coding) {
     return coding != Coding.LZ4;
   }
@@ -26,30 +30,20 @@ public final class Compression {
   /**
    * Compresses the parts as if they were one buffer.
    *
-   * @param level 0 to 9 for gzip, zlib and deflate, or {@link #DEFAULT_LEVEL}; others have none
+   * @param level for gzip, zlib and deflate: 1, fastest, to 9, smallest, {@link #DEFAULT_LEVEL}, or
+   *     -2 to look for no repetitions; others have none
    * @return an array of exactly the size
    */
   public static byte[] encode(Coding coding, int level, List<Segment> parts) {
     return switch (coding) {
       case IDENTITY -> gather(parts);
-      case GZIP -> new GzipEncoder(level).encode(parts);
-      case ZLIB, DEFLATE -> zlib(level, parts);
+      case GZIP -> DEFLATE.encode(Framing.GZIP, level, parts);
+      case ZLIB, DEFLATE -> DEFLATE.encode(Framing.ZLIB, level, parts);
       case ZSTD -> block(new ZstdCompressor(), parts);
       case SNAPPY -> block(new SnappyCompressor(), parts);
       case SNAPPY_FRAMED -> snappyFrames(parts);
-      case LZ4 -> throw new IllegalStateException("no encoder for " + coding);
+      case LZ4 -> new Lz4Encoder().encode(gather(parts));
     };
-  }
-
-  private static byte[] zlib(int level, List<Segment> parts) {
-    Deflater deflater = new Deflater(level);
-    try {
-      GrowingBytes out = new GrowingBytes(size(parts) / 4);
-      out.deflate(deflater, parts);
-      return out.toExactArray();
-    } finally {
-      deflater.end();
-    }
   }
 
   private static byte[] block(Compressor compressor, List<Segment> parts) {

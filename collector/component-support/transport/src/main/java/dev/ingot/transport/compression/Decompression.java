@@ -21,9 +21,7 @@ public final class Decompression {
         }
         yield input;
       }
-      case GZIP -> Gzip.decode(input, maxBytes);
-      case ZLIB -> Deflate.zlib(input, maxBytes);
-      case DEFLATE -> Deflate.zlibOrBare(input, maxBytes);
+      case GZIP, ZLIB, DEFLATE -> Inflating.decode(coding, input, maxBytes);
       case ZSTD -> Zstd.decode(input, maxBytes);
       case SNAPPY ->
           Snappy.isFramed(input)
