@@ -3,8 +3,9 @@ package dev.ingot.telemetry.edit;
 import dev.ingot.telemetry.wire.WireReader;
 import dev.ingot.telemetry.wire.WireType;
 import dev.ingot.telemetry.wire.WireWriter;
-import java.util.Arrays;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 
 /**
  * The attributes of what a cursor stands on, in order. Keys are UTF-8; values encoded {@code
@@ -13,13 +14,9 @@ import java.util.Optional;
  * those behind.
  */
 public final class Attributes {
-  private static final int KEY = KeyValueRange.KEY;
-  private static final int VALUE = KeyValueRange.VALUE;
-
   private static final byte[] NOTHING = new byte[0];
 
   private final FieldTable fields;
-  private final WireReader reader = new WireReader(new byte[0], 0, 0);
   private final KeyValueRange range = new KeyValueRange();
   private final ValueView value = new ValueView();
 
@@ -34,21 +31,14 @@ public final class Attributes {
 
   /** The index of the first attribute with that key; -1: there is none. */
   public int find(byte[] key) {
-    int size = size();
-    for (int i = 0; i < size; i++) {
-      int entry = fields.attributeEntry(i);
-      int start = fields.start(entry);
-      if (KeyValueRange.hasKey(fields.buffer(entry), start, fields.end(entry), key, range)) {
-        return i;
-      }
-    }
-    return -1;
+    return fields.findAttribute(key, range);
   }
 
   /** The key of an attribute. */
   public String key(int index) {
-    int entry = fields.attributeEntry(index);
-    return moveTo(entry, KEY) ? reader.text() : "";
+    moveTo(index);
+    int length = range.keyTo() - range.keyFrom();
+    return new String(range.buffer(), range.keyFrom(), length, StandardCharsets.UTF_8);
   }
 
   /** Whether an attribute has exactly this key. */
@@ -121,30 +111,35 @@ public final class Attributes {
 
   /** The value of an attribute; valid until the next call. */
   public ValueView value(int index) {
-    int entry = fields.attributeEntry(index);
-    if (moveTo(entry, VALUE)) {
-      value.moveTo(reader.buffer(), reader.valueStart(), reader.end());
-    } else {
-      value.moveTo(fields.buffer(entry), 0, 0);
-    }
+    moveTo(index);
+    value.moveTo(range.buffer(), range.valueFrom(), range.valueTo());
     return value;
   }
 
   /** Gives an attribute another value. */
   public void replace(int index, byte[] newValue) {
-    int entry = fields.attributeEntry(index);
-    if (moveTo(entry, VALUE) && isCurrent(newValue)) {
+    int entry = moveTo(index);
+    if (range.isValue(newValue)) {
       return;
     }
-    WireWriter changed = new WireWriter(fields.end(entry) - fields.start(entry) + newValue.length);
-    restart(entry);
+    fields.replace(
+        entry,
+        range.hasMore()
+            ? withUnknown(entry, newValue)
+            : KeyValueRange.encoded(range.buffer(), range.keyFrom(), range.keyTo(), newValue));
+  }
+
+  private byte[] withUnknown(int entry, byte[] newValue) {
+    int start = fields.start(entry);
+    WireReader reader = new WireReader(fields.buffer(entry), start, fields.end(entry) - start);
+    WireWriter changed = new WireWriter(fields.end(entry) - start + newValue.length);
     while (reader.next()) {
-      if (reader.field() != VALUE) {
+      if (reader.field() != KeyValueRange.VALUE) {
         changed.raw(reader.buffer(), reader.start(), reader.end() - reader.start());
       }
     }
-    changed.bytes(VALUE, newValue);
-    fields.replace(entry, changed.toByteArray());
+    changed.bytes(KeyValueRange.VALUE, newValue);
+    return changed.toByteArray();
   }
 
   /** Sets the attribute if the key is not there; gives whether it was not. */
@@ -187,39 +182,31 @@ public final class Attributes {
     fields.removeAttribute(index);
   }
 
+  /**
+   * Takes all attributes away that are chosen by their indexes, which are those from before the
+   * call. However many go, the time is that of one look at each; {@link #delete(int)} moves all that
+   * stand behind every time.
+   */
+  public void deleteIf(IntPredicate chosen) {
+    fields.removeAttributes(chosen);
+  }
+
   /** Takes all away. */
   public void clear() {
-    for (int i = size() - 1; i >= 0; i--) {
-      delete(i);
-    }
+    deleteIf(index -> true);
   }
 
   /** Adds an attribute behind the others, also when the key is there. */
   public void add(byte[] key, byte[] newValue) {
-    WireWriter keyValue = new WireWriter(key.length + newValue.length + 8);
-    keyValue.bytes(KEY, key);
-    keyValue.bytes(VALUE, newValue);
     fields.append(
-        fields.type().attributesField(), WireType.LENGTH_DELIMITED, keyValue.toByteArray());
+        fields.type().attributesField(),
+        WireType.LENGTH_DELIMITED,
+        KeyValueRange.encoded(key, 0, key.length, newValue));
   }
 
-  private boolean isCurrent(byte[] newValue) {
-    return Arrays.equals(
-        reader.buffer(), reader.valueStart(), reader.end(), newValue, 0, newValue.length);
-  }
-
-  private boolean moveTo(int entry, int field) {
-    restart(entry);
-    while (reader.next()) {
-      if (reader.field() == field) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private void restart(int entry) {
-    int start = fields.start(entry);
-    reader.reset(fields.buffer(entry), start, fields.end(entry) - start);
+  private int moveTo(int index) {
+    int entry = fields.attributeEntry(index);
+    range.moveTo(fields.buffer(entry), fields.start(entry), fields.end(entry));
+    return entry;
   }
 }

@@ -7,6 +7,7 @@ import dev.ingot.telemetry.wire.WireType;
 import dev.ingot.telemetry.wire.WireWriter;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,18 @@ final class FieldTable {
   private static final byte CHANGED = 1;
   private static final byte REMOVED = 2;
   private static final int NUMBERS = 32;
+
+  /** The places of an entry: its tag, and where in the source it, its value and its end are. */
+  private static final int STRIDE = 4;
+
+  private static final int TAG = 0;
+  private static final int BEGIN = 1;
+  private static final int VALUE = 2;
+  private static final int END = 3;
+
+  /** The wire type, and whether the tag has more than one byte. */
+  private static final int FORM = 0x87;
+
   private static final int FIRST_SIZE = 32;
 
   private final @Nullable FieldTable host;
@@ -32,10 +45,11 @@ final class FieldTable {
   private int count;
   private int sourceCount;
   private boolean changed;
+  private int firstChange;
   private boolean closed;
   private int hostEntry;
 
-  private int[] places = new int[FIRST_SIZE * FieldScan.STRIDE];
+  private int[] places = new int[FIRST_SIZE * STRIDE];
   private byte[] state = new byte[FIRST_SIZE];
   private byte[] @Nullable [] values = new byte[FIRST_SIZE][];
 
@@ -57,7 +71,7 @@ final class FieldTable {
   /** Begins anew with another message. */
   void read(MessageType newType, byte[] bytes, int from, int to) {
     if (changed) {
-      Arrays.fill(state, 0, count, SAME);
+      Arrays.fill(state, firstChange, count, SAME);
     }
     type = newType;
     source = bytes;
@@ -67,22 +81,57 @@ final class FieldTable {
     closed = false;
     occurrences.forget();
     Arrays.fill(latest, -1);
-    int attributesField = newType.attributesField();
-    scan.reset(bytes, from, to);
-    while (scan.isMore()) {
-      if (count == state.length) {
-        grow();
+    firstChange = Integer.MAX_VALUE;
+    scanFields(bytes, from, to);
+    sourceCount = count;
+  }
+
+  /** The tight loop below every edit: notes where the fields of a valid message stand. */
+  private void scanFields(byte[] bytes, int from, int to) {
+    int attributesField = type.attributesField();
+    int[] table = places;
+    int at = from;
+    int entry = 0;
+    while (at < to) {
+      int tag = bytes[at];
+      int value = at + 1;
+      int end;
+      if ((tag & FORM) == WireType.LENGTH_DELIMITED && bytes[value] >= 0) {
+        end = value + 1 + bytes[value];
+        value++;
+      } else if ((tag & FORM) == WireType.FIXED64) {
+        end = value + Long.BYTES;
+      } else if ((tag & FORM) == WireType.VARINT) {
+        end = Numbers.varintEnd(bytes, value);
+      } else {
+        scan.moveTo(bytes, at, to);
+        tag = scan.tag();
+        value = scan.value();
+        end = scan.end();
       }
-      int number = scan.next(places, count * FieldScan.STRIDE) >>> 3;
+      if (end > to) {
+        throw new IllegalStateException("field " + (tag >>> 3) + " outside of its message");
+      }
+      int base = entry * STRIDE;
+      if (base == table.length) {
+        grow();
+        table = places;
+      }
+      table[base + TAG] = tag;
+      table[base + BEGIN] = at;
+      table[base + VALUE] = value;
+      table[base + END] = end;
+      int number = tag >>> 3;
       if (number < NUMBERS) {
-        latest[number] = count;
+        latest[number] = entry;
       }
       if (number == attributesField) {
-        addAttribute(count);
+        addAttribute(entry);
       }
-      count++;
+      entry++;
+      at = end;
     }
-    sourceCount = count;
+    count = entry;
   }
 
   /** Begins anew with the message in an entry of the host; -1: it is absent. */
@@ -117,17 +166,22 @@ final class FieldTable {
     return changed;
   }
 
+  /** All entries before this one are the same. */
+  int firstChange() {
+    return firstChange;
+  }
+
   /** From now on until the next message, changes are refused. */
   void close() {
     closed = true;
   }
 
   int number(int entry) {
-    return places[entry * FieldScan.STRIDE + FieldScan.TAG] >>> 3;
+    return places[entry * STRIDE + TAG] >>> 3;
   }
 
   int wireType(int entry) {
-    return places[entry * FieldScan.STRIDE + FieldScan.TAG] & 7;
+    return places[entry * STRIDE + TAG] & 7;
   }
 
   boolean isSame(int entry) {
@@ -139,11 +193,11 @@ final class FieldTable {
   }
 
   int sourceStart(int entry) {
-    return places[entry * FieldScan.STRIDE + FieldScan.BEGIN];
+    return places[entry * STRIDE + BEGIN];
   }
 
   int sourceEnd(int entry) {
-    return places[entry * FieldScan.STRIDE + FieldScan.END];
+    return places[entry * STRIDE + END];
   }
 
   byte[] buffer(int entry) {
@@ -152,7 +206,7 @@ final class FieldTable {
   }
 
   int start(int entry) {
-    return state[entry] == CHANGED ? 0 : places[entry * FieldScan.STRIDE + FieldScan.VALUE];
+    return state[entry] == CHANGED ? 0 : places[entry * STRIDE + VALUE];
   }
 
   int end(int entry) {
@@ -171,6 +225,21 @@ final class FieldTable {
 
   int attributeCount() {
     return attributeCount;
+  }
+
+  /** The index of the first attribute with that key; -1: there is none. */
+  int findAttribute(byte[] key, KeyValueRange range) {
+    for (int i = 0; i < attributeCount; i++) {
+      int base = attributes[i] * STRIDE;
+      boolean found =
+          state[attributes[i]] == SAME
+              ? KeyValueRange.hasKey(source, places[base + VALUE], places[base + END], key, range)
+              : KeyValueRange.hasKey(buffer(attributes[i]), 0, end(attributes[i]), key, range);
+      if (found) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   int attributeEntry(int attribute) {
@@ -221,7 +290,7 @@ final class FieldTable {
       grow();
     }
     int entry = count++;
-    places[entry * FieldScan.STRIDE + FieldScan.TAG] = number << 3 | wireType;
+    places[entry * STRIDE + TAG] = number << 3 | wireType;
     if (number < NUMBERS) {
       latest[number] = entry;
     }
@@ -239,9 +308,23 @@ final class FieldTable {
     removeEntry(entry);
   }
 
+  /** Takes the attributes away that are chosen, all in one go. */
+  void removeAttributes(IntPredicate chosen) {
+    int kept = 0;
+    for (int i = 0; i < attributeCount; i++) {
+      int entry = attributes[i];
+      if (chosen.test(i)) {
+        removeEntry(entry);
+      } else {
+        attributes[kept++] = entry;
+      }
+    }
+    attributeCount = kept;
+  }
+
   /** Takes one occurrence of a field away. */
   void removeEntry(int entry) {
-    beforeChange();
+    beforeChange(entry);
     state[entry] = REMOVED;
     int number = number(entry);
     if (number < NUMBERS && latest[number] == entry) {
@@ -275,17 +358,18 @@ final class FieldTable {
   }
 
   private void put(int entry, byte[] value) {
-    beforeChange();
+    beforeChange(entry);
     values[entry] = value;
     state[entry] = CHANGED;
     tellHost();
   }
 
-  private void beforeChange() {
+  private void beforeChange(int entry) {
     if (closed) {
       throw new IllegalStateException(type + " is changed by an edit of what is in it");
     }
     changed = true;
+    firstChange = Math.min(firstChange, entry);
     occurrences.forget();
   }
 
@@ -312,7 +396,7 @@ final class FieldTable {
 
   private void grow() {
     int size = state.length * 2;
-    places = Arrays.copyOf(places, size * FieldScan.STRIDE);
+    places = Arrays.copyOf(places, size * STRIDE);
     state = Arrays.copyOf(state, size);
     values = Arrays.copyOf(values, size);
   }

@@ -18,6 +18,8 @@ final class KeyValueRange {
   private int keyTo;
   private int valueFrom;
   private int valueTo;
+  private boolean hasMore;
+  private boolean hasValue;
 
   /**
    * Whether the {@code KeyValue} in these bytes has that key. Written for the usual form, in which
@@ -39,12 +41,71 @@ final class KeyValueRange {
     return slow.isKey(key);
   }
 
+  /** The bytes of a {@code KeyValue} with that key and that value. */
+  static byte[] encoded(byte[] keyBytes, int keyFrom, int keyTo, byte[] value) {
+    int keyLength = keyTo - keyFrom;
+    int header = 2 + Numbers.varintSize(keyLength) + Numbers.varintSize(value.length);
+    byte[] bytes = new byte[header + keyLength + value.length];
+    bytes[0] = KEY_TAG;
+    int at = Numbers.putVarint(bytes, 1, keyLength);
+    System.arraycopy(keyBytes, keyFrom, bytes, at, keyLength);
+    at += keyLength;
+    bytes[at] = VALUE_TAG;
+    at = Numbers.putVarint(bytes, at + 1, value.length);
+    System.arraycopy(value, 0, bytes, at, value.length);
+    return bytes;
+  }
+
   void moveTo(byte[] bytes, int from, int to) {
     buffer = bytes;
-    keyFrom = from;
-    keyTo = from;
-    valueFrom = from;
-    valueTo = from;
+    hasMore = false;
+    hasValue = false;
+    if (!moveToUsual(bytes, from, to)) {
+      moveToAny(bytes, from, to);
+    }
+  }
+
+  /** Whether it is this value, and not an absent one. */
+  boolean isValue(byte[] value) {
+    return hasValue && Arrays.equals(buffer, valueFrom, valueTo, value, 0, value.length);
+  }
+
+  /** Whether there are unknown fields as well. */
+  boolean hasMore() {
+    return hasMore;
+  }
+
+  private boolean moveToUsual(byte[] bytes, int from, int to) {
+    if (to - from < 4 || bytes[from + 1] < 0) {
+      return false;
+    }
+    int first = from + 2;
+    int second = first + bytes[from + 1];
+    if (second + 1 >= to || bytes[second + 1] != to - second - 2) {
+      return false;
+    }
+    if (bytes[from] == KEY_TAG && bytes[second] == VALUE_TAG) {
+      set(first, second, second + 2, to);
+      hasValue = true;
+      return true;
+    }
+    if (bytes[from] == VALUE_TAG && bytes[second] == KEY_TAG) {
+      set(second + 2, to, first, second);
+      hasValue = true;
+      return true;
+    }
+    return false;
+  }
+
+  private void set(int newKeyFrom, int newKeyTo, int newValueFrom, int newValueTo) {
+    keyFrom = newKeyFrom;
+    keyTo = newKeyTo;
+    valueFrom = newValueFrom;
+    valueTo = newValueTo;
+  }
+
+  private void moveToAny(byte[] bytes, int from, int to) {
+    set(from, from, from, from);
     reader.reset(bytes, from, to - from);
     while (reader.next()) {
       if (reader.field() == KEY) {
@@ -53,6 +114,9 @@ final class KeyValueRange {
       } else if (reader.field() == VALUE) {
         valueFrom = reader.valueStart();
         valueTo = reader.end();
+        hasValue = true;
+      } else {
+        hasMore = true;
       }
     }
   }

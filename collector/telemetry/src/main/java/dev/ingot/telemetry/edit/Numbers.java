@@ -58,9 +58,41 @@ final class Numbers {
 
   /** The bytes of a number without its tag. */
   static byte[] encoded(Kind kind, long number) {
-    WireWriter out = new WireWriter(Long.BYTES);
-    write(out, kind, number);
-    return out.toByteArray();
+    return switch (kind.wireType()) {
+      case WireType.FIXED64 -> {
+        byte[] bytes = new byte[Long.BYTES];
+        LONG.set(bytes, 0, number);
+        yield bytes;
+      }
+      case WireType.FIXED32 -> {
+        byte[] bytes = new byte[Integer.BYTES];
+        INT.set(bytes, 0, (int) number);
+        yield bytes;
+      }
+      default -> {
+        long varint = varintOf(kind, number);
+        byte[] bytes = new byte[varintSize(varint)];
+        putVarint(bytes, 0, varint);
+        yield bytes;
+      }
+    };
+  }
+
+  /** How many bytes a varint takes. */
+  static int varintSize(long value) {
+    return (Long.SIZE - Long.numberOfLeadingZeros(value | 1) + 6) / 7;
+  }
+
+  /** Writes a varint; gives where it ends. */
+  static int putVarint(byte[] bytes, int at, long value) {
+    long rest = value;
+    int next = at;
+    while ((rest & ~0x7fL) != 0) {
+      bytes[next++] = (byte) (rest | 0x80);
+      rest >>>= 7;
+    }
+    bytes[next++] = (byte) rest;
+    return next;
   }
 
   static void write(WireWriter out, Kind kind, long number) {

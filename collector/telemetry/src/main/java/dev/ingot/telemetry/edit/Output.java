@@ -17,19 +17,24 @@ final class Output {
   private final int[] before = new int[MAX_DEPTH];
   private final int[] mark = new int[MAX_DEPTH];
   private final byte[] source;
-  private final WireWriter out;
   private final int to;
+  private final int expected;
+  private WireWriter out = new WireWriter(0);
   private int copied;
   private int depth;
   private int opened;
   private boolean changed;
 
-  /** Copies the bytes from {@code from} to {@code to}, but for the changes to come. */
-  Output(byte[] source, int from, int to) {
+  /**
+   * Copies the bytes from {@code from} to {@code to}, but for the changes to come.
+   *
+   * @param expected how many bytes will come out, more or less
+   */
+  Output(byte[] source, int from, int to, int expected) {
     this.source = source;
     this.copied = from;
     this.to = to;
-    this.out = new WireWriter(to - from + (to - from) / 16);
+    this.expected = expected;
   }
 
   /** Whether anything changed so far. */
@@ -86,7 +91,7 @@ final class Output {
     if (!table.isChanged()) {
       return;
     }
-    for (int entry = 0; entry < table.sourceCount(); entry++) {
+    for (int entry = table.firstChange(); entry < table.sourceCount(); entry++) {
       writeChange(table, entry);
     }
     writeAdded(table);
@@ -134,7 +139,10 @@ final class Output {
   }
 
   private void open() {
-    changed = true;
+    if (!changed) {
+      changed = true;
+      out = new WireWriter(expected);
+    }
     for (; opened < depth; opened++) {
       copyUpTo(header[opened]);
       before[opened] = out.size();

@@ -13,7 +13,15 @@ final class Pass {
 
   private static final Level[] LEVELS = Level.values();
 
+  /** Sizes after the pass are learned in parts of this many. */
+  private static final int PARTS = 256;
+
+  private static final int ROOM = 4;
+
   private final Edit[] edits;
+
+  /** By how many parts the last requests grew; a guess that saves growing, never a promise. */
+  private volatile int growth = 2 * ROOM;
 
   /** Where the edits of a level begin, by the level's ordinal; one more at the end. */
   private final int[] begins = new int[LEVELS.length + 1];
@@ -44,6 +52,20 @@ final class Pass {
       passes.add(new Pass(together));
     }
     return passes;
+  }
+
+  /** How many bytes will come out of that many, with some room. */
+  int expected(int before) {
+    return (int) Math.min(before + (long) before * growth / PARTS, Integer.MAX_VALUE / 2);
+  }
+
+  /** Takes note of what a request became. */
+  void learn(int before, int after) {
+    long parts = ((long) after - before) * PARTS / Math.max(before, 1) + ROOM;
+    int learned = (int) Math.max(-PARTS, Math.min(parts, PARTS));
+    if (learned != growth) {
+      growth = learned;
+    }
   }
 
   /** The index of the edit that dropped it, or {@link #KEPT}. */

@@ -20,7 +20,7 @@ final class Walk {
   private final FieldTable request = new FieldTable();
   private final FieldTable data = new FieldTable();
   private final Cursor[] cursors = new Cursor[LEVELS.length];
-  private Output out = new Output(new byte[0], 0, 0);
+  private Output out = new Output(new byte[0], 0, 0, 0);
   private int droppedItems;
 
   Walk(Pass pass, MessageType requestType, RequestMetadata metadata) {
@@ -41,7 +41,7 @@ final class Walk {
   /** The segment after the edits; itself when nothing changed, none when nothing is left. */
   Optional<Segment> over(Segment segment) {
     int end = segment.offset() + segment.length();
-    out = new Output(segment.buffer(), segment.offset(), end);
+    out = new Output(segment.buffer(), segment.offset(), end, pass.expected(segment.length()));
     droppedItems = 0;
     request.read(requestType, segment.buffer(), segment.offset(), end);
     for (int entry = 0; entry < request.sourceCount(); entry++) {
@@ -53,6 +53,7 @@ final class Walk {
       return Optional.of(segment);
     }
     byte[] bytes = out.finish();
+    pass.learn(segment.length(), bytes.length);
     int items = segment.items() - droppedItems;
     return bytes.length == 0
         ? Optional.empty()
@@ -94,10 +95,11 @@ final class Walk {
 
   /** Whether edits changed a message as a whole that the walk looks into, or counts. */
   private boolean changesWhatIsEntered(Level level, FieldTable fields) {
-    if (!fields.isChanged() || !(level == Level.METRIC || level == Level.RECORD)) {
+    boolean mayBe = level == Level.METRIC || level == Level.RECORD && pass.goesBelow(level);
+    if (!mayBe || !fields.isChanged()) {
       return false;
     }
-    for (int entry = 0; entry < fields.count(); entry++) {
+    for (int entry = fields.firstChange(); entry < fields.count(); entry++) {
       if (!fields.isSame(entry) && isEntered(level, fields.type(), fields.number(entry))) {
         return true;
       }
@@ -106,9 +108,7 @@ final class Walk {
   }
 
   private boolean isEntered(Level level, MessageType type, int number) {
-    return level == Level.METRIC
-        ? type.leadsToItems(number)
-        : pass.goesBelow(level) && parts.level(type, number) != null;
+    return level == Level.METRIC ? type.leadsToItems(number) : parts.level(type, number) != null;
   }
 
   /** Goes on with the changed message in the place of the source. */
@@ -121,7 +121,7 @@ final class Walk {
     fields.read(type, now, 0, now.length);
     fields.close();
     Output outside = out;
-    out = new Output(now, 0, now.length);
+    out = new Output(now, 0, now.length, now.length);
     boolean inhabited = write(level, cursor);
     byte[] content = out.finish();
     out = outside;
@@ -132,6 +132,10 @@ final class Walk {
   /** Whether there was something in it after the last edit that asks for it. */
   private boolean write(Level level, Cursor cursor) {
     FieldTable outer = cursor.outer();
+    if (!pass.goesBelow(level) && !cursor.hasHead()) {
+      out.writeChanges(outer);
+      return true;
+    }
     if (!pass.goesBelow(level) && !cursor.isChanged()) {
       return true;
     }

@@ -41,6 +41,10 @@ public final class Attribute extends Message {
   }
 
   boolean hasKey(String other) {
+    int result = hasKeyWhileClosed(other);
+    if (result >= 0) {
+      return result == 1;
+    }
     open();
     return key.is(other);
   }

@@ -62,23 +62,26 @@ final class Content {
 
   /** Whether it is that text; makes no string of text in ASCII. */
   boolean is(String other) {
-    if (text != null) {
-      return text.equals(other);
-    }
-    int length = other.length();
-    if (length > length()) {
-      return false;
+    int result = text == null ? compare(buffer, from, to, other) : -1;
+    return result < 0 ? toString().equals(other) : result == 1;
+  }
+
+  /** Whether the bytes are that text: 1 yes, 0 no, -1 not known, for lack of ASCII. */
+  static int compare(byte[] bytes, int from, int to, String text) {
+    int length = text.length();
+    if (length > to - from) {
+      return 0;
     }
     for (int i = 0; i < length; i++) {
-      char expected = other.charAt(i);
-      if (expected >= 0x80 || buffer[from + i] < 0) {
-        return toString().equals(other);
+      char expected = text.charAt(i);
+      if (expected >= 0x80 || bytes[from + i] < 0) {
+        return -1;
       }
-      if (buffer[from + i] != expected) {
-        return false;
+      if (bytes[from + i] != expected) {
+        return 0;
       }
     }
-    return length == length();
+    return length == to - from ? 1 : 0;
   }
 
   void writeTo(BackwardWriter out) {

@@ -1,6 +1,7 @@
 package dev.ingot.telemetry.model;
 
 import dev.ingot.telemetry.wire.WireReader;
+import dev.ingot.telemetry.wire.WireType;
 import dev.ingot.telemetry.wire.WireWriter;
 
 /**
@@ -12,6 +13,11 @@ import dev.ingot.telemetry.wire.WireWriter;
  */
 public abstract class Message {
   private static final byte[] NOTHING = new byte[0];
+
+  /** Of the fields of a {@code KeyValue}. */
+  private static final byte KEY_TAG = 1 << 3 | WireType.LENGTH_DELIMITED;
+
+  private static final byte VALUE_TAG = 2 << 3 | WireType.LENGTH_DELIMITED;
 
   private byte[] source = NOTHING;
   private int from;
@@ -78,6 +84,28 @@ public abstract class Message {
   /** Whether nobody asked for anything in it. */
   final boolean isClosed() {
     return closed;
+  }
+
+  /**
+   * Whether a closed {@code KeyValue} has that key; only of the usual form, in which both lengths
+   * take one byte, is that seen without opening it.
+   *
+   * @return 1: it has, 0: it has not, -1: open it and look
+   */
+  final int hasKeyWhileClosed(String key) {
+    byte[] bytes = source;
+    int at = from;
+    if (!closed || to - at < 2 || bytes[at + 1] < 0) {
+      return -1;
+    }
+    int second = at + 2 + bytes[at + 1];
+    if (bytes[at] == VALUE_TAG && second + 1 < to) {
+      at = second;
+    }
+    if (bytes[at] != KEY_TAG || bytes[at + 1] < 0) {
+      return -1;
+    }
+    return Content.compare(bytes, at + 2, at + 2 + bytes[at + 1], key);
   }
 
   final boolean isOnDemand() {
