@@ -104,7 +104,7 @@ def seconds_of(name, options):
     once = {
         "rate": warm + least + 3,
         "latency": warm + least + 8,
-        "connections": warm + 6 * max(5.0, options.seconds) + 13,
+        "connections": warm + 6 * (max(5.0, options.seconds) + 4.2) + 4,
         "cores": warm + 4 * options.seconds + 6,
         "saturation": least + 30,
         "start": 8,

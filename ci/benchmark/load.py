@@ -16,13 +16,17 @@ SERVICES = {
 
 @dataclass(frozen=True)
 class Result:
-    """What h2load saw: requests sent, answered with 2xx, bytes of the answers' bodies, wall seconds, latencies in us."""
+    """What h2load saw: requests sent, answered with 2xx, bytes of the answers' bodies, wall seconds.
+
+    With a log also, for each request, the microseconds until its answer, and when that was (seconds since 1970).
+    """
 
     sent: int
     ok: int
     body_bytes: int
     seconds: float
     latencies: tuple = ()
+    ends: tuple = ()
 
 
 @dataclass(frozen=True)
@@ -94,9 +98,10 @@ def parse(output, log=""):
     if not (done and requests and codes and body):
         raise BenchError(f"h2load printed no figures:\n{output[-1500:]}")
     unit = {"us": 1e-6, "ms": 1e-3, "m": 60, "h": 3600}.get(done.group(2), 1)
-    latencies = tuple(int(line.split("\t")[2]) for line in log.splitlines())
+    entries = [[int(column) for column in line.split("\t")[:3]] for line in log.splitlines()]
     return Result(int(requests.group(1)), int(codes.group(1)), int(body.group(1) or body.group(2)),
-                  float(done.group(1)) * unit, latencies)
+                  float(done.group(1)) * unit, tuple(took for _, _, took in entries),
+                  tuple((start + took) / 1e6 for start, _, took in entries))
 
 
 def run(target, shape, requests, cpus="1", want_log=False, patience=300):

@@ -1,4 +1,5 @@
 """Measurements at a fixed rate: cost and memory at 10,000 spans a second, latency, and many connections."""
+import concurrent.futures
 import time
 
 from benchmark import load
@@ -9,7 +10,7 @@ SPANS = 100
 RATE = Shape(connections=10, streams=100, rate=100)
 LATENCY = Shape(connections=10, streams=100, rate=500)
 FEW, MANY = Shape(connections=10, streams=100, rate=1000), Shape(connections=1000, streams=100, rate=1000)
-NOISE_SECONDS = 2.0  # a fixed rate needs no calibration, but must last long enough to count ticks of 10 ms
+SETTLE_SECONDS = 2.0  # connections open during the first of them
 
 
 def _send(bench, running, shape, seconds, **options):
@@ -43,7 +44,7 @@ def latency(bench, contender):
     with bench.run(contender, "pass") as running:
         target = bench.target("grpc", "traces", SPANS)
         running.warm_up(target, load.FAST_GRPC, bench.warm_seconds(contender), "traces", SPANS)
-        _send(bench, running, LATENCY, NOISE_SECONDS)
+        _send(bench, running, LATENCY, SETTLE_SECONDS)
         meter = Meter(running)
         result, _ = _send(bench, running, LATENCY, max(10.0, 2 * bench.seconds), want_log=True)
         lost = running.drain()
@@ -60,29 +61,38 @@ def latency(bench, contender):
 
 def connections(bench, contender):
     """The same 1,000 requests a second over 10, then 1,000, then 10 connections, in one process."""
-    figures = {"us": {10: [], 1000: []}, "rss": {}}
+    seconds = max(5.0, bench.seconds)
+    us, rss = {10: [], 1000: []}, {}
     with bench.run(contender, "batch") as running:
         target = bench.target("grpc", "traces", SPANS)
         running.warm_up(target, load.FAST_GRPC, bench.warm_seconds(contender), "traces", SPANS)
-        _send(bench, running, FEW, NOISE_SECONDS)
-        _send(bench, running, MANY, NOISE_SECONDS)
-        running.drain()
-        strangers = 0.0
+        meter = Meter(running)
         for shape in (FEW, MANY, FEW):
-            meter = Meter(running)
-            _, accepted = _send(bench, running, shape, max(5.0, bench.seconds))
-            lost = running.drain()
-            cpu, _, seen, _ = meter.read()
-            strangers = max(strangers, seen)
-            figures["us"][shape.connections].append(cpu * 1e6 / max(accepted * SPANS, 1))
-            figures["rss"][shape.connections] = running.server.memory_mb()
-        few = sum(figures["us"][10]) / 2
-        many = figures["us"][1000][0]
+            us[shape.connections].append(_while_open(bench, running, shape, seconds))
+            rss[shape.connections] = running.server.memory_mb()
+        few, many = sum(us[10]) / 2, us[1000][0]
         return {
             "us_10": few,
             "us_1000": many,
             "growth_percent": 100 * (many / few - 1),
-            "rss_1000_mb": figures["rss"][1000],
-            "lost": lost,
-            "strangers": strangers,
+            "rss_1000_mb": rss[1000],
+            "lost": running.drain(),
+            "strangers": meter.read()[2],
         }
+
+
+def _while_open(bench, running, shape, seconds):
+    """Microseconds per item while all connections are open: what opening and closing them costs is not in it."""
+    with concurrent.futures.ThreadPoolExecutor(1) as pool:
+        sending = pool.submit(_send, bench, running, shape, 2 * SETTLE_SECONDS + seconds, want_log=True)
+        time.sleep(SETTLE_SECONDS)
+        begin, cpu = time.time(), running.server.cpu()
+        time.sleep(seconds)
+        end, cpu = time.time(), running.server.cpu() - cpu
+        result, _ = sending.result()
+    return cpu * 1e6 / max(answered_between(result.ends, begin, end) * SPANS, 1)
+
+
+def answered_between(ends, begin, end):
+    """How many of the answers came in the time from begin to end."""
+    return sum(begin <= moment < end for moment in ends)

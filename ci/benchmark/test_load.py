@@ -1,7 +1,7 @@
 """What h2load prints, its command line, and percentiles."""
 import unittest
 
-from benchmark import load
+from benchmark import load, steady
 from benchmark.configs import Ports
 from benchmark.errors import BenchError
 from benchmark.load import Shape, Target
@@ -24,7 +24,12 @@ class LoadTest(unittest.TestCase):
         self.assertEqual(load.parse(H1_REPORT).seconds, 2.5)
 
     def test_reads_latencies_from_the_log(self):
-        self.assertEqual(load.parse(REPORT, "10\t200\t350\n20\t200\t90\n").latencies, (350, 90))
+        result = load.parse(REPORT, "10\t200\t350\n2000000\t200\t500000\n")
+        self.assertEqual(result.latencies, (350, 500000))
+        self.assertEqual(result.ends, (0.00036, 2.5))
+
+    def test_answers_are_counted_while_the_connections_are_open(self):
+        self.assertEqual(steady.answered_between((0.5, 1.0, 1.5, 2.0), 1.0, 2.0), 2)
 
     def test_says_what_h2load_printed_instead_of_figures(self):
         with self.assertRaisesRegex(BenchError, "h2load printed no figures:\nno such host"):
