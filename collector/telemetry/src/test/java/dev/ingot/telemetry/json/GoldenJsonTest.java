@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
@@ -28,16 +29,22 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What the Collector's pdata did with JSON and protobuf, case by case. */
 class GoldenJsonTest {
   static List<Named<JsonObject>> cases() throws IOException {
-    try (InputStream file = resource("/conformance/golden/otlp-json.jsonl.gz");
-        BufferedReader lines =
-            new BufferedReader(
-                new InputStreamReader(new GZIPInputStream(file), StandardCharsets.UTF_8))) {
-      return lines
-          .lines()
-          .map(line -> JsonParser.parseString(line).getAsJsonObject())
-          .map(row -> Named.of(row.get("id").getAsString(), row))
-          .toList();
+    List<Named<JsonObject>> cases = new ArrayList<>();
+    try (InputStream file = resource("/conformance/golden/otlp-json.jsonl.gz")) {
+      cases.addAll(rows(new GZIPInputStream(file)));
     }
+    try (InputStream file = resource("/conformance/golden/otlp-json-profiles.jsonl")) {
+      cases.addAll(rows(file));
+    }
+    return cases;
+  }
+
+  private static List<Named<JsonObject>> rows(InputStream file) {
+    return new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))
+        .lines()
+        .map(line -> JsonParser.parseString(line).getAsJsonObject())
+        .map(row -> Named.of(row.get("id").getAsString(), row))
+        .toList();
   }
 
   @ParameterizedTest
