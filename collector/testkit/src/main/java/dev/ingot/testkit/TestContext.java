@@ -6,6 +6,7 @@ import dev.ingot.component.ComponentContext;
 import dev.ingot.component.ComponentId;
 import dev.ingot.component.ComponentRef;
 import dev.ingot.component.Host;
+import dev.ingot.component.SharedResources;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ public final class TestContext implements Host {
   private final FakeScheduler scheduler = new FakeScheduler();
   private final RecordingLogger logger = new RecordingLogger();
   private final RecordingStatus status = new RecordingStatus();
+  private final SharedResources shared = new SharedResources();
   private final Map<ComponentId, Object> extensions = new HashMap<>();
 
   /**
@@ -29,7 +31,8 @@ public final class TestContext implements Host {
         logger,
         scheduler,
         new DaemonWorkers(),
-        status);
+        status,
+        shared);
   }
 
   /** The clock. */
@@ -45,6 +48,11 @@ public final class TestContext implements Host {
   /** The states reported. */
   public RecordingStatus status() {
     return status;
+  }
+
+  /** What components made with this context share; to be stopped when they use the network. */
+  public SharedResources shared() {
+    return shared;
   }
 
   /** Adds an extension that components find. */

@@ -68,7 +68,8 @@ final class Harness {
         plain.logger(),
         plain.scheduler(),
         this::start,
-        plain.status());
+        plain.status(),
+        plain.shared());
   }
 
   private Thread start(String name, Runnable task) {

@@ -6,6 +6,7 @@ import dev.ingot.component.ComponentRef;
 import dev.ingot.component.Lifecycle;
 import dev.ingot.component.Logger;
 import dev.ingot.component.Scheduler;
+import dev.ingot.component.SharedResources;
 import dev.ingot.component.StartException;
 import dev.ingot.component.Workers;
 import dev.ingot.engine.log.CollectorLog;
@@ -21,7 +22,8 @@ public record ComponentEnvironment(
     CollectorLog log,
     Scheduler scheduler,
     Workers workers,
-    StatusBoard statusBoard) {
+    StatusBoard statusBoard,
+    SharedResources shared) {
 
   /**
    * Makes an instance of a component.
@@ -36,7 +38,7 @@ public record ComponentEnvironment(
     ComponentStatus status = statusBoard.add(component);
     Logger logger = log.logger(fields(component, place));
     ComponentContext context =
-        new ComponentContext(component, buildInfo, logger, scheduler, workers, status);
+        new ComponentContext(component, buildInfo, logger, scheduler, workers, status, shared);
     try {
       return new Instance<>(component, make.apply(context), status, logger);
     } catch (RuntimeException | LinkageError e) {

@@ -2,6 +2,7 @@ package dev.ingot.engine.run;
 
 import dev.ingot.component.BuildInfo;
 import dev.ingot.component.Logger;
+import dev.ingot.component.SharedResources;
 import dev.ingot.component.StartException;
 import dev.ingot.engine.instance.ComponentEnvironment;
 import dev.ingot.engine.log.CollectorLog;
@@ -42,8 +43,10 @@ public final class CollectorRun {
    *     everything that was started is stopped then
    */
   public void run(CollectorSettings settings, GraphPlan plan) throws StartException {
+    SharedResources shared = new SharedResources();
     try (WallScheduler scheduler = new WallScheduler(logger)) {
-      CollectorService service = CollectorService.create(settings, plan, environment(scheduler));
+      CollectorService service =
+          CollectorService.create(settings, plan, environment(scheduler, shared));
       service.start();
       Optional<String> failure = stop.await();
       if (failure.isEmpty()) {
@@ -55,12 +58,15 @@ public final class CollectorRun {
       if (failure.isPresent()) {
         throw new StartException(failure.get());
       }
+    } finally {
+      shared.stop();
     }
   }
 
-  private ComponentEnvironment environment(WallScheduler scheduler) {
+  private ComponentEnvironment environment(WallScheduler scheduler, SharedResources shared) {
     StatusBoard board =
         new StatusBoard((component, cause) -> stop.byFailure(component + ": " + cause));
-    return new ComponentEnvironment(buildInfo, log, scheduler, ThreadPerTask.create(logger), board);
+    return new ComponentEnvironment(
+        buildInfo, log, scheduler, ThreadPerTask.create(logger), board, shared);
   }
 }

@@ -3,6 +3,7 @@ package dev.ingot.engine.pipeline;
 import dev.ingot.component.BuildInfo;
 import dev.ingot.component.ComponentId;
 import dev.ingot.component.Host;
+import dev.ingot.component.SharedResources;
 import dev.ingot.engine.instance.ComponentEnvironment;
 import dev.ingot.engine.log.CollectorLog;
 import dev.ingot.engine.log.LogSettings;
@@ -27,7 +28,8 @@ final class TestEnvironment {
         log,
         new FakeScheduler(),
         ThreadPerTask.create(log.logger()),
-        new StatusBoard((component, cause) -> {}));
+        new StatusBoard((component, cause) -> {}),
+        new SharedResources());
   }
 
   static Host host() {

@@ -34,10 +34,10 @@ class WallSchedulerTest {
   @Test
   void aCancelledTaskNeverRuns() throws Exception {
     AtomicBoolean first = new AtomicBoolean();
-    Scheduled cancelled = scheduler.schedule(Duration.ofMillis(5), () -> first.set(true));
+    Scheduled cancelled = scheduler.schedule(Duration.ofMillis(250), () -> first.set(true));
     cancelled.cancel();
     CountDownLatch later = new CountDownLatch(1);
-    scheduler.schedule(Duration.ofMillis(10), later::countDown);
+    scheduler.schedule(Duration.ofMillis(300), later::countDown);
     assertThat(later.await(10, TimeUnit.SECONDS)).isTrue();
     assertThat(first).isFalse();
   }

@@ -42,7 +42,6 @@ record ClientPipeline(
 
   private void http2(Channel channel, GrpcConnection connection) {
     GrpcSession session = GrpcSessionBuilder.session(connection);
-    connection.connected(session);
     ChannelPipeline pipeline = channel.pipeline();
     keepalive.ifPresent(
         settings ->
@@ -54,6 +53,7 @@ record ClientPipeline(
         settings ->
             pipeline.addLast(
                 new Keepalive(settings, () -> !session.isIdle(), session::ping, connection)));
+    connection.connected(session);
   }
 
   /** Goes on with HTTP/2 when TLS has agreed on it. */

@@ -1,5 +1,6 @@
 package dev.ingot.transport.client;
 
+import dev.ingot.component.Workers;
 import dev.ingot.transport.net.Buffers;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.channel.Channel;
@@ -14,6 +15,7 @@ import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
 /** Opens connections to a target: its addresses in turn until one answers. */
@@ -26,11 +28,13 @@ final class Dialer {
       new WriteBufferWaterMark(256 * 1024, 512 * 1024);
 
   private final EventLoop loop;
+  private final Workers workers;
   private final GrpcTarget target;
   private final ClientPipeline pipeline;
 
-  Dialer(EventLoop loop, GrpcTarget target, ClientPipeline pipeline) {
+  Dialer(EventLoop loop, Workers workers, GrpcTarget target, ClientPipeline pipeline) {
     this.loop = loop;
+    this.workers = workers;
     this.target = target;
     this.pipeline = pipeline;
   }
@@ -38,12 +42,24 @@ final class Dialer {
   /** Begins to connect; to be called on the event loop. */
   GrpcConnection dial() {
     GrpcConnection connection = new GrpcConnection();
-    try {
-      connect(connection, List.of(InetAddress.getAllByName(target.host())), 0);
-    } catch (UnknownHostException e) {
-      connection.failed(GrpcFailures.lookup(target.host()));
-    }
+    workers.start("lookup " + target.host(), () -> lookup(connection));
     return connection;
+  }
+
+  /** Asks the name service, which may take long, beside the event loop. */
+  private void lookup(GrpcConnection connection) {
+    Runnable next;
+    try {
+      List<InetAddress> addresses = List.of(InetAddress.getAllByName(target.host()));
+      next = () -> connect(connection, addresses, 0);
+    } catch (UnknownHostException e) {
+      next = () -> connection.failed(GrpcFailures.lookup(target.host()));
+    }
+    try {
+      loop.execute(next);
+    } catch (RejectedExecutionException ended) {
+      // Nobody waits for the connection any more.
+    }
   }
 
   private void connect(GrpcConnection connection, List<InetAddress> addresses, int index) {

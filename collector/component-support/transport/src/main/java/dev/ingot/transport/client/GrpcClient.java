@@ -1,17 +1,15 @@
 package dev.ingot.transport.client;
 
+import dev.ingot.component.ComponentContext;
 import dev.ingot.component.StartException;
 import dev.ingot.telemetry.Segment;
 import dev.ingot.transport.compression.Coding;
 import dev.ingot.transport.compression.Compression;
+import dev.ingot.transport.net.EventLoops;
 import dev.ingot.transport.tls.Tls;
 import io.netty.channel.EventLoop;
-import io.netty.channel.EventLoopGroup;
-import io.netty.channel.MultiThreadIoEventLoopGroup;
-import io.netty.channel.nio.NioIoHandler;
 import io.netty.handler.ssl.ApplicationProtocolNames;
 import io.netty.handler.ssl.SslContext;
-import io.netty.util.concurrent.DefaultThreadFactory;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +34,6 @@ import java.util.concurrent.TimeUnit;
 public final class GrpcClient implements AutoCloseable {
   private static final long CLOSE_MILLIS = 2_000;
 
-  private final EventLoopGroup group;
   private final EventLoop loop;
   private final Connections connections;
   private final GrpcHeaders headers;
@@ -44,10 +41,8 @@ public final class GrpcClient implements AutoCloseable {
   private final boolean waitForReady;
   private final Set<CompletableFuture<GrpcResponse>> pending = ConcurrentHashMap.newKeySet();
 
-  private GrpcClient(
-      GrpcClientConfig config, EventLoopGroup group, Dialer dialer, GrpcHeaders headers) {
-    this.group = group;
-    this.loop = group.next();
+  private GrpcClient(GrpcClientConfig config, EventLoop loop, Dialer dialer, GrpcHeaders headers) {
+    this.loop = loop;
     this.connections =
         new Connections(
             dialer::dial, System::nanoTime, () -> ThreadLocalRandom.current().nextDouble());
@@ -60,10 +55,11 @@ public final class GrpcClient implements AutoCloseable {
    * Makes a client; nothing is connected yet.
    *
    * @param config valid settings
-   * @param userAgent who calls, unless the settings say so
+   * @param context who calls: names itself with its build, unless the settings say so
    * @throws StartException when certificates or keys cannot be read
    */
-  public static GrpcClient open(GrpcClientConfig config, String userAgent) throws StartException {
+  public static GrpcClient open(GrpcClientConfig config, ComponentContext context)
+      throws StartException {
     GrpcTarget target = GrpcTarget.parse(config.endpoint());
     boolean plaintext = config.plaintext(target);
     Optional<SslContext> tls =
@@ -74,11 +70,10 @@ public final class GrpcClient implements AutoCloseable {
     ClientPipeline pipeline =
         new ClientPipeline(
             tls, override.isEmpty() ? target.host() : override, target.port(), config.keepalive());
-    EventLoopGroup group =
-        new MultiThreadIoEventLoopGroup(
-            1, new DefaultThreadFactory("grpc-client", true), NioIoHandler.newFactory());
-    Dialer dialer = new Dialer(group.next(), target, pipeline);
-    return new GrpcClient(config, group, dialer, headers(config, target, plaintext, userAgent));
+    EventLoop loop = EventLoops.of(context.shared()).group().next();
+    Dialer dialer = new Dialer(loop, context.workers(), target, pipeline);
+    String userAgent = UserAgent.of(context.buildInfo());
+    return new GrpcClient(config, loop, dialer, headers(config, target, plaintext, userAgent));
   }
 
   private static GrpcHeaders headers(
@@ -149,13 +144,10 @@ public final class GrpcClient implements AutoCloseable {
   @Override
   public void close() {
     pending.forEach(result -> result.complete(GrpcFailures.closed()));
-    if (!group.isShuttingDown()) {
-      group.execute(connections::close);
-    }
     try {
-      group
-          .shutdownGracefully(0, CLOSE_MILLIS, TimeUnit.MILLISECONDS)
-          .await(CLOSE_MILLIS, TimeUnit.MILLISECONDS);
+      loop.submit(connections::close).await(CLOSE_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (RejectedExecutionException ended) {
+      // The event loops have ended, and the connections with them.
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

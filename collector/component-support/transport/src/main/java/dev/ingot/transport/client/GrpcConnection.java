@@ -37,6 +37,7 @@ final class GrpcConnection {
   /** Bytes can be sent. */
   void connected(GrpcSession opened) {
     session = opened;
+    closeIfDone();
   }
 
   /** The server's settings came. */

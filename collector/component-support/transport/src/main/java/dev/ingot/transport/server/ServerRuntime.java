@@ -1,40 +1,33 @@
 package dev.ingot.transport.server;
 
+import dev.ingot.component.ComponentContext;
 import dev.ingot.component.Logger;
-import dev.ingot.component.Workers;
+import dev.ingot.transport.net.EventLoops;
 import io.netty.channel.EventLoopGroup;
-import io.netty.channel.MultiThreadIoEventLoopGroup;
-import io.netty.channel.nio.NioIoHandler;
-import io.netty.util.concurrent.DefaultThreadFactory;
-import java.util.concurrent.TimeUnit;
 
-/** What the servers of one component share: event loops, memory and threads. Thread-safe. */
+/**
+ * What the servers of one component share: memory and threads for requests that wait; and the event
+ * loops, which they share with the whole collector. Thread-safe.
+ */
 public final class ServerRuntime {
   private static final int MAX_BLOCKED = 128;
-  private static final int STOP_SECONDS = 5;
 
-  private final EventLoopGroup loops;
+  private final EventLoops loops;
   private final ByteBudget budget;
   private final BlockingPool pool;
   private final Logger logger;
 
   /**
-   * Event loops for all processors; their threads start with the first connections.
+   * Servers of a component.
    *
-   * @param name begins the names of the threads
-   * @param workers starts threads for requests that wait
-   * @param logger is told of errors in handlers
+   * @param context whose servers they are; its log is told of errors in handlers
    * @param budget how many bytes of requests may be in memory
    */
-  public ServerRuntime(String name, Workers workers, Logger logger, ByteBudget budget) {
-    this.loops =
-        new MultiThreadIoEventLoopGroup(
-            Runtime.getRuntime().availableProcessors(),
-            new DefaultThreadFactory(name + "-io", true),
-            NioIoHandler.newFactory());
+  public ServerRuntime(ComponentContext context, ByteBudget budget) {
+    this.loops = EventLoops.of(context.shared());
     this.budget = budget;
-    this.logger = logger;
-    this.pool = new BlockingPool(workers, name + "-wait", MAX_BLOCKED);
+    this.logger = context.logger();
+    this.pool = new BlockingPool(context.workers(), context.id() + "-wait", MAX_BLOCKED);
   }
 
   /** Threads for requests that have to wait. */
@@ -50,7 +43,6 @@ public final class ServerRuntime {
   /** Ends the threads; the servers are to be stopped before. */
   public void stop() {
     pool.stop();
-    loops.shutdownGracefully(0, STOP_SECONDS, TimeUnit.SECONDS).awaitUninterruptibly();
   }
 
   Logger logger() {
@@ -58,6 +50,6 @@ public final class ServerRuntime {
   }
 
   EventLoopGroup loops() {
-    return loops;
+    return loops.group();
   }
 }

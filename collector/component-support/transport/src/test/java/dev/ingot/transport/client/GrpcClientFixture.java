@@ -2,7 +2,9 @@ package dev.ingot.transport.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ingot.catalog.ComponentKind;
 import dev.ingot.telemetry.Segment;
+import dev.ingot.testkit.TestContext;
 import dev.ingot.transport.tls.TlsClientConfig;
 import dev.ingot.transport.tls.TlsConfig;
 import java.net.ServerSocket;
@@ -22,6 +24,7 @@ abstract class GrpcClientFixture {
   static final Duration LONG = Duration.ofSeconds(10);
 
   private final List<AutoCloseable> open = new ArrayList<>();
+  private final TestContext context = new TestContext();
   final ScriptedServer server = keep(new ScriptedServer());
 
   @AfterEach
@@ -29,6 +32,7 @@ abstract class GrpcClientFixture {
     for (AutoCloseable closeable : open) {
       closeable.close();
     }
+    context.shared().stop();
   }
 
   static void succeed(GrpcClient client, int calls) {
@@ -43,7 +47,7 @@ abstract class GrpcClientFixture {
 
   GrpcClient client(GrpcClientConfig config) {
     try {
-      return keep(GrpcClient.open(config, "test/1"));
+      return keep(GrpcClient.open(config, context.of(ComponentKind.EXPORTER, "client")));
     } catch (dev.ingot.component.StartException e) {
       throw new AssertionError(e);
     }

@@ -37,7 +37,7 @@ class GrpcClientTest extends GrpcClientFixture {
     assertThat(request.header(":authority")).isEqualTo(server.endpoint());
     assertThat(request.header("te")).isEqualTo("trailers");
     assertThat(request.header("content-type")).isEqualTo("application/grpc");
-    assertThat(request.header("user-agent")).isEqualTo("test/1");
+    assertThat(request.header("user-agent")).startsWith("otelcol-test/1.0.0 (");
     assertThat(request.header("grpc-timeout")).isEqualTo("10000m");
     assertThat(request.header("grpc-encoding")).isEqualTo("null");
   }

@@ -2,8 +2,10 @@ package dev.ingot.transport.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ingot.catalog.ComponentKind;
 import dev.ingot.component.GrpcStatus;
 import dev.ingot.component.StartException;
+import dev.ingot.testkit.TestContext;
 import dev.ingot.transport.tls.TestTls;
 import dev.ingot.transport.tls.Tls;
 import dev.ingot.transport.tls.TlsClientConfig;
@@ -126,8 +128,12 @@ class GrpcTlsTest {
             "",
             0,
             0);
-    try (GrpcClient client = GrpcClient.open(config, "test/1")) {
+    TestContext context = new TestContext();
+    try (GrpcClient client =
+        GrpcClient.open(config, context.of(ComponentKind.EXPORTER, "client"))) {
       return client.call("/a.B/C", List.of(), Map.of(), Duration.ofSeconds(10));
+    } finally {
+      context.shared().stop();
     }
   }
 }

@@ -2,12 +2,13 @@ package dev.ingot.transport.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ingot.catalog.ComponentKind;
 import dev.ingot.component.GrpcStatus;
 import dev.ingot.component.StartException;
 import dev.ingot.telemetry.Segment;
 import dev.ingot.testkit.Await;
 import dev.ingot.testkit.DaemonWorkers;
-import dev.ingot.testkit.RecordingLogger;
+import dev.ingot.testkit.TestContext;
 import dev.ingot.transport.client.GrpcClient;
 import dev.ingot.transport.client.GrpcClientConfig;
 import dev.ingot.transport.client.GrpcResponse;
@@ -41,8 +42,9 @@ final class GracefulStopTest {
   private static final int CALLS_BEFORE = 500;
 
   private final ByteBudget budget = new ByteBudget(4 << 20);
+  private final TestContext context = new TestContext();
   private final ServerRuntime runtime =
-      new ServerRuntime("test", new DaemonWorkers(), new RecordingLogger(), budget);
+      new ServerRuntime(context.of(ComponentKind.RECEIVER, "test"), budget);
   private final Set<Integer> consumed = ConcurrentHashMap.newKeySet();
   private final Set<Integer> acknowledged = ConcurrentHashMap.newKeySet();
   private final AtomicInteger calls = new AtomicInteger();
@@ -50,6 +52,7 @@ final class GracefulStopTest {
   @AfterEach
   void stop() {
     runtime.stop();
+    context.shared().stop();
     assertThat(budget.used()).isZero();
   }
 
@@ -189,12 +192,12 @@ final class GracefulStopTest {
     }
   }
 
-  private static GrpcClient client(Server server, TlsClientConfig tls) throws StartException {
+  private GrpcClient client(Server server, TlsClientConfig tls) throws StartException {
     String endpoint = "localhost:" + server.address().getPort();
     return GrpcClient.open(
         new GrpcClientConfig(
             endpoint, "none", tls, Map.of(), Optional.empty(), false, "pick_first", "", "", 0, 0),
-        "test/1");
+        context.of(ComponentKind.EXPORTER, "client"));
   }
 
   private static GrpcResponse call(GrpcClient client, int number) {

@@ -2,10 +2,10 @@ package dev.ingot.transport.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ingot.catalog.ComponentKind;
 import dev.ingot.component.StartException;
 import dev.ingot.testkit.Await;
-import dev.ingot.testkit.DaemonWorkers;
-import dev.ingot.testkit.RecordingLogger;
+import dev.ingot.testkit.TestContext;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +21,9 @@ final class GrpcServerLoadTest {
   private static final String ECHO = "/test.Service/Count";
 
   private final ByteBudget budget = new ByteBudget(LIMIT);
+  private final TestContext context = new TestContext();
   private final ServerRuntime runtime =
-      new ServerRuntime("test", new DaemonWorkers(), new RecordingLogger(), budget);
+      new ServerRuntime(context.of(ComponentKind.RECEIVER, "test"), budget);
   private Server server;
 
   @BeforeEach
@@ -47,6 +48,7 @@ final class GrpcServerLoadTest {
   void stop() {
     server.stop(Duration.ofSeconds(5));
     runtime.stop();
+    context.shared().stop();
   }
 
   @Test

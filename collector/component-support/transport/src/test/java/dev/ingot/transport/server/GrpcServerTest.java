@@ -3,14 +3,15 @@ package dev.ingot.transport.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ingot.catalog.ComponentKind;
 import dev.ingot.component.GrpcStatus;
 import dev.ingot.component.Logger;
 import dev.ingot.component.StartException;
 import dev.ingot.telemetry.RequestMetadata;
 import dev.ingot.telemetry.Segment;
 import dev.ingot.testkit.Await;
-import dev.ingot.testkit.DaemonWorkers;
 import dev.ingot.testkit.RecordingLogger;
+import dev.ingot.testkit.TestContext;
 import dev.ingot.transport.compression.Coding;
 import dev.ingot.transport.compression.Compression;
 import dev.ingot.transport.rpc.RpcStatus;
@@ -43,10 +44,11 @@ final class GrpcServerTest {
   private static final String ECHO = "/test.Service/Echo";
   private static final byte[] HELLO = "hello".getBytes(StandardCharsets.UTF_8);
 
-  private final RecordingLogger logger = new RecordingLogger();
+  private final TestContext context = new TestContext();
+  private final RecordingLogger logger = context.logger();
   private final ByteBudget budget = new ByteBudget(8 << 20);
   private final ServerRuntime runtime =
-      new ServerRuntime("test", new DaemonWorkers(), logger, budget);
+      new ServerRuntime(context.of(ComponentKind.RECEIVER, "test"), budget);
   private final CountDownLatch gate = new CountDownLatch(1);
   private final AtomicReference<RequestMetadata> seen = new AtomicReference<>();
   private final List<String> failures = new CopyOnWriteArrayList<>();
@@ -65,6 +67,7 @@ final class GrpcServerTest {
     client.close();
     server.stop(Duration.ofSeconds(5));
     runtime.stop();
+    context.shared().stop();
     assertThat(budget.used()).isZero();
     assertThat(failures).isEmpty();
   }

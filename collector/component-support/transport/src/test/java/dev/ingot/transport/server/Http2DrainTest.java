@@ -2,10 +2,10 @@ package dev.ingot.transport.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ingot.catalog.ComponentKind;
 import dev.ingot.component.StartException;
 import dev.ingot.testkit.Await;
-import dev.ingot.testkit.DaemonWorkers;
-import dev.ingot.testkit.RecordingLogger;
+import dev.ingot.testkit.TestContext;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -47,9 +47,9 @@ final class Http2DrainTest {
     0
   };
 
+  private final TestContext context = new TestContext();
   private final ServerRuntime runtime =
-      new ServerRuntime(
-          "test", new DaemonWorkers(), new RecordingLogger(), new ByteBudget(1 << 20));
+      new ServerRuntime(context.of(ComponentKind.RECEIVER, "test"), new ByteBudget(1 << 20));
   private final BlockingQueue<GrpcReply> waiting = new LinkedBlockingQueue<>();
   private Server server;
   private TestHttp2Client client;
@@ -74,6 +74,7 @@ final class Http2DrainTest {
     client.close();
     stopping.join(10_000);
     runtime.stop();
+    context.shared().stop();
     assertThat(stopping.isAlive()).isFalse();
   }
 

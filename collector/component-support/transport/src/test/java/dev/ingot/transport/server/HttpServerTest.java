@@ -2,13 +2,14 @@ package dev.ingot.transport.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ingot.catalog.ComponentKind;
 import dev.ingot.component.Logger;
 import dev.ingot.component.StartException;
 import dev.ingot.component.config.Secret;
 import dev.ingot.telemetry.Segment;
 import dev.ingot.testkit.Await;
-import dev.ingot.testkit.DaemonWorkers;
 import dev.ingot.testkit.RecordingLogger;
+import dev.ingot.testkit.TestContext;
 import dev.ingot.transport.compression.Coding;
 import dev.ingot.transport.compression.Compression;
 import dev.ingot.transport.tls.TestTls;
@@ -36,10 +37,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class HttpServerTest {
   private static final int MAX = 100_000;
 
-  private final RecordingLogger logger = new RecordingLogger();
+  private final TestContext context = new TestContext();
+  private final RecordingLogger logger = context.logger();
   private final ByteBudget budget = new ByteBudget(200_000);
   private final ServerRuntime runtime =
-      new ServerRuntime("test", new DaemonWorkers(), logger, budget);
+      new ServerRuntime(context.of(ComponentKind.RECEIVER, "test"), budget);
   private final EchoHandler handler = new EchoHandler(runtime.pool());
   private final List<String> failures = new CopyOnWriteArrayList<>();
   private Server server;
@@ -54,6 +56,7 @@ final class HttpServerTest {
     handler.gate.countDown();
     server.stop(Duration.ofSeconds(5));
     runtime.stop();
+    context.shared().stop();
     assertThat(budget.used()).isZero();
     assertThat(failures).isEmpty();
   }

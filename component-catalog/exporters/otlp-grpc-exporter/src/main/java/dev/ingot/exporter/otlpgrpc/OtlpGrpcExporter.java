@@ -12,7 +12,6 @@ import dev.ingot.telemetry.Telemetry;
 import dev.ingot.transport.client.GrpcClient;
 import dev.ingot.transport.client.GrpcResponse;
 import dev.ingot.transport.client.PartialSuccess;
-import dev.ingot.transport.client.UserAgent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +45,7 @@ final class OtlpGrpcExporter implements Exporter {
 
   @Override
   public void start(Host host) throws StartException {
-    client = GrpcClient.open(config.client(), UserAgent.of(context.buildInfo()));
+    client = GrpcClient.open(config.client(), context);
   }
 
   @Override

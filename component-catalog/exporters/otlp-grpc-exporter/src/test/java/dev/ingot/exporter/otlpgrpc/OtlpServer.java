@@ -1,8 +1,8 @@
 package dev.ingot.exporter.otlpgrpc;
 
+import dev.ingot.catalog.ComponentKind;
 import dev.ingot.component.StartException;
-import dev.ingot.testkit.DaemonWorkers;
-import dev.ingot.testkit.RecordingLogger;
+import dev.ingot.testkit.TestContext;
 import dev.ingot.transport.rpc.RpcStatus;
 import dev.ingot.transport.server.ByteBudget;
 import dev.ingot.transport.server.GrpcMethod;
@@ -27,9 +27,9 @@ final class OtlpServer implements AutoCloseable {
   /** What came in. */
   record Received(String service, byte[] message, Map<String, List<String>> headers) {}
 
+  private final TestContext context = new TestContext();
   private final ServerRuntime runtime =
-      new ServerRuntime(
-          "otlp", new DaemonWorkers(), new RecordingLogger(), new ByteBudget(16 << 20));
+      new ServerRuntime(context.of(ComponentKind.RECEIVER, "otlp"), new ByteBudget(16 << 20));
   private final BlockingQueue<Received> received = new LinkedBlockingQueue<>();
   private final Queue<RpcStatus> refusals = new ConcurrentLinkedQueue<>();
   private final Server server;
@@ -73,6 +73,7 @@ final class OtlpServer implements AutoCloseable {
   public void close() {
     server.stop(Duration.ofSeconds(1));
     runtime.stop();
+    context.shared().stop();
   }
 
   private GrpcService service(String name) {

@@ -36,12 +36,7 @@ final class OtlpReceiver implements Receiver {
 
   @Override
   public void start(Host host) throws StartException {
-    ServerRuntime shared =
-        new ServerRuntime(
-            context.id().toString(),
-            context.workers(),
-            context.logger(),
-            ByteBudget.quarterOfHeap());
+    ServerRuntime shared = new ServerRuntime(context, ByteBudget.quarterOfHeap());
     runtime = shared;
     Intakes intakes = new Intakes(context.logger(), shared.pool(), outputs);
     try {

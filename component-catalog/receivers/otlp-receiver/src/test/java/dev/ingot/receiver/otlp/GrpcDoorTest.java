@@ -3,6 +3,7 @@ package dev.ingot.receiver.otlp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ingot.catalog.ComponentKind;
 import dev.ingot.component.ConsumeException;
 import dev.ingot.component.GrpcStatus;
 import dev.ingot.component.Logger;
@@ -11,6 +12,7 @@ import dev.ingot.telemetry.Segment;
 import dev.ingot.telemetry.Telemetry;
 import dev.ingot.testkit.ConfigText;
 import dev.ingot.testkit.Samples;
+import dev.ingot.testkit.TestContext;
 import dev.ingot.transport.client.GrpcClient;
 import dev.ingot.transport.client.GrpcClientConfig;
 import dev.ingot.transport.client.GrpcClientConfigBinder;
@@ -37,6 +39,7 @@ final class GrpcDoorTest {
       "/opentelemetry.proto.collector.profiles.v1development.ProfilesService/Export";
 
   private Fixture fixture;
+  private final TestContext context = new TestContext();
   private GrpcClient client;
 
   @BeforeEach
@@ -50,12 +53,13 @@ final class GrpcDoorTest {
         ConfigText.bind(
             new GrpcClientConfigBinder(),
             "endpoint: http://" + fixture.grpcEndpoint() + "\ncompression: none");
-    client = GrpcClient.open(config, "test/1");
+    client = GrpcClient.open(config, context.of(ComponentKind.EXPORTER, "client"));
   }
 
   @AfterEach
   void stop() {
     client.close();
+    context.shared().stop();
     fixture.close();
   }
 
