@@ -100,13 +100,18 @@ final class WireToJson {
     reader.reset(bytes, from, end - from);
     while (reader.next()) {
       int slot = type.slot(reader.field());
-      if (slot >= 0) {
+      if (slot >= 0 && !isEmptyList(type.field(slot))) {
         int range = base + 2 * slot;
         ranges[range] = ranges[range] < 0 ? reader.start() : ranges[range];
         ranges[range + 1] = reader.end();
       }
     }
     return base;
+  }
+
+  /** Whether the reader stands on packed numbers that are none; absent and empty are the same. */
+  private boolean isEmptyList(Field field) {
+    return reader.valueLength() == 0 && field.isRepeated() && field.kind().isPackable();
   }
 
   private void field(Field field, byte[] bytes, int first, int last) {

@@ -4,11 +4,13 @@ import static dev.ingot.telemetry.fuzz.OddBytes.delimited;
 import static dev.ingot.telemetry.fuzz.OddBytes.join;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ingot.telemetry.Logs;
 import dev.ingot.telemetry.MalformedTelemetryException;
 import dev.ingot.telemetry.RequestMetadata;
 import dev.ingot.telemetry.Signal;
 import dev.ingot.telemetry.Telemetry;
 import dev.ingot.telemetry.edit.AnyValues;
+import dev.ingot.telemetry.edit.Cursor;
 import dev.ingot.telemetry.edit.Edit;
 import dev.ingot.telemetry.edit.Level;
 import dev.ingot.telemetry.edit.Rewriter;
@@ -16,6 +18,7 @@ import dev.ingot.telemetry.json.OtlpJson;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -115,6 +118,24 @@ class LinearTimeTest {
                 .map(LinearTimeTest::addingOneAttribute)
                 .toList());
     return () -> rewriter.rewrite(signal, telemetry);
+  }
+
+  @Test
+  void deletingManyAttributesIsLinear() throws Exception {
+    Edit edit = Edit.of(Level.RECORD, LinearTimeTest::withoutEverySecond);
+    Growth.assertLinear(
+        "every second attribute",
+        SIZE,
+        n -> {
+          byte[] request = inside(times(n, delimited(6, NONE)), 1, 2, 2);
+          Logs logs = Signal.LOGS.decode(request, RequestMetadata.NONE);
+          return () -> new Rewriter(List.of(edit)).rewrite(Signal.LOGS, logs);
+        });
+  }
+
+  private static boolean withoutEverySecond(Cursor cursor) {
+    cursor.attributes().deleteIf(index -> index % 2 == 0);
+    return true;
   }
 
   private static Edit addingOneAttribute(Level level) {

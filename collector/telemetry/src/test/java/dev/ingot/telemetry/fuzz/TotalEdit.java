@@ -24,6 +24,7 @@ record TotalEdit(Level level, Work work) implements Edit {
     INSERT,
     REPLACE,
     DELETE,
+    DELETE_IF,
     SET,
     CLEAR,
     DROP
@@ -60,6 +61,7 @@ record TotalEdit(Level level, Work work) implements Edit {
           attributes.delete(i);
         }
       }
+      case DELETE_IF -> attributes.deleteIf(index -> attributes.key(index).isEmpty());
       case SET -> singular(cursor.type()).forEach(field -> set(cursor, field));
       case CLEAR -> singular(cursor.type()).forEach(field -> cursor.clear(field.number()));
       case DROP -> {

@@ -109,6 +109,19 @@ class OtlpJsonTest {
   }
 
   @Test
+  void packedNumbersThatAreNoneAreLeftOut() throws Exception {
+    byte[] point = HexFormat.of().parseHex("3200" + "3a08000000000000f03f" + "3a00");
+    byte[] request = point;
+    for (int field : new int[] {1, 9, 2, 2, 1}) {
+      WireWriter out = new WireWriter();
+      out.bytes(field, request);
+      request = out.toByteArray();
+    }
+    assertThat(text(OtlpJson.toJson(Signal.METRICS.decode(request, RequestMetadata.NONE))))
+        .contains("\"dataPoints\":[{\"explicitBounds\":[1]}]");
+  }
+
+  @Test
   void aSegmentThatRepeatsSingularFieldsIsMerged() {
     WireWriter span = new WireWriter();
     span.text(5, "first");
