@@ -1,5 +1,9 @@
 package dev.ingot.component;
 
+import dev.ingot.telemetry.Signal;
+import dev.ingot.telemetry.Telemetry;
+import dev.ingot.telemetry.edit.Edit;
+import dev.ingot.telemetry.edit.Rewriter;
 import java.util.List;
 
 /** A record processor within a pass: starts and stops by itself, its edits run with the others. */
@@ -7,7 +11,8 @@ final class RecordPart implements Lifecycle {
   private final ComponentContext context;
   private final RecordProcessor processor;
   private final Runnable changed;
-  private List<OwnedEdit> edits = List.of();
+  private List<? extends Edit> edits = List.of();
+  private boolean local;
 
   /**
    * A part without edits yet.
@@ -23,8 +28,8 @@ final class RecordPart implements Lifecycle {
   @Override
   public void start(Host host) throws StartException {
     processor.start(host);
-    boolean local = processor.isLocal();
-    edits = processor.edits().stream().map(edit -> new OwnedEdit(context, edit, local)).toList();
+    edits = List.copyOf(processor.edits());
+    local = processor.isLocal();
     changed.run();
   }
 
@@ -33,7 +38,24 @@ final class RecordPart implements Lifecycle {
     processor.stop();
   }
 
-  List<OwnedEdit> edits() {
+  ComponentRef component() {
+    return context.component();
+  }
+
+  List<? extends Edit> edits() {
     return edits;
+  }
+
+  boolean isLocal() {
+    return local;
+  }
+
+  /** What the telemetry is after this processor alone. */
+  <T extends Telemetry> T alone(Signal<T> signal, T telemetry) {
+    return new Rewriter(edits).rewrite(signal, telemetry);
+  }
+
+  void log(RuntimeException bug) {
+    context.logger().error("Failed to change records", "error", bug);
   }
 }

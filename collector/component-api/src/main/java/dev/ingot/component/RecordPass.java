@@ -4,9 +4,9 @@ import dev.ingot.telemetry.Signal;
 import dev.ingot.telemetry.Telemetry;
 import dev.ingot.telemetry.edit.Rewriter;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Runs record processors that stand next to each other, in one pass over the bytes, and hands on
@@ -69,9 +69,31 @@ public final class RecordPass<T extends Telemetry> implements Consumer<T> {
   private T rewrite(T telemetry) throws ConsumeException {
     try {
       return rewriter.rewrite(signal, telemetry);
-    } catch (EditFailure failure) {
-      throw failure.refusal();
+    } catch (RuntimeException bug) {
+      throw failure(telemetry, bug);
     }
+  }
+
+  /** Runs the processors one by one to see whose bug it is. */
+  private ConsumeException failure(T telemetry, RuntimeException bug) {
+    T current = telemetry;
+    for (RecordPart part : parts) {
+      try {
+        current = part.alone(signal, current);
+      } catch (RuntimeException own) {
+        part.log(own);
+        return refusal(part.component().toString(), own);
+      }
+    }
+    parts.forEach(part -> part.log(bug));
+    return refusal(
+        parts.stream().map(part -> part.component().toString()).collect(Collectors.joining(", ")),
+        bug);
+  }
+
+  private static ConsumeException refusal(String failed, RuntimeException bug) {
+    String reason = bug.toString().replace("\r", " ").replace("\n", " ");
+    return ConsumeException.permanent(failed + " failed: internal error: " + reason).withCause(bug);
   }
 
   private static boolean isLeft(Telemetry before, Telemetry after) {
@@ -79,17 +101,8 @@ public final class RecordPass<T extends Telemetry> implements Consumer<T> {
   }
 
   private void assemble() {
-    List<OwnedEdit> ordered = new ArrayList<>();
-    parts.forEach(part -> part.edits().forEach(edit -> insert(ordered, edit)));
-    rewriter = new Rewriter(ordered);
-  }
-
-  /** As far to the front as it cannot be told: a walk goes from the outside in. */
-  private static void insert(List<OwnedEdit> ordered, OwnedEdit edit) {
-    int at = ordered.size();
-    while (at > 0 && ordered.get(at - 1).letsPass(edit)) {
-      at--;
-    }
-    ordered.add(at, edit);
+    EditOrder order = new EditOrder();
+    parts.forEach(order::add);
+    rewriter = new Rewriter(order.edits());
   }
 }

@@ -183,6 +183,26 @@ class RecordPassTest {
     assertThat(sink.names()).isEmpty();
   }
 
+  @Test
+  void aBugThatDoesNotComeAgainNamesAllOfThem() throws Exception {
+    AtomicInteger runs = new AtomicInteger();
+    addStarted(
+        "b",
+        record -> {
+          if (runs.incrementAndGet() == 1) {
+            throw new IllegalStateException("once");
+          }
+          return true;
+        });
+    addStarted("a", record -> rename(record, "a"));
+    assertThat(catchThrowableOfType(ConsumeException.class, () -> pass.consume(span)))
+        .hasMessage(
+            "processor \"a\", processor \"b\" failed: internal error:"
+                + " java.lang.IllegalStateException: once");
+    pass.consume(span);
+    assertThat(sink.names()).containsExactly("xa");
+  }
+
   private record Noting(List<String> calls, String name, Level level, boolean isLocal)
       implements RecordProcessor {
     @Override
