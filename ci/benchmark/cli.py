@@ -29,7 +29,7 @@ import time
 from benchmark import cases, floors, limits, machine, programs, report, steady, throughput
 from benchmark.configs import Ports
 from benchmark.errors import BenchError
-from benchmark.running import Bench
+from benchmark.running import Bench, warm_of_go
 
 DOCS = os.path.join(programs.ROOT, "docs", "performance.md")
 MEASURES = {
@@ -98,8 +98,7 @@ def run_check(arguments):
 
 def seconds_of(name, options):
     """About how long a case takes, both contenders and all rounds."""
-    go_warm = min(5.0, options.warm / 2)
-    warm, least = options.warm + go_warm, 2 * max(10.0, 2 * options.seconds)
+    warm, least = options.warm + warm_of_go(options.warm), 2 * max(10.0, 2 * options.seconds)
     case = report.CASES.get(name)
     once = {
         "rate": warm + least + 3,

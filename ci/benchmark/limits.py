@@ -2,7 +2,8 @@
 import threading
 import time
 
-from benchmark import load, machine
+from benchmark import machine
+from benchmark.errors import BenchError
 from benchmark.load import Shape
 from benchmark.servers import Sink
 from benchmark.throughput import Meter, children_cpu
@@ -53,32 +54,40 @@ def cores(bench, contender):
 
 def saturation(bench, contender):
     """As many large requests as the load generator can send while the backend is away; then the backend comes back."""
-    target = bench.target("grpc", "traces", 1000)
     with bench.run(contender, "flood", sink=False) as running:
-        server = running.server
-        limit = machine.memory_limit_mb(bench.programs.java, server.command_line()) if contender.name == "ours" else None
-        running.send(target, FLOOD, FLOOD.at_once, "traces", 1000)
-        end, seconds = time.monotonic() + max(10.0, 2 * bench.seconds), 0.0
+        server, lost = running.server, None
+        limit = None
+        if contender.name == "ours":
+            limit = machine.memory_limit_mb(bench.programs.java, server.command_line())
         with Peak(server) as peak:
-            while time.monotonic() < end:
-                result, _ = running.send(target, FLOOD, FLOOD.at_once, "traces", 1000)
-                seconds += result.seconds
-        with Sink(bench.programs.sink, bench.ports.sink) as sink:
-            running.sink = sink
-            lost = running.drain()
+            try:
+                _flood(bench, running)
+                with Sink(bench.programs.sink, bench.ports.sink) as sink:
+                    running.sink = sink
+                    lost = running.drain()
+            except BenchError:
+                if server.alive:
+                    raise
         return {
-            "peak_mb": max(peak.most, server.memory_mb("VmHWM")),
+            "peak_mb": peak.most,
             "limit_mb": limit,
             "sent": running.sent,
             "accepted": running.accepted,
             "lost": lost,
             "alive": server.alive,
-            "seconds": seconds,
+            "last_words": None if server.alive else server.last_lines(1),
         }
 
 
+def _flood(bench, running):
+    target = bench.target("grpc", "traces", 1000)
+    end = time.monotonic() + max(10.0, 2 * bench.seconds)
+    while time.monotonic() < end:
+        running.send(target, FLOOD, FLOOD.at_once, "traces", 1000)
+
+
 class Peak:
-    """The most resident memory of a server while in the block, read ten times a second."""
+    """The most resident memory of a server while in the block, also when it has ended in between."""
 
     def __init__(self, server):
         self._server, self._end, self.most = server, threading.Event(), 0.0
@@ -94,7 +103,7 @@ class Peak:
 
     def _watch(self):
         while not self._end.wait(0.1) and self._server.alive:
-            self.most = max(self.most, self._server.memory_mb())
+            self.most = max(self.most, self._server.memory_mb("VmHWM"))
 
 
 def start(bench, contender):

@@ -4,6 +4,7 @@ import statistics
 from benchmark.cases import OTHERS, RATE_TARGET, THROUGHPUT
 from benchmark.configs import PIPELINES
 from benchmark.rows import ROWS
+from benchmark.running import warm_of_go
 
 BEGIN = "<!-- ci/bench: everything down to the end mark is written by it -->"
 END = "<!-- ci/bench: end -->"
@@ -11,11 +12,12 @@ CASES = {case.name: case for case in THROUGHPUT}
 
 
 def medians(rounds):
-    """The median of each figure over the rounds; None where no round has one."""
+    """The median of each figure over the rounds; of words the first; None where no round has any."""
     result = {}
     for key in rounds[0]:
         values = [figures[key] for figures in rounds if figures[key] is not None]
-        result[key] = statistics.median(values) if values else None
+        numbers = all(isinstance(value, (int, float)) for value in values)
+        result[key] = (statistics.median(values) if numbers else values[0]) if values else None
     return result
 
 
@@ -167,10 +169,10 @@ def limit_of(kind, floor):
 
 
 def strangers_of(measured):
-    """The mean of what other programs used in all rounds, in processors."""
+    """The mean of what other programs used in all rounds, in processors; None when no case looked."""
     seen = [figures["strangers"] for name, results in measured.items() if name != "floors"
             for rounds in results.values() for figures in rounds if "strangers" in figures]
-    return statistics.fmean(seen) if seen else 0.0
+    return statistics.fmean(seen) if seen else None
 
 
 def markdown(run):
@@ -178,12 +180,14 @@ def markdown(run):
     machine, options, measured, go_processors = (
         run[key] for key in ("machine", "options", "measured", "go_processors")
     )
+    strangers = strangers_of(measured)
+    noise = "" if strangers is None else f" Other programs of the machine kept {strangers:.2f} processors busy on average."
     lines = table(["", ""], [[label, value] for label, value in machine.items()]) + [""]
     lines += [
         f"{options['rounds']} rounds, Go and ours in turn, each in a fresh process; {options['seconds']:g} s measured "
-        f"after {options['warm']:g} s of warm-up of ours (half of it for cases without a promise) and "
-        f"{min(5.0, options['warm'] / 2):g} s of Go. Medians; in brackets the lowest and the highest ratio of the "
-        f"rounds. Other programs of the machine kept {strangers_of(measured):.2f} processors busy on average.",
+        f"after {options['warm']:g} s of warm-up of ours and "
+        f"{warm_of_go(options['warm']):g} s of Go, half of that for cases without a promise. Medians; in brackets the lowest and the highest ratio of the "
+        f"rounds.{noise}",
         "",
     ]
     lines += throughput_tables(measured)

@@ -62,13 +62,23 @@ def both_busy(figures):
 def rows_of_saturation(go, ours):
     bounded = ours["alive"] and ours["peak_mb"] <= ours["limit_mb"]
     return [
-        ["saturated, the backend away: most resident, MB", f"{go['peak_mb']:.0f}", f"{ours['peak_mb']:.0f}",
-         f"at most {ours['limit_mb']:.0f}, by the flags", yes(bounded)],
+        ["saturated, the backend away: most resident, MB", survival(go), survival(ours),
+         f"alive, at most {ours['limit_mb']:.0f} by the flags", yes(bounded)],
         ["the same: accepted of the requests sent", f"{go['accepted']:,.0f} of {go['sent']:,.0f}",
          f"{ours['accepted']:,.0f} of {ours['sent']:,.0f}", "", ""],
-        ["the same: accepted but lost when the backend is back, items", f"{go['lost']:.0f}", f"{ours['lost']:.0f}",
-         "0", yes(ours["lost"] == 0)],
+        ["the same: accepted but lost when the backend is back, items", loss(go), loss(ours), "0",
+         yes(ours["lost"] == 0)],
     ]
+
+
+def survival(figures):
+    """The most memory; and for a process that did not live through it, its last words."""
+    text = f"{figures['peak_mb']:.0f}"
+    return text if figures["alive"] else f"{text}, then it ended: {figures['last_words']}"
+
+
+def loss(figures):
+    return "all that it held" if figures["lost"] is None else f"{figures['lost']:.0f}"
 
 
 ROWS = {

@@ -12,6 +12,11 @@ from benchmark.servers import Server, Sink, check_free
 DRAIN_PATIENCE = 60
 
 
+def warm_of_go(warm):
+    """Seconds of warm-up for a program that has no compiler in it."""
+    return min(4.0, warm / 2)
+
+
 @dataclass(frozen=True)
 class Bench:
     """What every measurement needs."""
@@ -25,7 +30,7 @@ class Bench:
 
     def warm_seconds(self, contender):
         """A JVM compiles while it warms up; a compiled program only fills its pools."""
-        return self.warm if contender.name == "ours" else min(5.0, self.warm / 2)
+        return self.warm if contender.name == "ours" else warm_of_go(self.warm)
 
     def target(self, protocol, signal, items, compressed=False):
         return load.Target.of(self.ports, self.bodies, protocol, signal, items, compressed)

@@ -103,9 +103,10 @@ class Server:
         return seconds
 
     def memory_mb(self, field="VmRSS"):
-        """VmRSS: resident now; VmHWM: the most so far. Mega is 1,000,000."""
+        """VmRSS: resident now; VmHWM: the most so far; 0 when it has just ended. Mega is 1,000,000."""
         with open(f"/proc/{self.pid}/status") as file:
-            return int(re.search(field + r":\s+(\d+)", file.read()).group(1)) * 1024 / 1e6
+            found = re.search(field + r":\s+(\d+)", file.read())
+        return int(found.group(1)) * 1024 / 1e6 if found else 0.0
 
     def command_line(self):
         with open(f"/proc/{self.pid}/cmdline", "rb") as file:

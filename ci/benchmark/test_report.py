@@ -88,6 +88,13 @@ class ReportTest(unittest.TestCase):
         ours = {**ours, "peak_mb": 201.0, "lost": 1}
         self.assertEqual([row[4] for row in rows.rows_of_saturation(go, ours)], ["no", "", "no"])
 
+    def test_a_process_that_did_not_live_through_saturation_has_last_words(self):
+        go = {"peak_mb": 190.0, "limit_mb": None, "sent": 10, "accepted": 5, "lost": 0, "alive": True}
+        ours = {**go, "limit_mb": 200.0, "lost": None, "alive": False, "last_words": "out of memory"}
+        table = rows.rows_of_saturation(go, report.medians([ours]))
+        self.assertEqual(table[0][2:5], ["190, then it ended: out of memory", "alive, at most 200 by the flags", "no"])
+        self.assertEqual(table[2][2:5], ["all that it held", "0", "no"])
+
     def test_figures_replace_only_what_stands_between_the_marks(self):
         page = f"before\n{report.BEGIN}\nold\n{report.END}\nafter\n"
         self.assertEqual(
