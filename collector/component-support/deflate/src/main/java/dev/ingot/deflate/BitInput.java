@@ -42,6 +42,12 @@ final class BitInput {
 
   /** Gets at least 48 bits ready, unless the array ends before. */
   void refill() {
+    if (at <= bytes.length - Long.BYTES) {
+      bits |= Words.int64(bytes, at) << count;
+      at += 63 - count >>> 3;
+      count |= 56;
+      return;
+    }
     while (count <= 55 && at < bytes.length) {
       bits |= (bytes[at++] & 0xffL) << count;
       count += 8;

@@ -20,13 +20,13 @@ final class DecodeTable {
   static final int SUBTABLE = 1 << 14;
   static final int END = 1 << 13;
 
-  static final int LITERAL_BITS = 11;
+  static final int LITERAL_BITS = 9;
   static final int DISTANCE_BITS = 8;
   private static final int CODE_LENGTH_BITS = 7;
   private static final int LONGEST = 15;
 
-  /** Source: {@code examples/enough.c} of zlib, for 288 and 32 symbols of up to 15 bits. */
-  private static final int MOST_LITERAL_ENTRIES = 2342;
+  /** Source: {@code examples/enough.c} of zlib, for 286 and 30 symbols of up to 15 bits. */
+  private static final int MOST_LITERAL_ENTRIES = 852;
 
   private static final int MOST_DISTANCE_ENTRIES = 402;
 

@@ -2,8 +2,11 @@ package dev.ingot.deflate;
 
 /** Tries one earlier place for each place, and takes what it finds. Not thread-safe. */
 final class FastMatcher implements Matcher {
-  private static final int TABLE_BITS = 15;
+  private static final int TABLE_BITS = 16;
   private static final int SHORTEST = 4;
+
+  /** So many bytes are hashed: shorter matches are seldom worth it. */
+  private static final int HASHED = 5;
 
   /** After so many bytes without a match, as a power of two, every other place is tried. */
   private static final int PATIENCE = 6;
@@ -30,11 +33,13 @@ final class FastMatcher implements Matcher {
     int literals = from;
     int at = from;
     while (at < searchEnd) {
-      int bytes = Words.int32(window, at);
+      long bytes = Words.int64(window, at);
       int slot = slot(bytes);
       int earlier = table[slot] - base;
       table[slot] = at + base;
-      if (earlier < 0 || at - earlier > Symbols.FARTHEST || Words.int32(window, earlier) != bytes) {
+      if (earlier < 0
+          || at - earlier > Symbols.FARTHEST
+          || Words.int32(window, earlier) != (int) bytes) {
         int next = Math.min(searchEnd, at + 1 + (at - literals >> PATIENCE));
         while (at < next) {
           frequencies[window[at++] & 0xff]++;
@@ -46,15 +51,14 @@ final class FastMatcher implements Matcher {
       sequences.add(at - literals, length, at - earlier);
       literals = at + length;
       if (literals < searchEnd) {
-        table[slot(Words.int32(window, at + 2))] = at + 2 + base;
-        table[slot(Words.int32(window, literals - 1))] = literals - 1 + base;
+        table[slot(Words.int64(window, at + 2))] = at + 2 + base;
       }
       at = literals;
     }
     sequences.end(window, literals, at, end);
   }
 
-  private static int slot(int bytes) {
-    return (bytes * 0x9e3779b1) >>> (32 - TABLE_BITS);
+  private static int slot(long bytes) {
+    return (int) ((bytes << (64 - 8 * HASHED)) * 0x9fb21c651e98df25L >>> (64 - TABLE_BITS));
   }
 }

@@ -107,7 +107,7 @@ final class Inflation {
 
   /**
    * Reads symbols as long as neither input nor output is close to its end; says whether the block
-   * ends. At most 11 bits are taken for a literal, 20 for a length, 28 for a distance, and 56 are
+   * ends. At most 9 bits are taken for a literal, 20 for a length, 28 for a distance, and 56 are
    * there after each refill.
    */
   private boolean manySymbols() throws DeflateException {
