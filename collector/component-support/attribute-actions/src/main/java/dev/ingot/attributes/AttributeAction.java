@@ -62,13 +62,12 @@ interface AttributeAction {
         one.apply(cursor);
       }
       Attributes attributes = cursor.attributes();
+      if (deletes) {
+        attributes.deleteIf(index -> pattern.find(attributes.key(index)));
+        return;
+      }
       for (int i = attributes.size() - 1; i >= 0; i--) {
-        if (!pattern.find(attributes.key(i))) {
-          continue;
-        }
-        if (deletes) {
-          attributes.delete(i);
-        } else {
+        if (pattern.find(attributes.key(i))) {
           Hash.apply(attributes, i);
         }
       }
