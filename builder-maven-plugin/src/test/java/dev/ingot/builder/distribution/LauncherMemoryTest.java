@@ -46,6 +46,15 @@ class LauncherMemoryTest {
   }
 
   @Test
+  void networkBuffersAreBoundedWithTheHeap() throws Exception {
+    machine.file("cgroup/memory.max", mebibytes(256));
+    assertThat(options()).contains("-XX:MaxDirectMemorySize=44m");
+
+    machine.set("JAVA_OPTS", "-Xmx100m");
+    assertThat(machine.run(launcher).output()).doesNotContain("MaxDirectMemorySize");
+  }
+
+  @Test
   void theLowestLimitOfAllGroupsAboveCounts() throws Exception {
     machine.file("proc/cgroup", "0::/system.slice/a b.service/inner\n");
     machine.file("cgroup/system.slice/memory.max", mebibytes(512));
