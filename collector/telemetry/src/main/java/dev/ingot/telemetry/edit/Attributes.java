@@ -184,8 +184,8 @@ public final class Attributes {
 
   /**
    * Takes all attributes away that are chosen by their indexes, which are those from before the
-   * call. However many go, the time is that of one look at each; {@link #delete(int)} moves all that
-   * stand behind every time.
+   * call. However many go, the time is that of one look at each; {@link #delete(int)} moves all
+   * that stand behind every time.
    */
   public void deleteIf(IntPredicate chosen) {
     fields.removeAttributes(chosen);
@@ -196,12 +196,19 @@ public final class Attributes {
     deleteIf(index -> true);
   }
 
-  /** Adds an attribute behind the others, also when the key is there. */
+  /**
+   * Adds an attribute behind the others, also when the key is there.
+   *
+   * @throws IllegalStateException where there can be none: a sample of a profile refers to the
+   *     dictionary instead
+   */
   public void add(byte[] key, byte[] newValue) {
+    int field = fields.type().attributesField();
+    if (field == 0) {
+      throw new IllegalStateException(fields.type() + " has no attributes");
+    }
     fields.append(
-        fields.type().attributesField(),
-        WireType.LENGTH_DELIMITED,
-        KeyValueRange.encoded(key, 0, key.length, newValue));
+        field, WireType.LENGTH_DELIMITED, KeyValueRange.encoded(key, 0, key.length, newValue));
   }
 
   private int moveTo(int index) {

@@ -146,7 +146,7 @@ public final class Cursor extends FieldWriting {
   }
 
   void moveTo(MessageType newType, FieldTable around, int entry) {
-    outer.read(newType, around.source(), around.start(entry), around.end(entry));
+    outer.read(newType, around.buffer(entry), around.start(entry), around.end(entry));
     if (!hasHead()) {
       return;
     }

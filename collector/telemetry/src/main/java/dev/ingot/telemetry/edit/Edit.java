@@ -15,7 +15,7 @@ public interface Edit {
    * Changes what the cursor stands on.
    *
    * @param cursor valid during this call only; what stands around can be read through {@link
-   *     Cursor#parent}, and must not be changed from here
+   *     Cursor#parent}, and changed only by an edit that says so in {@link #changesAround}
    * @return false to drop it
    */
   boolean apply(Cursor cursor);
@@ -25,6 +25,14 @@ public interface Edit {
    * without scopes are removed, as far as they are above the level of this edit.
    */
   default boolean removesEmpty() {
+    return false;
+  }
+
+  /**
+   * Whether it may change what stands around: from a span its resource. Such an edit gets a walk of
+   * its own, in which every record sees what was changed from the records before it.
+   */
+  default boolean changesAround() {
     return false;
   }
 
@@ -43,6 +51,15 @@ public interface Edit {
    * @param change gives false to drop what the cursor stands on
    */
   static Edit of(Level level, boolean removesEmpty, Predicate<Cursor> change) {
-    return new PredicateEdit(level, removesEmpty, change);
+    return new PredicateEdit(level, removesEmpty, false, change);
+  }
+
+  /**
+   * An edit that may change what stands around.
+   *
+   * @param change gives false to drop what the cursor stands on
+   */
+  static Edit ofWithAround(Level level, boolean removesEmpty, Predicate<Cursor> change) {
+    return new PredicateEdit(level, removesEmpty, true, change);
   }
 }

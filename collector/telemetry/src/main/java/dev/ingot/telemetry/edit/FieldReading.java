@@ -29,9 +29,9 @@ abstract sealed class FieldReading permits FieldWriting {
     return fields.type();
   }
 
-  /** Whether the field is there. */
+  /** Whether the field is there, if only once. */
   public final boolean has(int field) {
-    return fields.find(field) >= 0;
+    return fields.find(field) >= 0 || (fields.isChanged() && count(field) > 0);
   }
 
   /**

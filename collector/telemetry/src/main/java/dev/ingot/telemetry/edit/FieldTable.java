@@ -310,27 +310,52 @@ final class FieldTable {
 
   /** Takes the attributes away that are chosen, all in one go. */
   void removeAttributes(IntPredicate chosen) {
+    int before = attributeCount;
     int kept = 0;
-    for (int i = 0; i < attributeCount; i++) {
+    for (int i = 0; i < before; i++) {
       int entry = attributes[i];
       if (chosen.test(i)) {
-        removeEntry(entry);
+        markRemoved(entry);
       } else {
         attributes[kept++] = entry;
       }
     }
     attributeCount = kept;
+    if (kept < before) {
+      tellHost();
+    }
+  }
+
+  /** Takes all occurrences of a field away in one go. */
+  void removeAll(int number) {
+    boolean found = false;
+    for (int entry = 0; entry < count; entry++) {
+      if (number(entry) == number && state[entry] != REMOVED) {
+        markRemoved(entry);
+        found = true;
+      }
+    }
+    if (number == type.attributesField()) {
+      attributeCount = 0;
+    }
+    if (found) {
+      tellHost();
+    }
   }
 
   /** Takes one occurrence of a field away. */
   void removeEntry(int entry) {
+    markRemoved(entry);
+    tellHost();
+  }
+
+  private void markRemoved(int entry) {
     beforeChange(entry);
     state[entry] = REMOVED;
     int number = number(entry);
     if (number < NUMBERS && latest[number] == entry) {
       latest[number] = -1;
     }
-    tellHost();
   }
 
   /** The message as it is now. */

@@ -119,11 +119,9 @@ abstract sealed class FieldWriting extends FieldReading permits Cursor {
     }
   }
 
-  /** Takes all occurrences of a field away. */
+  /** Takes all occurrences of a field away, in one go. */
   public final void clearAll(int field) {
-    for (int index = count(field) - 1; index >= 0; index--) {
-      remove(field, index);
-    }
+    fields().removeAll(field);
   }
 
   /** Sets all numbers of a field that can occur often; they are written packed. */

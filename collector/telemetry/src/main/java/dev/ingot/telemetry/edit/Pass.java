@@ -2,6 +2,7 @@ package dev.ingot.telemetry.edit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Edits that can run together in one walk over the bytes: their levels go from the outside in, so
@@ -41,8 +42,7 @@ final class Pass {
     List<Pass> passes = new ArrayList<>();
     List<Edit> together = new ArrayList<>();
     for (Edit edit : edits) {
-      if (!together.isEmpty()
-          && edit.level().compareTo(together.get(together.size() - 1).level()) < 0) {
+      if (!together.isEmpty() && !canFollow(edit, together.get(together.size() - 1))) {
         passes.add(new Pass(together));
         together = new ArrayList<>();
       }
@@ -52,6 +52,17 @@ final class Pass {
       passes.add(new Pass(together));
     }
     return passes;
+  }
+
+  private static boolean canFollow(Edit edit, Edit before) {
+    return edit.level().compareTo(before.level()) >= 0
+        && !edit.changesAround()
+        && !before.changesAround();
+  }
+
+  /** The only edit, when it may change what is around; such an edit shares no pass. */
+  Optional<Edit> changingAround() {
+    return Optional.of(edits[0]).filter(Edit::changesAround);
   }
 
   /** How many bytes will come out of that many, with some room. */

@@ -2,7 +2,9 @@ package dev.ingot.telemetry.edit;
 
 import java.util.function.Predicate;
 
-record PredicateEdit(Level level, boolean removesEmpty, Predicate<Cursor> change) implements Edit {
+record PredicateEdit(
+    Level level, boolean removesEmpty, boolean changesAround, Predicate<Cursor> change)
+    implements Edit {
   @Override
   public boolean apply(Cursor cursor) {
     return change.test(cursor);

@@ -3,9 +3,11 @@ package dev.ingot.telemetry.edit;
 import dev.ingot.telemetry.Segment;
 import dev.ingot.telemetry.Signal;
 import dev.ingot.telemetry.Telemetry;
+import dev.ingot.telemetry.schema.MessageType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Applies edits to telemetry on its wire bytes. Immutable and thread-safe.
@@ -35,14 +37,25 @@ public final class Rewriter {
   }
 
   private static <T extends Telemetry> T rewrite(Signal<T> signal, T telemetry, Pass pass) {
-    Walk walk = new Walk(pass, signal.requestType(), telemetry.metadata());
+    Function<Segment, Optional<Segment>> walk = walk(signal, telemetry, pass);
     List<Segment> segments = new ArrayList<>();
     boolean changed = false;
     for (Segment segment : telemetry.segments()) {
-      Optional<Segment> next = walk.over(segment);
+      Optional<Segment> next = walk.apply(segment);
       changed |= next.filter(same -> same == segment).isEmpty();
       next.ifPresent(segments::add);
     }
     return changed ? signal.of(segments, telemetry.metadata()) : telemetry;
+  }
+
+  private static Function<Segment, Optional<Segment>> walk(
+      Signal<?> signal, Telemetry telemetry, Pass pass) {
+    MessageType type = signal.requestType();
+    return pass.changingAround()
+        .map(
+            edit ->
+                (Function<Segment, Optional<Segment>>)
+                    new OpenWalk(edit, type, telemetry.metadata())::over)
+        .orElseGet(() -> new Walk(pass, type, telemetry.metadata())::over);
   }
 }

@@ -157,7 +157,10 @@ public final class ValueView {
     return true;
   }
 
-  /** The key of an entry of a {@code MAP}, by index from 0. */
+  /**
+   * The key of an entry of a {@code MAP}, by index from 0. Every call counts from the first entry:
+   * to go through a map that may be large, read {@link #message}.
+   */
   public String key(int index) {
     toEntry(index);
     int length = entry.keyTo() - entry.keyFrom();

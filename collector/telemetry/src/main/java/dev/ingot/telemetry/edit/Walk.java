@@ -12,14 +12,12 @@ final class Walk {
   /** Where the resource stands in its group, and the scope in its. */
   private static final int HEAD = 1;
 
-  private static final Level[] LEVELS = Level.values();
-
   private final Pass pass;
   private final MessageType requestType;
   private final Parts parts;
   private final FieldTable request = new FieldTable();
   private final FieldTable data = new FieldTable();
-  private final Cursor[] cursors = new Cursor[LEVELS.length];
+  private final Cursors cursors;
   private Output out = new Output(new byte[0], 0, 0, 0);
   private int droppedItems;
 
@@ -27,15 +25,7 @@ final class Walk {
     this.pass = pass;
     this.requestType = requestType;
     this.parts = new Parts(requestType);
-    boolean hasMetrics = !requestType.child(HEAD).child(2).child(2).isItem();
-    Cursor parent = new Cursor(metadata);
-    for (Level level : LEVELS) {
-      Cursor cursor = new Cursor(metadata, level, parent);
-      cursors[level.ordinal()] = cursor;
-      if (level.compareTo(Level.RECORD) <= 0 && (level != Level.METRIC || hasMetrics)) {
-        parent = cursor;
-      }
-    }
+    this.cursors = new Cursors(requestType, metadata);
   }
 
   /** The segment after the edits; itself when nothing changed, none when nothing is left. */
@@ -63,7 +53,7 @@ final class Walk {
   /** Looks at one message and what is in it; gives the edit that dropped it, or KEPT. */
   private int visit(Level level, FieldTable around, int entry) {
     MessageType type = around.type().child(around.number(entry));
-    Cursor cursor = cursors[level.ordinal()];
+    Cursor cursor = cursors.at(level);
     cursor.moveTo(type, around, entry);
     out.enter(around, entry);
     int dropper = pass.apply(level, cursor);

@@ -215,6 +215,26 @@ class CursorTest {
   }
 
   @Test
+  void allOccurrencesGoAtOnce() throws Exception {
+    String json =
+        change(
+            Signal.TRACES,
+            SPAN,
+            Level.RECORD,
+            span -> {
+              span.remove(11, 1);
+              assertThat(span.has(11)).isTrue();
+              span.clearAll(11);
+              assertThat(span.has(11)).isFalse();
+              span.add(11, new byte[0]);
+              span.attributes().add(utf8("a"), AnyValues.empty());
+              span.clearAll(9);
+              assertThat(span.attributes().size()).isZero();
+            });
+    assertThat(json).contains("{\"name\":\"s\",\"events\":[{}],\"status\":{\"code\":2}}");
+  }
+
+  @Test
   void pathsReadLikeThoseOfTheTransformationLanguage() {
     assertThat(ValuePath.of("a").key("b c").index(3)).hasToString("[\"a\"][\"b c\"][3]");
     assertThatThrownBy(() -> ValuePath.ROOT.index(-1))
@@ -232,6 +252,9 @@ class CursorTest {
     assertMistake(span -> span.inside(5), "field 5 of Span is no message");
     assertMistake(span -> span.numbers(5), "field 5 of Span has no numbers");
     assertMistake(span -> span.add(5, new byte[0]), "field 5 of Span occurs once");
+    assertMistake(
+        span -> span.inside(15).attributes().add(utf8("k"), AnyValues.empty()),
+        "Status has no attributes");
     assertMistake(span -> span.inside(11, 2), "no field 11 at index 2 in Span");
     assertMistake(
         span -> span.resource().setNumber(2, 1), "Resource is changed by an edit of what is in it");

@@ -18,6 +18,7 @@ import io.opentelemetry.proto.resource.v1.Resource;
 import io.opentelemetry.proto.trace.v1.Span;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
+import java.util.function.Predicate;
 
 /** The same random change twice: on the wire bytes and with protobuf-java. */
 record RandomEdit(Edit edit, OracleTree oracle, String name) {
@@ -31,8 +32,11 @@ record RandomEdit(Edit edit, OracleTree oracle, String name) {
     byte[] value = value(random);
     int operation = random.nextInt(16);
     long number = operation > 6 || random.nextInt(4) == 0 ? random.nextLong() : random.nextInt(5);
+    Predicate<Cursor> change = cursor -> edit(cursor, operation, utf8, value, number);
     Edit edit =
-        Edit.of(level, removesEmpty, cursor -> edit(cursor, operation, utf8, value, number));
+        random.nextInt(4) == 0
+            ? Edit.ofWithAround(level, removesEmpty, change)
+            : Edit.of(level, removesEmpty, change);
     OracleTree oracle =
         new OracleTree(
             level,
