@@ -44,21 +44,23 @@ class Programs:
 def locate(peers, environment=os.environ):
     """The programs that the environment names, or that the folder of peers builds."""
     go, sink = environment.get("GO_COLLECTOR"), environment.get("OTLP_SINK")
+    if peers and not os.path.exists(build_script(peers)):
+        raise BenchError(f"--peers {peers}: no debcol/build.sh in it")
     if peers and not (go and sink):
         built = build_peers(peers, environment)
         go, sink = go or os.path.join(built, "debcol"), sink or os.path.join(built, "sink")
     go, sink = go or "otelcol", sink or "otlp-sink"
     java = environment.get("JAVA", "java")
     problems = missing(
-        {
-            go: "GO_COLLECTOR=/path/to/otelcol, or --peers DIR with debcol/build.sh in it",
-            sink: "OTLP_SINK=/path/to/sink, or --peers DIR",
-            java: "JAVA=/path/to/java, 17 or newer",
-            "h2load": "apt-get install nghttp2-client",
-            "taskset": "apt-get install util-linux",
-            "node": "Node.js 20 with npm",
-            "npm": "Node.js 20 with npm",
-        }
+        [
+            (go, "GO_COLLECTOR=/path/to/otelcol, or --peers DIR with debcol/build.sh in it"),
+            (sink, "OTLP_SINK=/path/to/sink, or --peers DIR"),
+            (java, "JAVA=/path/to/java, 17 or newer"),
+            ("h2load", "apt-get install nghttp2-client"),
+            ("taskset", "apt-get install util-linux"),
+            ("node", "Node.js 20 with npm"),
+            ("npm", "Node.js 20 with npm"),
+        ]
     )
     jar = os.path.join(TARGET, DISTRIBUTION + ".jar")
     if not os.path.exists(jar):
@@ -77,7 +79,7 @@ def locate(peers, environment=os.environ):
 
 def missing(programs):
     """A line with the next step for each program that is not there."""
-    return [f"{name}: {step}" for name, step in programs.items() if shutil.which(name) is None]
+    return [f"{name}: {step}" for name, step in programs if shutil.which(name) is None]
 
 
 def our_command(java, jar, environment):
@@ -110,11 +112,13 @@ def section_names(listing, section):
     return re.findall(r"name: (\S+)", found.group(1)) if found else []
 
 
+def build_script(folder):
+    return os.path.join(folder, "debcol", "build.sh")
+
+
 def build_peers(folder, environment):
     """Runs DIR/debcol/build.sh, which puts debcol and sink into $PEERS_HOME/bin; gives that folder."""
-    script = os.path.join(folder, "debcol", "build.sh")
-    if not os.path.exists(script):
-        raise BenchError(f"--peers {folder}: no debcol/build.sh in it")
+    script = build_script(folder)
     cache = environment.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
     home = environment.get("PEERS_HOME") or os.path.join(cache, "collector-peers")
     built = subprocess.run(

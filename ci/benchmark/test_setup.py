@@ -55,13 +55,13 @@ class SetupTest(unittest.TestCase):
         self.assertEqual((command, words), ((launcher,), "the launcher of the distribution"))
 
     def test_what_is_missing_is_said_with_the_next_step(self):
-        lines = programs.missing({"/no/such/program": "apt-get install it", "python3": ""})
+        lines = programs.missing([("/no/such/program", "apt-get install it"), ("python3", "")])
         self.assertEqual(lines, ["/no/such/program: apt-get install it"])
 
     def test_peers_without_a_build_script_are_refused(self):
         with tempfile.TemporaryDirectory() as folder:
             with self.assertRaisesRegex(BenchError, f"^--peers {folder}: no debcol/build.sh in it$"):
-                programs.build_peers(folder, dict(os.environ))
+                programs.locate(folder, {"GO_COLLECTOR": "python3", "OTLP_SINK": "python3"})
 
     def test_a_metrics_request_is_a_tenth_as_many_records_of_the_sink(self):
         self.assertEqual(programs.records_per_request("metrics", 1000), 100)
