@@ -32,7 +32,8 @@ final class Differences {
     }
   }
 
-  private static final Set<String> IDS = Set.of("trace_id", "span_id", "parent_span_id");
+  private static final Set<String> IDS =
+      Set.of("trace_id", "span_id", "parent_span_id", "profile_id");
   private static final long NUMBER_LIMIT = 1L << 29;
   private static final int MAX_VARINT = 10;
 
@@ -57,7 +58,7 @@ final class Differences {
     return switch (reason) {
       case ID_LENGTH -> {
         String name = field(said.group(4), said.group(3)).getName();
-        int expected = name.equals("trace_id") ? 16 : 8;
+        int expected = name.endsWith("span_id") ? 8 : 16;
         yield IDS.contains(name)
             && Integer.parseInt(said.group(2)) == expected
             && Integer.parseInt(said.group(1)) != expected
