@@ -27,6 +27,7 @@ public final class SampleRequests {
   /**
    * Encoded requests that differ from each other; the same arguments give the same bytes.
    *
+   * @param signal traces, metrics or logs
    * @param items spans, data points or log records in each request
    */
   public static List<byte[]> of(Signal<?> signal, int items, FieldOrder order, int requests) {
@@ -70,8 +71,10 @@ public final class SampleRequests {
       new SampleSpans(random, out).write(items);
     } else if (signal == Signal.LOGS) {
       new SampleLogRecords(random, out).write(items);
-    } else {
+    } else if (signal == Signal.METRICS) {
       new SampleMetrics(random, out).write(items);
+    } else {
+      throw new IllegalArgumentException("no sample requests of " + signal);
     }
     out.end(group);
   }

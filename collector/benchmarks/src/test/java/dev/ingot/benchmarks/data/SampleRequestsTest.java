@@ -1,6 +1,7 @@
 package dev.ingot.benchmarks.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ingot.telemetry.RequestMetadata;
 import dev.ingot.telemetry.Segment;
@@ -13,6 +14,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SampleRequestsTest {
+  private static final List<Signal<? extends Telemetry>> SIGNALS =
+      List.of(Signal.TRACES, Signal.METRICS, Signal.LOGS);
+
+  @Test
+  void thereAreNoProfiles() {
+    assertThatThrownBy(() -> SampleRequests.of(Signal.PROFILES, 5, FieldOrder.FIRST_TO_LAST, 1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("no sample requests of profiles");
+  }
+
   @ParameterizedTest
   @CsvSource({"traces, 430, 480", "metrics, 280, 330", "logs, 270, 320"})
   void aRequestHasItsItemsAndTheSizeOfRealOnes(String id, int least, int most) throws Exception {
@@ -24,7 +35,7 @@ class SampleRequestsTest {
 
   @Test
   void aSmallRequestHasItsItems() throws Exception {
-    for (Signal<? extends Telemetry> signal : Signal.ALL) {
+    for (Signal<? extends Telemetry> signal : SIGNALS) {
       byte[] request = SampleRequests.of(signal, 5, FieldOrder.FIRST_TO_LAST, 1).get(0);
       assertThat(signal.decode(request, RequestMetadata.NONE).itemCount()).isEqualTo(5);
     }
@@ -40,7 +51,7 @@ class SampleRequestsTest {
 
   @Test
   void theOrderOfFieldsChangesNoMeaning() throws Exception {
-    for (Signal<? extends Telemetry> signal : Signal.ALL) {
+    for (Signal<? extends Telemetry> signal : SIGNALS) {
       byte[] rising = SampleRequests.of(signal, 100, FieldOrder.FIRST_TO_LAST, 1).get(0);
       byte[] falling = SampleRequests.of(signal, 100, FieldOrder.LAST_TO_FIRST, 1).get(0);
       Telemetry telemetry = signal.decode(falling, RequestMetadata.NONE);
