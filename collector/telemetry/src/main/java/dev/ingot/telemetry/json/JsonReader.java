@@ -177,7 +177,8 @@ final class JsonReader {
 
   /** Makes sure that nothing follows. */
   void end() throws MalformedTelemetryException {
-    if (peek() >= 0) {
+    peek();
+    if (at < json.length) {
       throw JsonErrors.expected("the end", json, at);
     }
   }

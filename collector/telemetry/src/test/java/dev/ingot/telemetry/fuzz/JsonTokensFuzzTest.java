@@ -23,8 +23,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
- * Changed JSON is refused in one line, or it is JSON by the reader of Gson; then protobuf's
- * own reader, if it takes it too, sees the same, and nothing fails behind the edge.
+ * Changed JSON is refused in one line, or it is JSON by the reader of Gson; then protobuf's own
+ * reader, if it takes it too, sees the same, and nothing fails behind the edge.
  *
  * <p>Protobuf's reader has bytes where OTLP has hexadecimal ids, so the requests have none. It also
  * takes and refuses other forms of numbers than pdata does, which is why acceptance is not

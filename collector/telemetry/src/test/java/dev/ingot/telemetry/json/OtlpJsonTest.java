@@ -109,6 +109,12 @@ class OtlpJsonTest {
   }
 
   @Test
+  void nothingMayFollowNotEvenOutsideOfAscii() {
+    assertThatThrownBy(() -> parse("{} é"))
+        .hasMessage("expected the end but found '\\xc3' at byte 3");
+  }
+
+  @Test
   void packedNumbersThatAreNoneAreLeftOut() throws Exception {
     byte[] point = HexFormat.of().parseHex("3200" + "3a08000000000000f03f" + "3a00");
     byte[] request = point;
