@@ -9,8 +9,8 @@ import io.netty.handler.codec.http2.Http2CodecUtil;
 
 /**
  * Reads from sockets into buffers that have room in front for the unfinished frame of the read
- * before: {@link #joined()} moves that frame there, instead of moving what was read behind it, so
- * that most bytes are copied only once, out of the network's buffer.
+ * before: {@link #join} moves that frame there, instead of moving what was read behind it, so that
+ * most bytes are copied only once, out of the network's buffer.
  */
 public final class RoomyReads implements RecvByteBufAllocator {
   /** What can be left of a frame of HTTP/2, in bytes. */
@@ -30,11 +30,7 @@ public final class RoomyReads implements RecvByteBufAllocator {
   public RoomyReads() {}
 
   /** Joins what is left of a read with the next, by moving the shorter of the two. */
-  public static ByteToMessageDecoder.Cumulator joined() {
-    return RoomyReads::join;
-  }
-
-  private static ByteBuf join(ByteBufAllocator allocator, ByteBuf left, ByteBuf read) {
+  static ByteBuf join(ByteBufAllocator allocator, ByteBuf left, ByteBuf read) {
     int length = left.readableBytes();
     int start = read.readerIndex() - length;
     if (length == 0

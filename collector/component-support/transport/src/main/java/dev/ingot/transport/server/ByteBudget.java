@@ -15,6 +15,7 @@ public final class ByteBudget {
   private final long limit;
   private final Queue<Waiting> waiting = new ArrayDeque<>();
   private long used;
+  private long held;
 
   /**
    * @param limit bytes, at least 1
@@ -64,6 +65,24 @@ public final class ByteBudget {
   /** Charges bytes that are in memory already, whether there is room or not. */
   synchronized void charge(long bytes) {
     used += bytes;
+  }
+
+  /**
+   * Notes bytes that are in memory while their request waits; they may be as many as the budget.
+   *
+   * @return whether there is room for them
+   */
+  synchronized boolean tryHold(long bytes) {
+    if (held + bytes > limit) {
+      return false;
+    }
+    held += bytes;
+    return true;
+  }
+
+  /** Bytes of requests that waited are gone, or charged. */
+  synchronized void unhold(long bytes) {
+    held -= bytes;
   }
 
   /** Whether twice the budget is used: growing requests must be refused then. */

@@ -59,6 +59,9 @@ final class Http1Connection extends ChannelInboundHandlerAdapter {
     messageRead = true;
     queue.add(message);
     pump();
+    if (requests.isBusy()) {
+      steer(ctx);
+    }
   }
 
   @Override

@@ -102,8 +102,9 @@ final class Http1Requests {
 
   private void begin(HttpRequest request) {
     headersBegan = false;
-    if (request.decoderResult().isFailure()) {
-      fail(Http1Responses.malformed(request.decoderResult().cause()));
+    Optional<HttpResponse> illegal = Http1Responses.illegal(request);
+    if (illegal.isPresent()) {
+      fail(illegal.get());
       return;
     }
     HttpHead begun =

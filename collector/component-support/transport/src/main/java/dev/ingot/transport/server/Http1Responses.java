@@ -9,11 +9,14 @@ import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import java.util.Date;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Writes answers of HTTP/1.1. */
@@ -22,6 +25,21 @@ final class Http1Responses {
 
   Http1Responses(HttpService service) {
     this.service = service;
+  }
+
+  /** The answer to a request that nobody can serve, as its body's end is unknown or its version. */
+  static Optional<HttpResponse> illegal(HttpRequest request) {
+    if (request.decoderResult().isFailure()) {
+      return Optional.of(malformed(request.decoderResult().cause()));
+    }
+    if (request.protocolVersion().majorVersion() != 1) {
+      return Optional.of(HttpResponse.text(505, "505 HTTP version not supported"));
+    }
+    if (request.headers().contains(HttpHeaderNames.TRANSFER_ENCODING)
+        && !HttpUtil.isTransferEncodingChunked(request)) {
+      return Optional.of(HttpResponse.text(501, "501 unsupported transfer encoding"));
+    }
+    return Optional.empty();
   }
 
   /** The answer to bytes that are no request. */

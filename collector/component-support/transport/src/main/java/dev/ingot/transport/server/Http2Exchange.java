@@ -1,6 +1,7 @@
 package dev.ingot.transport.server;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http2.Http2Headers;
 import io.netty.handler.codec.http2.Http2Stream;
 import java.util.ArrayList;
@@ -84,10 +85,7 @@ abstract class Http2Exchange {
     if (waiting == null) {
       read(data);
     }
-    int left = waiting == null ? 0 : data.readableBytes();
-    if (left > 0) {
-      hold(data.retain(), left);
-    }
+    int left = waiting == null ? 0 : hold(data);
     ended = end;
     finishIfReady();
     return received - left + padding;
@@ -145,28 +143,45 @@ abstract class Http2Exchange {
 
   /** The stream is gone. */
   final void closed() {
-    ByteBudget.Waiting entry = waiting;
-    waiting = null;
     answered = true;
-    if (entry != null) {
-      entry.cancel();
-    }
+    stopWaiting();
     dropHeld();
     if (!handedOver) {
       charge.release();
     }
   }
 
-  private void hold(ByteBuf data, int bytes) {
-    held.add(data);
+  /** Keeps bytes for later, apart from the network's buffers, which are large and few. */
+  private int hold(ByteBuf data) {
+    int bytes = data.readableBytes();
+    if (bytes == 0) {
+      return 0;
+    }
+    if (!budget.tryHold(bytes)) {
+      stopWaiting();
+      dropHeld();
+      refuseForRoom();
+      return 0;
+    }
+    held.add(Unpooled.copiedBuffer(data));
     heldBytes += bytes;
     session.held(bytes);
+    return bytes;
+  }
+
+  private void stopWaiting() {
+    ByteBudget.Waiting entry = waiting;
+    waiting = null;
+    if (entry != null) {
+      entry.cancel();
+    }
   }
 
   private void dropHeld() {
     held.forEach(ByteBuf::release);
     held.clear();
     session.held(-heldBytes);
+    budget.unhold(heldBytes);
     heldBytes = 0;
   }
 

@@ -1,7 +1,6 @@
 package dev.ingot.transport.server;
 
 import dev.ingot.telemetry.RequestMetadata;
-import dev.ingot.transport.net.RoomyReads;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
@@ -48,7 +47,6 @@ final class Http2Session extends Http2ConnectionHandler {
     this.exchanges = exchanges;
     this.keeper = new Http2Keeper(this, limits);
     this.drain = new Http2Drain(this);
-    setCumulator(RoomyReads.joined());
     connection().addListener(new Http2Closings(this));
   }
 

@@ -2,6 +2,7 @@ package dev.ingot.transport.server;
 
 import dev.ingot.component.Logger;
 import dev.ingot.component.StartException;
+import dev.ingot.transport.net.WholeFrames;
 import dev.ingot.transport.tls.Tls;
 import dev.ingot.transport.tls.TlsServerConfig;
 import io.netty.channel.ChannelHandlerContext;
@@ -49,6 +50,7 @@ final class Protocols {
         context(config.tls(), HTTP),
         pipeline ->
             pipeline.addLast(
+                new WholeFrames(),
                 Http2SessionBuilder.session(
                     limits, (session, stream) -> new HttpExchange(session, stream, service))),
         pipeline -> Http1Connection.install(pipeline, service),
@@ -62,6 +64,7 @@ final class Protocols {
         context(config.tls(), GRPC),
         pipeline ->
             pipeline.addLast(
+                new WholeFrames(),
                 Http2SessionBuilder.session(
                     limits, (session, stream) -> new GrpcExchange(session, stream, dispatch))),
         pipeline -> pipeline.channel().close(),

@@ -16,7 +16,7 @@ class RoomyReadsTest {
     ByteBuf left = Unpooled.wrappedBuffer(bytes(10, 1));
     ByteBuf read = read(1000, 2);
 
-    ByteBuf joined = RoomyReads.joined().cumulate(Buffers.allocator(), left, read);
+    ByteBuf joined = RoomyReads.join(Buffers.allocator(), left, read);
 
     assertThat(joined).isSameAs(read);
     assertThat(left.refCnt()).isZero();
@@ -28,7 +28,7 @@ class RoomyReadsTest {
     ByteBuf left = Buffers.allocator().directBuffer(4096).writeBytes(bytes(1500, 1));
     ByteBuf read = read(1000, 2);
 
-    ByteBuf joined = RoomyReads.joined().cumulate(Buffers.allocator(), left, read);
+    ByteBuf joined = RoomyReads.join(Buffers.allocator(), left, read);
 
     assertThat(joined).isSameAs(left);
     assertThat(read.refCnt()).isZero();
@@ -41,8 +41,7 @@ class RoomyReadsTest {
     ByteBuf before = shared.copy(0, shared.readerIndex());
 
     ByteBuf joined =
-        RoomyReads.joined()
-            .cumulate(Buffers.allocator(), Unpooled.wrappedBuffer(bytes(10, 1)), shared);
+        RoomyReads.join(Buffers.allocator(), Unpooled.wrappedBuffer(bytes(10, 1)), shared);
 
     assertJoined(joined, 10, 1000);
     assertThat(shared.refCnt()).isEqualTo(1);
@@ -54,11 +53,10 @@ class RoomyReadsTest {
   @Test
   void withoutRoomTheReadMoves() {
     ByteBuf joined =
-        RoomyReads.joined()
-            .cumulate(
-                Buffers.allocator(),
-                Unpooled.wrappedBuffer(bytes(10, 1)),
-                Unpooled.wrappedBuffer(bytes(1000, 2)));
+        RoomyReads.join(
+            Buffers.allocator(),
+            Unpooled.wrappedBuffer(bytes(10, 1)),
+            Unpooled.wrappedBuffer(bytes(1000, 2)));
 
     assertJoined(joined, 10, 1000);
   }

@@ -90,4 +90,14 @@ final class ByteBudgetTest {
   private ByteBudget.Waiting await(String name, long bytes) {
     return budget.await(bytes, () -> granted.add(name));
   }
+
+  @Test
+  void whatWaitsMayBeAsMuchAsTheBudget() {
+    ByteBudget budget = new ByteBudget(10);
+    assertThat(budget.tryHold(7)).isTrue();
+    assertThat(budget.tryHold(4)).isFalse();
+    budget.unhold(7);
+    assertThat(budget.tryHold(10)).isTrue();
+    assertThat(budget.used()).isZero();
+  }
 }

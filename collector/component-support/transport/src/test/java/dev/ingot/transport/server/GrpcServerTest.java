@@ -319,6 +319,23 @@ final class GrpcServerTest {
   }
 
   @Test
+  void onlySoMuchOfWhatWaitsIsKept() {
+    byte[] large = new byte[4_000_000];
+    Http2Headers wait = TestHttp2Client.call("/test.Service/Wait");
+    List<TestHttp2Client.Request> requests = new ArrayList<>();
+    for (int i = 0; i < 50; i++) {
+      requests.add(client.open(wait, false).data(TestHttp2Client.frame(0, large), true));
+    }
+    Await.until("refusals", () -> requests.stream().anyMatch(TestHttp2Client.Request::isAnswered));
+    gate.countDown();
+    assertThat(requests)
+        .extracting(r -> r.answer().grpc())
+        .contains("0 ", "14 too many requests wait for memory")
+        .containsOnly("0 ", "14 too many requests wait for memory");
+    Await.until("memory given back", () -> budget.used() == 0);
+  }
+
+  @Test
   void cancelledCallsGiveTheirMemoryBack() {
     TestHttp2Client.Request half =
         client

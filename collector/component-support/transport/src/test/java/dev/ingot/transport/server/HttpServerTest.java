@@ -263,6 +263,9 @@ final class HttpServerTest {
     "'POST /a HTTP/1.1\r\nContent-Length: -1\r\n\r\n', 400 Bad Request | 400 bad request",
     "'POST /a HTTP/1.1\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n',"
         + " 400 Bad Request | 400 bad request",
+    "'POST /a HTTP/1.1\r\nTransfer-Encoding: gzip\r\n\r\nx',"
+        + " 501 Not Implemented | 501 unsupported transfer encoding",
+    "'POST /a HTTP/3.0\r\n\r\n', 505 HTTP Version Not Supported | 505 HTTP version not supported",
     "'POST /a HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n',"
         + " 400 Bad Request | 400 bad request"
   })
