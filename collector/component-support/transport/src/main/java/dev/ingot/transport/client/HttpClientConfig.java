@@ -6,7 +6,6 @@ import dev.ingot.component.config.ConfigSection;
 import dev.ingot.component.config.Secret;
 import dev.ingot.component.config.Validated;
 import dev.ingot.transport.compression.Coding;
-import dev.ingot.transport.compression.Compression;
 import dev.ingot.transport.tls.TlsClientConfig;
 import java.time.Duration;
 import java.util.Map;
@@ -89,7 +88,12 @@ public record HttpClientConfig(
       section.error(
           "compression",
           "unsupported compression type \"" + compression + "\"",
-          "write gzip, zstd, zlib, deflate, snappy, x-snappy-framed or none");
+          "write gzip, zstd, zlib, deflate, snappy, x-snappy-framed, lz4 or none");
+    } else if (!compressionParams.fit(coding().get())) {
+      section.error(
+          "compression_params",
+          "compression \"" + compression + "\" has no level " + compressionParams.level(),
+          "gzip, zlib and deflate have -2 to 9, zstd takes any, for others remove the level");
     }
     if (!proxyUrl.isEmpty() && HttpUris.proxy(proxyUrl).isEmpty()) {
       section.error(
@@ -102,8 +106,7 @@ public record HttpClientConfig(
 
   /** The compression; empty when it is not supported. */
   Optional<Coding> coding() {
-    return Coding.ofHttp(compression.equals("none") ? "" : compression)
-        .filter(Compression::canEncode);
+    return Coding.ofHttp(compression.equals("none") ? "" : compression);
   }
 
   private static void checkHeader(ConfigSection section, String name) {

@@ -22,11 +22,6 @@ public final class Compression {
 
   private Compression() {}
 
-  /** Whether clients may be configured with a coding: all but {@code LZ4}. */
-  public static boolean canEncode(Coding coding) {
-    return coding != Coding.LZ4;
-  }
-
   /**
    * Compresses the parts as if they were one buffer.
    *
