@@ -7,13 +7,7 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /** A distribution over buckets whose bounds grow exponentially. */
-public final class ExponentialHistogramPoint extends DataPoint {
-  private static final long UNSIGNED = 0xFFFFFFFFL;
-
-  private final AttributeMap attributes = new AttributeMap();
-  private long startTime;
-  private long time;
-  private long flags;
+public final class ExponentialHistogramPoint extends DataPoint<ExponentialHistogramPoint> {
   private long count;
   private OptionalDouble sum = OptionalDouble.empty();
   private int scale;
@@ -25,51 +19,13 @@ public final class ExponentialHistogramPoint extends DataPoint {
   private OptionalDouble max = OptionalDouble.empty();
   private double zeroThreshold;
 
-  @Override
-  public AttributeMap attributes() {
-    open();
-    return attributes;
+  /** A point without buckets. */
+  public ExponentialHistogramPoint() {
+    super(1, 10);
   }
 
   @Override
-  public long startTime() {
-    open();
-    return startTime;
-  }
-
-  /** Sets since when it counts, in nanoseconds since 1970. */
-  @Override
-  public ExponentialHistogramPoint startTime(long nanoseconds) {
-    open();
-    startTime = nanoseconds;
-    return this;
-  }
-
-  @Override
-  public long time() {
-    open();
-    return time;
-  }
-
-  /** Sets when it was measured, in nanoseconds since 1970. */
-  @Override
-  public ExponentialHistogramPoint time(long nanoseconds) {
-    open();
-    time = nanoseconds;
-    return this;
-  }
-
-  @Override
-  public long flags() {
-    open();
-    return flags;
-  }
-
-  /** Sets the flags; 1 means that there is no value. */
-  @Override
-  public ExponentialHistogramPoint flags(long number) {
-    open();
-    flags = number & UNSIGNED;
+  ExponentialHistogramPoint self() {
     return this;
   }
 
@@ -234,22 +190,18 @@ public final class ExponentialHistogramPoint extends DataPoint {
   @Override
   boolean read(WireReader in) {
     switch (in.field()) {
-      case 1 -> attributes.add(in);
-      case 2 -> startTime = in.fixed64();
-      case 3 -> time = in.fixed64();
       case 4 -> count = in.fixed64();
       case 5 -> sum = OptionalDouble.of(in.float64());
       case 6 -> scale = (int) in.zigzag();
       case 7 -> zeroCount = in.fixed64();
       case 8 -> positive = within(new Buckets(), in);
       case 9 -> negative = within(new Buckets(), in);
-      case 10 -> flags = in.varint() & UNSIGNED;
       case 11 -> exemplars.add(within(new Exemplar(), in));
       case 12 -> min = OptionalDouble.of(in.float64());
       case 13 -> max = OptionalDouble.of(in.float64());
       case 14 -> zeroThreshold = in.float64();
       default -> {
-        return false;
+        return readCommon(in);
       }
     }
     return true;
@@ -261,15 +213,12 @@ public final class ExponentialHistogramPoint extends DataPoint {
     out.float64(13, max);
     out.float64(12, min);
     out.messages(11, exemplars);
-    out.varint(10, flags);
     out.message(9, negative);
     out.message(8, positive);
     out.fixed64(7, zeroCount);
     out.zigzag(6, scale);
     out.float64(5, sum);
     out.fixed64(4, count);
-    out.fixed64(3, time);
-    out.fixed64(2, startTime);
-    out.attributes(1, attributes);
+    writeCommon(out);
   }
 }

@@ -6,13 +6,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /** A distribution over buckets with explicit bounds. */
-public final class HistogramPoint extends DataPoint {
-  private static final long UNSIGNED = 0xFFFFFFFFL;
-
-  private final AttributeMap attributes = new AttributeMap();
-  private long startTime;
-  private long time;
-  private long flags;
+public final class HistogramPoint extends DataPoint<HistogramPoint> {
   private long count;
   private OptionalDouble sum = OptionalDouble.empty();
   private long[] bucketCounts = {};
@@ -21,51 +15,13 @@ public final class HistogramPoint extends DataPoint {
   private OptionalDouble min = OptionalDouble.empty();
   private OptionalDouble max = OptionalDouble.empty();
 
-  @Override
-  public AttributeMap attributes() {
-    open();
-    return attributes;
+  /** A point without buckets. */
+  public HistogramPoint() {
+    super(9, 10);
   }
 
   @Override
-  public long startTime() {
-    open();
-    return startTime;
-  }
-
-  /** Sets since when it counts, in nanoseconds since 1970. */
-  @Override
-  public HistogramPoint startTime(long nanoseconds) {
-    open();
-    startTime = nanoseconds;
-    return this;
-  }
-
-  @Override
-  public long time() {
-    open();
-    return time;
-  }
-
-  /** Sets when it was measured, in nanoseconds since 1970. */
-  @Override
-  public HistogramPoint time(long nanoseconds) {
-    open();
-    time = nanoseconds;
-    return this;
-  }
-
-  @Override
-  public long flags() {
-    open();
-    return flags;
-  }
-
-  /** Sets the flags; 1 means that there is no value. */
-  @Override
-  public HistogramPoint flags(long number) {
-    open();
-    flags = number & UNSIGNED;
+  HistogramPoint self() {
     return this;
   }
 
@@ -179,19 +135,15 @@ public final class HistogramPoint extends DataPoint {
   @Override
   boolean read(WireReader in) {
     switch (in.field()) {
-      case 2 -> startTime = in.fixed64();
-      case 3 -> time = in.fixed64();
       case 4 -> count = in.fixed64();
       case 5 -> sum = OptionalDouble.of(in.float64());
       case 6 -> bucketCounts = PackedNumbers.fixed64s(bucketCounts, in);
       case 7 -> explicitBounds = PackedNumbers.float64s(explicitBounds, in);
       case 8 -> exemplars.add(within(new Exemplar(), in));
-      case 9 -> attributes.add(in);
-      case 10 -> flags = in.varint() & UNSIGNED;
       case 11 -> min = OptionalDouble.of(in.float64());
       case 12 -> max = OptionalDouble.of(in.float64());
       default -> {
-        return false;
+        return readCommon(in);
       }
     }
     return true;
@@ -201,14 +153,11 @@ public final class HistogramPoint extends DataPoint {
   void write(BackwardWriter out) {
     out.float64(12, max);
     out.float64(11, min);
-    out.varint(10, flags);
-    out.attributes(9, attributes);
     out.messages(8, exemplars);
     out.float64s(7, explicitBounds);
     out.fixed64s(6, bucketCounts);
     out.float64(5, sum);
     out.fixed64(4, count);
-    out.fixed64(3, time);
-    out.fixed64(2, startTime);
+    writeCommon(out);
   }
 }

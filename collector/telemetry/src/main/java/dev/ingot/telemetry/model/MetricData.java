@@ -8,7 +8,7 @@ public abstract sealed class MetricData extends Message
   MetricData() {}
 
   /** The data points; the list may be changed. */
-  public abstract List<? extends DataPoint> points();
+  public abstract List<? extends DataPoint<?>> points();
 
   /** The number of the metric's field for such data. */
   abstract int field();

@@ -25,7 +25,7 @@ import java.util.function.Supplier;
  * @param <T> the signal's telemetry
  * @param <G> a resource with what belongs to it
  */
-public final class ObjectView<T extends Telemetry, G extends ResourceGroup> {
+public final class ObjectView<T extends Telemetry, G extends ResourceGroup<?, ?>> {
   /** Spans. */
   public static final ObjectView<Traces, ResourceSpans> TRACES =
       new ObjectView<>(Signal.TRACES, ResourceSpans::new);

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
  *
  * @param <G> the groups of the signal
  */
-public final class Request<G extends ResourceGroup> extends Message {
+public final class Request<G extends ResourceGroup<?, ?>> extends Message {
   private static final int RESOURCES = 1;
   private static final int MAX_GUESS = 1 << 30;
 

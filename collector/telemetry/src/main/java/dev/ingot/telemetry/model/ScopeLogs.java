@@ -1,70 +1,21 @@
 package dev.ingot.telemetry.model;
 
-import dev.ingot.telemetry.wire.WireReader;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** A scope and its log records. */
-public final class ScopeLogs extends Message {
-  private @Nullable Scope scope;
-  private final List<LogRecord> records = new ArrayList<>();
-  private Content schemaUrl = Content.EMPTY;
-
-  /** The scope; an absent one is empty, and comes to be when something is put into it. */
-  public Scope scope() {
-    open();
-    Scope there = scope;
-    if (there == null) {
-      there = onDemand(new Scope());
-      scope = there;
-    }
-    return there;
+public final class ScopeLogs extends ScopeGroup<ScopeLogs, LogRecord> {
+  /** An empty scope without log records. */
+  public ScopeLogs() {
+    super(LogRecord::new);
   }
 
-  /** Sets the scope. */
-  public ScopeLogs scope(Scope other) {
-    open();
-    scope = set(other);
+  @Override
+  ScopeLogs self() {
     return this;
   }
 
   /** The log records; the list may be changed. */
   public List<LogRecord> records() {
-    open();
-    return records;
-  }
-
-  /** The URL of the schema of the log records. */
-  public String schemaUrl() {
-    open();
-    return schemaUrl.toString();
-  }
-
-  /** Sets the URL of the schema of the log records. */
-  public ScopeLogs schemaUrl(String text) {
-    open();
-    schemaUrl = Content.of(text);
-    return this;
-  }
-
-  @Override
-  boolean read(WireReader in) {
-    switch (in.field()) {
-      case 1 -> scope = within(new Scope(), in);
-      case 2 -> records.add(within(new LogRecord(), in));
-      case 3 -> schemaUrl = Content.of(in);
-      default -> {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  @Override
-  void write(BackwardWriter out) {
-    out.content(3, schemaUrl);
-    out.messages(2, records);
-    out.message(1, scope);
+    return children();
   }
 }

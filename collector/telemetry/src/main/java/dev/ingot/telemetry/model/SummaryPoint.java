@@ -5,62 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A distribution as quantiles. */
-public final class SummaryPoint extends DataPoint {
-  private static final long UNSIGNED = 0xFFFFFFFFL;
-
-  private final AttributeMap attributes = new AttributeMap();
-  private long startTime;
-  private long time;
-  private long flags;
+public final class SummaryPoint extends DataPoint<SummaryPoint> {
   private long count;
   private double sum;
   private final List<Quantile> quantiles = new ArrayList<>();
 
-  @Override
-  public AttributeMap attributes() {
-    open();
-    return attributes;
+  /** A point without quantiles. */
+  public SummaryPoint() {
+    super(7, 8);
   }
 
   @Override
-  public long startTime() {
-    open();
-    return startTime;
-  }
-
-  /** Sets since when it counts, in nanoseconds since 1970. */
-  @Override
-  public SummaryPoint startTime(long nanoseconds) {
-    open();
-    startTime = nanoseconds;
-    return this;
-  }
-
-  @Override
-  public long time() {
-    open();
-    return time;
-  }
-
-  /** Sets when it was measured, in nanoseconds since 1970. */
-  @Override
-  public SummaryPoint time(long nanoseconds) {
-    open();
-    time = nanoseconds;
-    return this;
-  }
-
-  @Override
-  public long flags() {
-    open();
-    return flags;
-  }
-
-  /** Sets the flags; 1 means that there is no value. */
-  @Override
-  public SummaryPoint flags(long number) {
-    open();
-    flags = number & UNSIGNED;
+  SummaryPoint self() {
     return this;
   }
 
@@ -99,15 +55,11 @@ public final class SummaryPoint extends DataPoint {
   @Override
   boolean read(WireReader in) {
     switch (in.field()) {
-      case 2 -> startTime = in.fixed64();
-      case 3 -> time = in.fixed64();
       case 4 -> count = in.fixed64();
       case 5 -> sum = in.float64();
       case 6 -> quantiles.add(within(new Quantile(), in));
-      case 7 -> attributes.add(in);
-      case 8 -> flags = in.varint() & UNSIGNED;
       default -> {
-        return false;
+        return readCommon(in);
       }
     }
     return true;
@@ -115,12 +67,9 @@ public final class SummaryPoint extends DataPoint {
 
   @Override
   void write(BackwardWriter out) {
-    out.varint(8, flags);
-    out.attributes(7, attributes);
     out.messages(6, quantiles);
     out.float64(5, sum);
     out.fixed64(4, count);
-    out.fixed64(3, time);
-    out.fixed64(2, startTime);
+    writeCommon(out);
   }
 }

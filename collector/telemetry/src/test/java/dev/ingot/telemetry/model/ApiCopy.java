@@ -6,7 +6,7 @@ import java.util.List;
 final class ApiCopy {
   private ApiCopy() {}
 
-  static ResourceGroup of(ResourceGroup group) {
+  static ResourceGroup<?, ?> of(ResourceGroup<?, ?> group) {
     if (group instanceof ResourceSpans spans) {
       return of(spans);
     }
@@ -200,7 +200,7 @@ final class ApiCopy {
     return to;
   }
 
-  private static <P extends DataPoint> P common(P from, P to) {
+  private static <P extends DataPoint<?>> P common(P from, P to) {
     to.startTime(from.startTime()).time(from.time()).flags(from.flags());
     copy(from.attributes(), to.attributes());
     return to;

@@ -23,7 +23,7 @@ class ObjectViewPropertyTest {
       List.of(ObjectView.TRACES, ObjectView.METRICS, ObjectView.LOGS);
 
   private interface Check {
-    <T extends Telemetry, G extends ResourceGroup> void run(
+    <T extends Telemetry, G extends ResourceGroup<?, ?>> void run(
         ObjectView<T, G> view, T telemetry, Message request) throws MalformedTelemetryException;
   }
 
@@ -32,7 +32,7 @@ class ObjectViewPropertyTest {
     forAll(
         new Check() {
           @Override
-          public <T extends Telemetry, G extends ResourceGroup> void run(
+          public <T extends Telemetry, G extends ResourceGroup<?, ?>> void run(
               ObjectView<T, G> view, T telemetry, Message request) {
             T again = view.encode(view.decode(telemetry));
             assertThat(Oracle.parse(again)).isEqualTo(request);
@@ -48,7 +48,7 @@ class ObjectViewPropertyTest {
     forAll(
         new Check() {
           @Override
-          public <T extends Telemetry, G extends ResourceGroup> void run(
+          public <T extends Telemetry, G extends ResourceGroup<?, ?>> void run(
               ObjectView<T, G> view, T telemetry, Message request)
               throws MalformedTelemetryException {
             Request<G> objects = view.decode(telemetry);
@@ -68,7 +68,7 @@ class ObjectViewPropertyTest {
         new Check() {
           @Override
           @SuppressWarnings("unchecked")
-          public <T extends Telemetry, G extends ResourceGroup> void run(
+          public <T extends Telemetry, G extends ResourceGroup<?, ?>> void run(
               ObjectView<T, G> view, T telemetry, Message request) {
             Request<G> copy = view.request(METADATA);
             for (G group : view.decode(telemetry).resources()) {
@@ -85,7 +85,7 @@ class ObjectViewPropertyTest {
     forAll(
         new Check() {
           @Override
-          public <T extends Telemetry, G extends ResourceGroup> void run(
+          public <T extends Telemetry, G extends ResourceGroup<?, ?>> void run(
               ObjectView<T, G> view, T telemetry, Message request) {
             int[] seen = {0};
             T same = view.rewrite(telemetry, group -> ++seen[0] > 0);
@@ -105,7 +105,7 @@ class ObjectViewPropertyTest {
     }
   }
 
-  private static <T extends Telemetry, G extends ResourceGroup> void forAll(
+  private static <T extends Telemetry, G extends ResourceGroup<?, ?>> void forAll(
       ObjectView<T, G> view, Check check) throws MalformedTelemetryException {
     Random random = new Random(23);
     RandomRequests requests = new RandomRequests(23, true);
