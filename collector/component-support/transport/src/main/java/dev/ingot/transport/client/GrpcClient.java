@@ -38,6 +38,7 @@ public final class GrpcClient implements AutoCloseable {
   private final Connections connections;
   private final GrpcHeaders headers;
   private final Coding coding;
+  private final Compression compression = new Compression();
   private final boolean waitForReady;
   private final Set<CompletableFuture<GrpcResponse>> pending = ConcurrentHashMap.newKeySet();
 
@@ -136,7 +137,7 @@ public final class GrpcClient implements AutoCloseable {
     if (coding == Coding.IDENTITY) {
       return GrpcRequest.of(false, message);
     }
-    byte[] bytes = Compression.encode(coding, Compression.DEFAULT_LEVEL, message);
+    byte[] bytes = compression.encode(coding, Compression.DEFAULT_LEVEL, message);
     return GrpcRequest.of(true, List.of(new Segment(bytes, 0, bytes.length, 0, true)));
   }
 

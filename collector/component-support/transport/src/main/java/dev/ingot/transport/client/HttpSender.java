@@ -33,6 +33,7 @@ public final class HttpSender {
   private final HttpClient client;
   private final HttpClientConfig config;
   private final Coding coding;
+  private final Compression compression = new Compression();
   private final String userAgent;
 
   private HttpSender(HttpClient client, HttpClientConfig config, String userAgent) {
@@ -129,7 +130,7 @@ public final class HttpSender {
     }
     int level = config.compressionParams().level();
     return BodyPublishers.ofByteArray(
-        Compression.encode(coding, level == 0 ? Compression.DEFAULT_LEVEL : level, body));
+        compression.encode(coding, level == 0 ? Compression.DEFAULT_LEVEL : level, body));
   }
 
   private static BodyPublisher publisher(Segment part) {

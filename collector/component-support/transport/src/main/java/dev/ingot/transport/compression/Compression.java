@@ -12,15 +12,15 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 
-/** Compresses whole buffers. Thread-safe. */
+/** Compresses whole buffers; keeps what it needs for that, so use one again. Thread-safe. */
 public final class Compression {
   /** The usual balance of time and size. */
   public static final int DEFAULT_LEVEL = DeflateEncoder.DEFAULT_LEVEL;
 
-  /** A cache: encoders are large, and whoever compresses next may have any of them. */
-  private static final DeflateEncoders DEFLATE = new DeflateEncoders();
+  private final DeflateEncoders deflate = new DeflateEncoders();
 
-  private Compression() {}
+  /** Has compressed nothing yet. */
+  public Compression() {}
 
   /**
    * Compresses the parts as if they were one buffer.
@@ -29,11 +29,11 @@ public final class Compression {
    *     -2 to look for no repetitions; others have none
    * @return an array of exactly the size
    */
-  public static byte[] encode(Coding coding, int level, List<Segment> parts) {
+  public byte[] encode(Coding coding, int level, List<Segment> parts) {
     return switch (coding) {
       case IDENTITY -> gather(parts);
-      case GZIP -> DEFLATE.encode(Framing.GZIP, level, parts);
-      case ZLIB, DEFLATE -> DEFLATE.encode(Framing.ZLIB, level, parts);
+      case GZIP -> deflate.encode(Framing.GZIP, level, parts);
+      case ZLIB, DEFLATE -> deflate.encode(Framing.ZLIB, level, parts);
       case ZSTD -> block(new ZstdCompressor(), parts);
       case SNAPPY -> block(new SnappyCompressor(), parts);
       case SNAPPY_FRAMED -> snappyFrames(parts);

@@ -19,7 +19,7 @@ class GrpcAnswersTest extends GrpcClientFixture {
   @Test
   void compressedAnswerIsUnpacked() {
     byte[] packed =
-        dev.ingot.transport.compression.Compression.encode(Coding.GZIP, -1, parts("answer"));
+        new dev.ingot.transport.compression.Compression().encode(Coding.GZIP, -1, parts("answer"));
     server.answer(
         exchange -> {
           exchange.headers(

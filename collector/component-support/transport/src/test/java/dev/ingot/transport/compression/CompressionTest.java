@@ -28,7 +28,7 @@ final class CompressionTest {
               new Segment(data, 0, 10, 0, true), new Segment(data, 10, data.length - 10, 0, true));
       calls.add(
           () -> {
-            byte[] encoded = Compression.encode(coding, Compression.DEFAULT_LEVEL, parts);
+            byte[] encoded = new Compression().encode(coding, Compression.DEFAULT_LEVEL, parts);
             return Arrays.equals(data, Decompression.decode(coding, encoded, 1 << 20));
           });
     }
@@ -56,7 +56,8 @@ final class CompressionTest {
   private static String encoded(Coding coding, String text) {
     byte[] data = text.getBytes(StandardCharsets.US_ASCII);
     List<Segment> parts = List.of(new Segment(data, 0, data.length, 0, true));
-    return HexFormat.of().formatHex(Compression.encode(coding, Compression.DEFAULT_LEVEL, parts));
+    return HexFormat.of()
+        .formatHex(new Compression().encode(coding, Compression.DEFAULT_LEVEL, parts));
   }
 
   private static String text(int i) {

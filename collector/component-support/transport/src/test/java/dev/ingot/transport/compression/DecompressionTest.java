@@ -186,9 +186,9 @@ final class DecompressionTest {
   void higherLevelsOfGzipGiveLess() {
     byte[] data = sample(300_000);
     List<Segment> parts = List.of(new Segment(data, 0, data.length, 0, true));
-    int fast = Compression.encode(Coding.GZIP, 1, parts).length;
-    int usual = Compression.encode(Coding.GZIP, Compression.DEFAULT_LEVEL, parts).length;
-    int small = Compression.encode(Coding.GZIP, 9, parts).length;
+    int fast = new Compression().encode(Coding.GZIP, 1, parts).length;
+    int usual = new Compression().encode(Coding.GZIP, Compression.DEFAULT_LEVEL, parts).length;
+    int small = new Compression().encode(Coding.GZIP, 9, parts).length;
     assertThat(usual).isBetween(small + 1, fast - 1);
   }
 
@@ -206,12 +206,13 @@ final class DecompressionTest {
 
   private static byte[] encode(Coding coding, byte[] data) {
     int middle = data.length / 2;
-    return Compression.encode(
-        coding,
-        Compression.DEFAULT_LEVEL,
-        List.of(
-            new Segment(data, 0, middle, 0, true),
-            new Segment(data, middle, data.length - middle, 0, true)));
+    return new Compression()
+        .encode(
+            coding,
+            Compression.DEFAULT_LEVEL,
+            List.of(
+                new Segment(data, 0, middle, 0, true),
+                new Segment(data, middle, data.length - middle, 0, true)));
   }
 
   private static byte[] sample(int size) {

@@ -569,7 +569,8 @@ final class GrpcServerTest {
   }
 
   private static byte[] encode(Coding coding, byte[] data) {
-    return Compression.encode(
-        coding, Compression.DEFAULT_LEVEL, List.of(new Segment(data, 0, data.length, 0, true)));
+    return new Compression()
+        .encode(
+            coding, Compression.DEFAULT_LEVEL, List.of(new Segment(data, 0, data.length, 0, true)));
   }
 }

@@ -236,8 +236,8 @@ final class HttpServerTest {
 
   private static void gzip(RawHttp http, byte[] content) throws IOException {
     byte[] body =
-        Compression.encode(
-            Coding.GZIP, 6, List.of(new Segment(content, 0, content.length, 0, true)));
+        new Compression()
+            .encode(Coding.GZIP, 6, List.of(new Segment(content, 0, content.length, 0, true)));
     http.send(
         "POST /a HTTP/1.1\r\nContent-Encoding: gzip\r\nContent-Length: "
             + body.length

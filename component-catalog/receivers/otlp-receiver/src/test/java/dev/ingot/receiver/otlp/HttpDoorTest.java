@@ -107,10 +107,11 @@ final class HttpDoorTest {
     byte[] content = Samples.traces(0, 100).toByteArray();
     for (String coding : List.of("gzip", "zstd", "zlib", "deflate", "snappy")) {
       byte[] body =
-          Compression.encode(
-              Coding.ofHttp(coding).orElseThrow(),
-              Compression.DEFAULT_LEVEL,
-              List.of(new Segment(content, 0, content.length, 0, true)));
+          new Compression()
+              .encode(
+                  Coding.ofHttp(coding).orElseThrow(),
+                  Compression.DEFAULT_LEVEL,
+                  List.of(new Segment(content, 0, content.length, 0, true)));
       assertOk(send("/v1/traces", PROTO, body, "Content-Encoding", coding), PROTO, "");
     }
     assertThat(fixture.traces.itemCount()).isEqualTo(500);
