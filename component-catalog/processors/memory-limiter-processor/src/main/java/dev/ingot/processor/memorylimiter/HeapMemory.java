@@ -11,17 +11,22 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The heap of this JVM. What is in use is read as of the latest collection: between collections the
+ * The heap of this JVM. What lives is read as of the latest collection: between collections the
  * heap holds garbage that the JVM will free by itself before it runs out.
  */
 final class HeapMemory implements Memory {
+  // Reports when it has marked, with all in use that came meanwhile: it leaves no heap clean.
+  private static final String CONCURRENT = "G1 Concurrent GC";
+
   private final List<String> heapPools =
       ManagementFactory.getMemoryPoolMXBeans().stream()
           .filter(pool -> pool.getType() == MemoryType.HEAP)
           .map(MemoryPoolMXBean::getName)
           .toList();
   private final List<GarbageCollectorMXBean> collectors =
-      ManagementFactory.getPlatformMXBeans(GarbageCollectorMXBean.class);
+      ManagementFactory.getPlatformMXBeans(GarbageCollectorMXBean.class).stream()
+          .filter(collector -> !collector.getName().equals(CONCURRENT))
+          .toList();
 
   @Override
   public long max() {
@@ -29,23 +34,28 @@ final class HeapMemory implements Memory {
   }
 
   @Override
-  public long inUse() {
+  public MemoryUsed used() {
+    Runtime runtime = Runtime.getRuntime();
+    long taken = runtime.totalMemory() - runtime.freeMemory();
     GcInfo latest = latestCollection();
-    if (latest == null) {
-      return 0;
-    }
-    Map<String, MemoryUsage> after = latest.getMemoryUsageAfterGc();
+    return latest == null
+        ? new MemoryUsed(0, taken, -1)
+        : new MemoryUsed(usedAfter(latest), taken, latest.getEndTime());
+  }
+
+  @Override
+  public void collect() {
+    System.gc();
+  }
+
+  private long usedAfter(GcInfo collection) {
+    Map<String, MemoryUsage> after = collection.getMemoryUsageAfterGc();
     long used = 0;
     for (String pool : heapPools) {
       MemoryUsage usage = after.get(pool);
       used += usage == null ? 0 : usage.getUsed();
     }
     return used;
-  }
-
-  @Override
-  public void collect() {
-    System.gc();
   }
 
   private @Nullable GcInfo latestCollection() {

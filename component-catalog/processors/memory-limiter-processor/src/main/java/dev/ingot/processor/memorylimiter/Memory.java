@@ -6,8 +6,8 @@ interface Memory {
   /** The most there can be, in bytes. */
   long max();
 
-  /** What is in use, in bytes. */
-  long inUse();
+  /** What is in use. */
+  MemoryUsed used();
 
   /** Frees what is not in use any more. */
   void collect();

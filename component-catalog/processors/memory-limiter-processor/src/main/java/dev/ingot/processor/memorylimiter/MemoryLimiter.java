@@ -3,23 +3,23 @@ package dev.ingot.processor.memorylimiter;
 import dev.ingot.component.ComponentContext;
 import dev.ingot.component.ConsumeException;
 import dev.ingot.component.Status;
-import java.time.Duration;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at the memory in intervals and decides whether telemetry is refused. */
+/**
+ * Looks at the memory in intervals, and in between whenever as much came as could reach a limit,
+ * and decides whether telemetry is refused. Thread-safe.
+ */
 final class MemoryLimiter {
-  private static final Duration LONGEST_GC_INTERVAL = Duration.ofSeconds(30);
-  private static final double EFFECTIVE_SHARE = 0.05;
-
   private final ComponentContext context;
   private final MemoryLimiterConfig config;
   private final Memory memory;
   private final MemoryLimits limits;
+  private final Inflow inflow = new Inflow();
+  private final ForcedCollections collections;
 
+  private final ReentrantLock looking = new ReentrantLock();
   private volatile boolean refusing;
-  private long lastCollection;
-  private Duration softInterval;
-  private Duration hardInterval;
   private int users;
   private @Nullable Thread checker;
 
@@ -28,9 +28,7 @@ final class MemoryLimiter {
     this.config = config;
     this.memory = memory;
     this.limits = MemoryLimits.of(config, memory.max());
-    this.softInterval = config.minGcIntervalWhenSoftLimited();
-    this.hardInterval = config.minGcIntervalWhenHardLimited();
-    this.lastCollection = context.scheduler().nanoTime() - Duration.ofDays(1).toNanos();
+    this.collections = new ForcedCollections(config, context.scheduler());
   }
 
   /** Begins to check, for the first of several pipelines. */
@@ -49,28 +47,61 @@ final class MemoryLimiter {
     }
   }
 
-  /** Refuses when memory is short. */
-  void admit() throws ConsumeException {
+  /** Counts bytes that are to be let through; refuses them when memory is short. */
+  void admit(long bytes) throws ConsumeException {
+    if (!refusing && inflow.add(bytes)) {
+      checkUnlessOthersDo();
+    }
     if (refusing) {
       throw ConsumeException.retryable("data refused due to high memory usage");
     }
   }
 
-  /** One look at the memory. */
+  /** Bytes that were admitted were not let through. */
+  void takeBack(long bytes) {
+    inflow.takeBack(bytes);
+  }
+
+  /**
+   * One look at the memory. Of what was let through since the latest collection nobody knows
+   * whether it is garbage already. When it could reach a limit a collection is forced; when that
+   * may not be yet, it counts against the hard limit, and against the soft one if what came before
+   * stayed.
+   */
   void check() {
-    long inUse = memory.inUse();
-    if (inUse <= limits.soft()) {
-      accept(inUse);
-      return;
+    looking.lock();
+    try {
+      look();
+    } finally {
+      looking.unlock();
     }
-    boolean hard = inUse > limits.hard();
-    if (mayCollect(hard)) {
-      inUse = collect(inUse, hard);
+  }
+
+  private void checkUnlessOthersDo() {
+    if (looking.tryLock()) {
+      try {
+        look();
+      } finally {
+        looking.unlock();
+      }
     }
-    if (inUse > limits.soft()) {
-      refuse(inUse);
+  }
+
+  private void look() {
+    MemoryUsed used = memory.used();
+    long live = used.live();
+    long most = live + inflow.since(used);
+    boolean hard = most > limits.hard();
+    if (most > limits.soft() && collections.mayForce(hard)) {
+      live = collect(most, hard);
+      most = live;
+    }
+    inflow.lookAgainAfter(Math.max(limits.step(), limits.soft() - most));
+    long likely = inflow.isStaying() ? most : live;
+    if (likely > limits.soft() || most > limits.hard()) {
+      refuse(most);
     } else {
-      accept(inUse);
+      accept(most);
     }
   }
 
@@ -81,11 +112,6 @@ final class MemoryLimiter {
     }
   }
 
-  private boolean mayCollect(boolean hard) {
-    Duration interval = hard ? hardInterval : softInterval;
-    return context.scheduler().nanoTime() - lastCollection > interval.toNanos();
-  }
-
   private long collect(long before, boolean hard) {
     context
         .logger()
@@ -94,28 +120,10 @@ final class MemoryLimiter {
             "cur_mem_mib",
             MemoryLimits.mib(before));
     memory.collect();
-    lastCollection = context.scheduler().nanoTime();
-    long after = memory.inUse();
-    adaptIntervals(before - after < before * EFFECTIVE_SHARE);
+    long after = memory.used().live();
+    collections.forced(before, after);
     context.logger().info("Memory usage after GC.", "cur_mem_mib", MemoryLimits.mib(after));
     return after;
-  }
-
-  /** Collections that free next to nothing only cost time: they get rarer, up to 30 seconds. */
-  private void adaptIntervals(boolean useless) {
-    softInterval = adapted(softInterval, config.minGcIntervalWhenSoftLimited(), useless);
-    hardInterval = adapted(hardInterval, config.minGcIntervalWhenHardLimited(), useless);
-  }
-
-  private Duration adapted(Duration current, Duration configured, boolean useless) {
-    if (!useless) {
-      return configured;
-    }
-    Duration base = current.isZero() ? config.checkInterval() : current;
-    Duration doubled = base.multipliedBy(2);
-    Duration longest =
-        configured.compareTo(LONGEST_GC_INTERVAL) > 0 ? configured : LONGEST_GC_INTERVAL;
-    return doubled.compareTo(longest) > 0 ? longest : doubled;
   }
 
   private void refuse(long inUse) {

@@ -23,14 +23,18 @@ final class MemoryLimiterProcessor<T extends Telemetry> implements Processor<T> 
 
   @Override
   public void consume(T telemetry) throws ConsumeException {
-    limiter.admit();
+    limiter.admit(telemetry.byteSize());
     next.consume(telemetry);
   }
 
   @Override
   public boolean tryConsume(T telemetry) throws ConsumeException {
-    limiter.admit();
-    return next.tryConsume(telemetry);
+    limiter.admit(telemetry.byteSize());
+    boolean taken = next.tryConsume(telemetry);
+    if (!taken) {
+      limiter.takeBack(telemetry.byteSize());
+    }
+    return taken;
   }
 
   @Override

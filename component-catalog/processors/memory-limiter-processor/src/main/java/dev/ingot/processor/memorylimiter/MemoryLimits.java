@@ -36,6 +36,11 @@ record MemoryLimits(long soft, long hard, long asked) {
     return new MemoryLimits(soft, hard, asked);
   }
 
+  /** How many bytes come at least between two looks at the memory, close to a limit. */
+  long step() {
+    return Math.max(MIB, (hard - soft) / 8);
+  }
+
   boolean isCapped() {
     return hard < asked;
   }
