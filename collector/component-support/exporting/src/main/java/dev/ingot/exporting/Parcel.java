@@ -5,23 +5,29 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one call handed to the queue: its share of the queue's capacity, and its fate. Telemetry of
- * one parcel may leave in several batches; the parcel is done with the last of them.
+ * What one call handed to the queue: its share of the queue's capacity and its bytes, and its fate.
+ * Telemetry of one parcel may leave in several batches; the parcel is done with the last of them.
  *
  * <p>All but {@link #await} is guarded by the queue's lock.
  */
 final class Parcel {
   private final long size;
+  private final long bytes;
   private final CountDownLatch done = new CountDownLatch(1);
   private int batches = 1;
   private @Nullable ConsumeException failure;
 
-  Parcel(long size) {
+  Parcel(long size, long bytes) {
     this.size = size;
+    this.bytes = bytes;
   }
 
   long size() {
     return size;
+  }
+
+  long bytes() {
+    return bytes;
   }
 
   /** The telemetry leaves in so many batches more. */

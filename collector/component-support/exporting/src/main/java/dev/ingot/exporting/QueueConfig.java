@@ -14,7 +14,8 @@ import java.util.Optional;
  *
  * @param enabled whether there is a queue; without one the sender of the telemetry waits
  * @param numConsumers how many threads send at the same time
- * @param queueSize how much fits, what is being sent included
+ * @param queueSize how much fits, what is being sent included; all queues of a collector together
+ *     hold at most two thirds of the heap, a third if they block on overflow
  * @param sizer what {@code queueSize} counts
  * @param blockOnOverflow whether a full queue makes the sender wait instead of refusing
  * @param waitForResult whether the sender waits until its telemetry was sent or dropped

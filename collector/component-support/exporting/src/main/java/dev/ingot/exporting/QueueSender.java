@@ -27,8 +27,7 @@ final class QueueSender<T extends Telemetry> implements Consumer<T>, Lifecycle {
     this.logger = context.logger();
     String name = context.id() + " " + signal.id();
     this.consumers = new Consumers(config.numConsumers(), name, context.workers(), this::sendAll);
-    this.queue =
-        new SendingQueue<>(config, backlog(signal, config), context.scheduler(), consumers::addOne);
+    this.queue = new SendingQueue<>(config, backlog(signal, config), context, consumers::addOne);
   }
 
   private static <T extends Telemetry> Backlog<T> backlog(Signal<T> signal, QueueConfig config) {

@@ -1,6 +1,8 @@
 package dev.ingot.exporting;
 
+import dev.ingot.component.ComponentContext;
 import dev.ingot.component.ConsumeException;
+import dev.ingot.component.Logger;
 import dev.ingot.component.Scheduler;
 import dev.ingot.telemetry.Telemetry;
 import java.time.Duration;
@@ -12,8 +14,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A bounded queue: what is in it and what was taken but is not done yet count against its capacity.
- * Says through {@code wanted} when there is something to take and nobody waits for it. Thread-safe.
+ * A bounded queue: what is in it and what was taken but is not done yet count against its capacity,
+ * and against the share of the heap that all queues have. Says through {@code wanted} when there is
+ * something to take and nobody waits for it. Thread-safe.
  */
 final class SendingQueue<T extends Telemetry> {
   private final ReentrantLock lock = new ReentrantLock();
@@ -21,7 +24,9 @@ final class SendingQueue<T extends Telemetry> {
   private final Condition ready = lock.newCondition();
   private final QueueConfig config;
   private final Backlog<T> backlog;
+  private final HeapShare heap;
   private final Scheduler scheduler;
+  private final Logger logger;
   private final Duration flushTimeout;
   private final Runnable wanted;
 
@@ -31,10 +36,12 @@ final class SendingQueue<T extends Telemetry> {
   private boolean closed;
   private Scheduler.@Nullable Scheduled alarm;
 
-  SendingQueue(QueueConfig config, Backlog<T> backlog, Scheduler scheduler, Runnable wanted) {
+  SendingQueue(QueueConfig config, Backlog<T> backlog, ComponentContext context, Runnable wanted) {
     this.config = config;
     this.backlog = backlog;
-    this.scheduler = scheduler;
+    this.heap = HeapShare.of(context);
+    this.scheduler = context.scheduler();
+    this.logger = context.logger();
     this.flushTimeout = config.batch().map(BatchConfig::flushTimeout).orElse(Duration.ZERO);
     this.wanted = wanted;
   }
@@ -51,13 +58,12 @@ final class SendingQueue<T extends Telemetry> {
     if (size > config.queueSize()) {
       throw Failures.tooLarge();
     }
+    Parcel parcel = new Parcel(size, HeapShare.bytesOf(telemetry));
     lock.lock();
     try {
-      if (!fits(size, mayWait)) {
+      if (!makeRoom(parcel, mayWait)) {
         return Optional.empty();
       }
-      Parcel parcel = new Parcel(size);
-      used += size;
       backlog.add(new Batch<>(telemetry, List.of(parcel)));
       announce();
       return Optional.of(parcel);
@@ -94,6 +100,7 @@ final class SendingQueue<T extends Telemetry> {
       for (Parcel parcel : batch.parcels()) {
         if (parcel.batchDone(failure)) {
           used -= parcel.size();
+          heap.release(parcel.bytes());
         }
       }
       space.signalAll();
@@ -130,8 +137,9 @@ final class SendingQueue<T extends Telemetry> {
     }
   }
 
-  private boolean fits(long size, boolean mayWait) throws ConsumeException, InterruptedException {
-    while (!closed && used + size > config.queueSize()) {
+  private boolean makeRoom(Parcel parcel, boolean mayWait)
+      throws ConsumeException, InterruptedException {
+    while (!closed && !reserve(parcel)) {
       if (!config.blockOnOverflow()) {
         throw Failures.queueFull();
       }
@@ -143,6 +151,20 @@ final class SendingQueue<T extends Telemetry> {
     if (closed) {
       throw Failures.queueStopped();
     }
+    return true;
+  }
+
+  /** An empty queue takes a parcel whatever others hold: who waits for space waits for its own. */
+  private boolean reserve(Parcel parcel) {
+    if (used + parcel.size() > config.queueSize()) {
+      return false;
+    }
+    if (used == 0) {
+      heap.hold(parcel.bytes());
+    } else if (!heap.tryHold(parcel.bytes(), config.blockOnOverflow(), logger)) {
+      return false;
+    }
+    used += parcel.size();
     return true;
   }
 

@@ -39,6 +39,11 @@ final class Harness {
     return new BatchConfig(Duration.ofMillis(200), minSize, maxSize, Optional.of(sizer));
   }
 
+  /** The largest heap has so many bytes; to be called before any pipeline is made. */
+  void limitHeap(long largest) {
+    context.shared().get(HeapShare.class, () -> new HeapShare(largest));
+  }
+
   ExportPipeline<Traces> pipeline(QueueConfig queue, RetryConfig retry) {
     ExportSettings settings = new ExportSettings(Duration.ofSeconds(5), queue, retry);
     return ExportPipeline.of(Signal.TRACES, recordingThreads(), settings, sender, () -> 0.5);
