@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gathers telemetry under a short lock; one thread sends each batch when it is complete or its time
- * has come. Callers wait while two batches' worth of items is gathered and not yet sent.
+ * has come. Callers wait while two batches' worth of items, or as many bytes as there is room for,
+ * is gathered and not yet sent. A batch is complete with half of that room, too.
  */
 final class Batcher<T extends Telemetry> {
   private static final long NOTHING_GATHERED = Long.MAX_VALUE;
@@ -27,6 +28,7 @@ final class Batcher<T extends Telemetry> {
   private final BatchConfig config;
   private final Consumer<T> next;
   private final long room;
+  private final long byteRoom;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition sendable = lock.newCondition();
@@ -34,17 +36,27 @@ final class Batcher<T extends Telemetry> {
   private final ArrayDeque<T> gathered = new ArrayDeque<>();
   private RequestMetadata metadata = RequestMetadata.NONE;
   private long items;
+  private long bytes;
   private long due = NOTHING_GATHERED;
   private boolean stopping;
   private @Nullable Scheduled timer;
   private @Nullable Thread sender;
 
-  Batcher(Signal<T> signal, ComponentContext context, BatchConfig config, Consumer<T> next) {
+  /**
+   * @param byteRoom how many bytes may be gathered and not yet sent
+   */
+  Batcher(
+      Signal<T> signal,
+      ComponentContext context,
+      BatchConfig config,
+      long byteRoom,
+      Consumer<T> next) {
     this.signal = signal;
     this.context = context;
     this.config = config;
     this.next = next;
     this.room = Math.max(1, 2L * config.sendBatchSize());
+    this.byteRoom = byteRoom;
   }
 
   /** The same batcher; its batches carry this metadata. To be called before any telemetry. */
@@ -57,7 +69,7 @@ final class Batcher<T extends Telemetry> {
   void add(T telemetry) throws ConsumeException {
     lock.lock();
     try {
-      while (items >= room && !stopping) {
+      while (isFull() && !stopping) {
         roomMade.await();
       }
       gather(telemetry);
@@ -73,7 +85,7 @@ final class Batcher<T extends Telemetry> {
   boolean tryAdd(T telemetry) throws ConsumeException {
     lock.lock();
     try {
-      if (items >= room && !stopping) {
+      if (isFull() && !stopping) {
         return false;
       }
       gather(telemetry);
@@ -110,6 +122,7 @@ final class Batcher<T extends Telemetry> {
     }
     gathered.add(telemetry);
     items += telemetry.itemCount();
+    bytes += telemetry.byteSize();
     if (sender == null) {
       sender = context.workers().start(context.id() + " " + signal, this::sendBatches);
     }
@@ -121,7 +134,15 @@ final class Batcher<T extends Telemetry> {
   }
 
   private boolean isComplete() {
-    return items > 0 && (config.timeout().isZero() || items >= config.sendBatchSize());
+    return items > 0 && (config.timeout().isZero() || isBatch(items, bytes));
+  }
+
+  private boolean isBatch(long itemCount, long byteCount) {
+    return itemCount >= config.sendBatchSize() || byteCount >= byteRoom / 2;
+  }
+
+  private boolean isFull() {
+    return items >= room || bytes >= byteRoom;
   }
 
   private void startTimer() {
@@ -182,12 +203,15 @@ final class Batcher<T extends Telemetry> {
   private T takeGathered(boolean everything) {
     List<Segment> segments = new ArrayList<>();
     long taken = 0;
-    while (!gathered.isEmpty() && (everything || taken < config.sendBatchSize())) {
+    long takenBytes = 0;
+    while (!gathered.isEmpty() && (everything || !isBatch(taken, takenBytes))) {
       T request = gathered.remove();
       segments.addAll(request.segments());
       taken += request.itemCount();
+      takenBytes += request.byteSize();
     }
     items -= taken;
+    bytes -= takenBytes;
     return signal.of(segments, metadata);
   }
 
@@ -203,6 +227,7 @@ final class Batcher<T extends Telemetry> {
       parts.remove(parts.size() - 1);
       gathered.addFirst(rest);
       items += rest.itemCount();
+      bytes += rest.byteSize();
     }
     return parts;
   }

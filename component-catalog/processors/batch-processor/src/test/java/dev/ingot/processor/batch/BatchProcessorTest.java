@@ -155,6 +155,48 @@ class BatchProcessorTest {
   }
 
   @Test
+  void halfTheRoomInBytesIsABatch() throws Exception {
+    long size = Samples.traces(0, 3).byteSize();
+    Processor<Traces> batch = start(6 * size, "{timeout: 1h}");
+    batch.consume(Samples.traces(0, 3));
+    batch.consume(Samples.traces(3, 3));
+    assertThat(sink.taken()).isEmpty();
+    batch.consume(Samples.traces(6, 3));
+    sink.awaitItems(9);
+    assertThat(sink.taken()).extracting(Traces::itemCount).containsExactly(9);
+  }
+
+  @Test
+  void callersWaitForRoomInBytes() throws Exception {
+    long size = Samples.traces(0, 1).byteSize();
+    Processor<Traces> batch = start(2 * size, "{timeout: 1h}");
+    sink.close();
+    batch.consume(Samples.traces(0, 1));
+    sink.awaitWaiting(1);
+    assertThat(batch.tryConsume(Samples.traces(1, 1))).isTrue();
+    assertThat(batch.tryConsume(Samples.traces(2, 1))).isTrue();
+    assertThat(batch.tryConsume(Samples.traces(3, 1))).isFalse();
+    sink.open();
+    sink.awaitItems(3);
+    batch.consume(Samples.traces(3, 1));
+    sink.awaitItems(4);
+    assertThat(sink.taken()).extracting(Traces::itemCount).containsExactly(1, 1, 1, 1);
+  }
+
+  @Test
+  void theRestOfACutTakesRoom() throws Exception {
+    long size = Samples.traces(0, 5).byteSize();
+    String settings = "{send_batch_size: 10, send_batch_max_size: 10, timeout: 1h}";
+    Processor<Traces> batch = start(4 * size, settings);
+    batch.consume(Samples.traces(0, 15));
+    sink.awaitItems(10);
+    batch.consume(Samples.traces(15, 4));
+    sink.awaitItems(10);
+    batch.stop();
+    assertThat(sink.itemCount()).isEqualTo(19);
+  }
+
+  @Test
   void refusedBatchesAreLogged() throws Exception {
     sink.refuseNext(ConsumeException.permanent("no"));
     Processor<Traces> batch = start("{}");
@@ -233,9 +275,13 @@ class BatchProcessorTest {
   }
 
   private Processor<Traces> start(String yaml) {
+    return start(Long.MAX_VALUE, yaml);
+  }
+
+  private Processor<Traces> start(long byteRoom, String yaml) {
     BatchConfig config = ConfigText.bind(new BatchConfigBinder(), yaml);
     Processor<Traces> processor =
-        new BatchProcessorFactory()
+        new BatchProcessorFactory(byteRoom)
             .create(Signal.TRACES, context.of(ComponentKind.PROCESSOR, "batch"), config, sink);
     running.add(processor);
     return processor;
