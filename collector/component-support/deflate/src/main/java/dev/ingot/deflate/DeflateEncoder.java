@@ -6,7 +6,7 @@ import java.util.zip.CRC32;
 import java.util.zip.Checksum;
 
 /**
- * Deflates buffers that come in parts. What it needs for that, about 1 MB, is kept for the next
+ * Deflates buffers that come in parts. What it needs for that, at most 2 MB, is kept for the next
  * buffer: use it again. Not thread-safe.
  *
  * <pre>{@code
@@ -16,7 +16,7 @@ import java.util.zip.Checksum;
  * }</pre>
  */
 public final class DeflateEncoder {
-  /** The same as level 6. */
+  /** The same as level 3. */
   public static final int DEFAULT_LEVEL = -1;
 
   /** No matches are looked for: only how often bytes occur makes data shorter. */

@@ -31,15 +31,13 @@ final class FastMatcher implements Matcher {
     int base = positions.base();
     int searchEnd = end - MARGIN;
     int literals = from;
-    int at = from;
+    int at = Matcher.skipFirst(window, from, searchEnd, frequencies);
     while (at < searchEnd) {
       long bytes = Words.int64(window, at);
       int slot = slot(bytes);
-      int earlier = table[slot] - base;
+      int earlier = Math.max(table[slot] - base, Matcher.lowest(at));
       table[slot] = at + base;
-      if (earlier < 0
-          || at - earlier > Symbols.FARTHEST
-          || Words.int32(window, earlier) != (int) bytes) {
+      if (Words.int32(window, earlier) != (int) bytes) {
         int next = Math.min(searchEnd, at + 1 + (at - literals >> PATIENCE));
         while (at < next) {
           frequencies[window[at++] & 0xff]++;

@@ -8,11 +8,11 @@ final class Level {
     return switch (level) {
       case DeflateEncoder.HUFFMAN_ONLY -> new LiteralMatcher();
       case 1 -> new FastMatcher();
-      case 2 -> new ChainMatcher(1, 8, 16);
-      case 3 -> new ChainMatcher(2, 16, 16);
-      case 4 -> new ChainMatcher(2, 16, 8);
-      case 5 -> new ChainMatcher(4, 16, 16);
-      case 6, DeflateEncoder.DEFAULT_LEVEL -> new ChainMatcher(4, 16, 8);
+      case 2 -> new PairMatcher(16);
+      case 3, DeflateEncoder.DEFAULT_LEVEL -> new PairMatcher(32);
+      case 4 -> new ChainMatcher(4, 16, 16);
+      case 5 -> new ChainMatcher(4, 16, 8);
+      case 6 -> new ChainMatcher(6, 32, 8);
       case 7 -> new ChainMatcher(8, 32, 4);
       case 8 -> new ChainMatcher(32, 64, 2);
       case 9 -> new ChainMatcher(128, 258, 1);
