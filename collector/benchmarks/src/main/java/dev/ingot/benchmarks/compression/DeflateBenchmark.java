@@ -18,7 +18,7 @@ import org.openjdk.jmh.annotations.TearDown;
 @State(Scope.Thread)
 public class DeflateBenchmark extends MicrosPerCall {
   /** How hard to try. */
-  @Param({"1", "6", "9"})
+  @Param({"1", "3", "6", "9"})
   public int level = 6;
 
   private final byte[] output = new byte[1 << 20];

@@ -41,13 +41,13 @@ public final class Ratios {
     System.out.printf(Locale.ROOT, "%s %-7s %.2f%n", signal.id(), name, plain / small);
   }
 
-  private static int ours(int level, byte[] request) {
+  static int ours(int level, byte[] request) {
     DeflateEncoder encoder = new DeflateEncoder(Framing.ZLIB, level);
     encoder.add(request, 0, request.length);
     return encoder.finish().length;
   }
 
-  private static int zlib(int level, byte[] request) {
+  static int zlib(int level, byte[] request) {
     Deflater deflater = new Deflater(level);
     deflater.setInput(request);
     deflater.finish();
