@@ -36,15 +36,11 @@ final class Inflow {
    */
   long since(MemoryUsed used) {
     long now = passed.get();
+    long takenSince = Math.max(0, used.taken() - used.live());
     if (used.collection() != collection) {
-      long came = now - passedAtCollection;
-      staying = used.live() - liveAtCollection > came / 2;
-      collection = used.collection();
-      liveAtCollection = used.live();
-      passedAtCollection = passedAtLook;
+      collected(used, now - Math.min(now - passedAtLook, takenSince));
     }
     passedAtLook = now;
-    long takenSince = Math.max(0, used.taken() - used.live());
     return Math.min(now - passedAtCollection, takenSince);
   }
 
@@ -54,5 +50,15 @@ final class Inflow {
    */
   boolean isStaying() {
     return staying;
+  }
+
+  private void collected(MemoryUsed used, long passedBefore) {
+    long came = passedBefore - passedAtCollection;
+    if (came > 0) {
+      staying = used.live() - liveAtCollection > came / 2;
+    }
+    collection = used.collection();
+    liveAtCollection = used.live();
+    passedAtCollection = passedBefore;
   }
 }

@@ -107,6 +107,18 @@ class MemoryLimiterTest {
   }
 
   @Test
+  void aForcedCollectionDoesNotHideThatTelemetryStays() throws Exception {
+    memory.needed(635 * MIB);
+    collected(590);
+    admit(20);
+    collected(610);
+    admit(31);
+    assertThat(memory.collections()).isEqualTo(1);
+    assertRefused(admission(20));
+    assertThat(memory.collections()).isEqualTo(1);
+  }
+
+  @Test
   void aHardLimitRefusesWhenNoCollectionMayBeForced() throws Exception {
     MemoryLimiter rare =
         limiter(
