@@ -97,6 +97,18 @@ class LauncherMemoryTest {
     assertThat(options()).contains("-XX:+UseG1GC").doesNotContain("-XX:+UseSerialGC");
   }
 
+  @Test
+  void theOptionsOfACollectorComeOnlyWithIt() throws Exception {
+    String refinement = "-XX:G1ConcRefinementThreads=0";
+    assertThat(options()).contains(refinement, "-XX:G1PeriodicGCInterval=10000");
+
+    machine.file("cgroup/memory.max", mebibytes(256));
+    assertThat(options()).noneMatch(option -> option.startsWith("-XX:G1"));
+
+    machine.file("cgroup/memory.max", "max\n").set("JAVA_OPTS", "-XX:+UseZGC");
+    assertThat(options()).noneMatch(option -> option.startsWith("-XX:G1"));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "JAVA_OPTS, -Xmx2g",
