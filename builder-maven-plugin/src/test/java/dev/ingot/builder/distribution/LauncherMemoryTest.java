@@ -100,13 +100,15 @@ class LauncherMemoryTest {
   @Test
   void theOptionsOfACollectorComeOnlyWithIt() throws Exception {
     String refinement = "-XX:G1ConcRefinementThreads=0";
-    assertThat(options()).contains(refinement, "-XX:G1PeriodicGCInterval=10000");
+    assertThat(options())
+        .contains(refinement, "-XX:G1PeriodicGCInterval=10000")
+        .contains("-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=20");
 
     machine.file("cgroup/memory.max", mebibytes(256));
-    assertThat(options()).noneMatch(option -> option.startsWith("-XX:G1"));
+    assertThat(options()).noneMatch(option -> option.matches("-XX:(G1|M..HeapFree).*"));
 
     machine.file("cgroup/memory.max", "max\n").set("JAVA_OPTS", "-XX:+UseZGC");
-    assertThat(options()).noneMatch(option -> option.startsWith("-XX:G1"));
+    assertThat(options()).noneMatch(option -> option.matches("-XX:(G1|M..HeapFree).*"));
   }
 
   @ParameterizedTest
