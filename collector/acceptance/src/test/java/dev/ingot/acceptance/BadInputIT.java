@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -159,7 +160,9 @@ class BadInputIT {
 
   private static int count(JsonElement json) {
     if (json.isJsonArray()) {
-      return json.getAsJsonArray().asList().stream().mapToInt(BadInputIT::count).sum();
+      return StreamSupport.stream(json.getAsJsonArray().spliterator(), false)
+          .mapToInt(BadInputIT::count)
+          .sum();
     }
     if (!json.isJsonObject()) {
       return 0;
