@@ -64,9 +64,9 @@ final class MemoryLimiter {
 
   /**
    * One look at the memory. Of what was let through since the latest collection nobody knows
-   * whether it is garbage already. When it could reach a limit a collection is forced; when that
-   * may not be yet, it counts against the hard limit, and against the soft one if what came before
-   * stayed.
+   * whether it is garbage already. When it could reach a limit a collection is forced, without
+   * waiting for the soft limit's interval if what came before stayed; when that may not be yet, it
+   * counts against the hard limit, and against the soft one if what came before stayed.
    */
   void check() {
     looking.lock();
@@ -92,7 +92,7 @@ final class MemoryLimiter {
     long live = used.live();
     long most = live + inflow.since(used);
     boolean hard = most > limits.hard();
-    if (most > limits.soft() && collections.mayForce(hard)) {
+    if (most > limits.soft() && collections.mayForce(hard || inflow.isStaying())) {
       live = collect(most, hard);
       most = live;
     }

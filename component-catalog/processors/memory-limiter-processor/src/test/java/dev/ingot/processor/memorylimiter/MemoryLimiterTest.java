@@ -87,8 +87,20 @@ class MemoryLimiterTest {
     admit(30);
     collected(620);
     admit(10);
+    memory.needed(Long.MAX_VALUE);
     assertRefused(admission(20));
-    assertThat(memory.collections()).isEqualTo(1);
+    assertThat(memory.collections()).isEqualTo(2);
+  }
+
+  @Test
+  void whereTelemetryStaysACollectionIsForcedBeforeItIsRefused() throws Exception {
+    forceACollectionThatLeaves(600);
+    collected(590);
+    admit(30);
+    collected(620);
+    admit(10);
+    admit(20);
+    assertThat(memory.collections()).isEqualTo(2);
   }
 
   @Test
