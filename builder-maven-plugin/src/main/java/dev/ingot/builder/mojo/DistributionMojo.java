@@ -7,9 +7,7 @@ import dev.ingot.builder.distribution.Prepared;
 import dev.ingot.builder.resolve.ComponentResolver;
 import dev.ingot.builder.resolve.ResolutionSettings;
 import dev.ingot.catalog.merged.Catalog;
-import dev.ingot.problem.Problem;
 import dev.ingot.problem.Problems;
-import dev.ingot.problem.Severity;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -82,7 +80,7 @@ abstract class DistributionMojo extends AbstractMojo {
     } catch (IOException | UncheckedIOException e) {
       throw new MojoExecutionException("cannot read or write: " + e.getMessage(), e);
     }
-    report(problems);
+    ProblemLog.report(problems, getLog());
   }
 
   private Layout layout() {
@@ -104,21 +102,5 @@ abstract class DistributionMojo extends AbstractMojo {
             new MavenModuleBuild(session, line -> getLog().info(line)),
             new ReactorWorkspace(session.getAllProjects()));
     return new ComponentResolver(repositorySystem, repositorySession, repositories, settings);
-  }
-
-  private void report(Problems problems) throws MojoFailureException {
-    int errors = 0;
-    for (Problem problem : problems.sorted()) {
-      if (problem.severity() == Severity.ERROR) {
-        errors++;
-        problem.toString().lines().forEach(getLog()::error);
-      } else {
-        problem.toString().lines().forEach(getLog()::warn);
-      }
-    }
-    if (errors > 0) {
-      throw new MojoFailureException(
-          errors == 1 ? "1 error, see above" : errors + " errors, see above");
-    }
   }
 }
