@@ -114,10 +114,11 @@ public final class ComponentResolver {
       }
       List<ResolvedArtifact> artifacts = files.stream().map(this::resolved).toList();
       List<ResolvedComponent> components = components(artifacts);
+      DependencyGraph requests = Requests.of(graph, roots);
       return artifacts.stream()
           .filter(Roots::isEngine)
           .findFirst()
-          .map(engine -> new Resolution(components, artifacts, engine, complete));
+          .map(engine -> new Resolution(components, artifacts, engine, complete, requests));
     }
 
     private boolean isOwn(Artifact artifact) {
