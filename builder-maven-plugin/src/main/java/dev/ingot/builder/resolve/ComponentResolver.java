@@ -114,11 +114,10 @@ public final class ComponentResolver {
       }
       List<ResolvedArtifact> artifacts = files.stream().map(this::resolved).toList();
       List<ResolvedComponent> components = components(artifacts);
-      DependencyGraph requests = Requests.of(graph, roots);
       return artifacts.stream()
           .filter(Roots::isEngine)
           .findFirst()
-          .map(engine -> new Resolution(components, artifacts, engine, complete, requests));
+          .map(engine -> new Resolution(components, artifacts, engine, complete));
     }
 
     private boolean isOwn(Artifact artifact) {

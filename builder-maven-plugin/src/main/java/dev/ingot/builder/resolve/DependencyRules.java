@@ -15,9 +15,8 @@ import org.eclipse.aether.graph.Exclusion;
  * @param cut {@code group:artifact} of what the manifest excludes or replaces by another artifact
  * @param seen takes down what was cut
  * @param exclusions what the poms on the way exclude
- * @param asker whose dependencies these are
  */
-record DependencyRules(Set<String> cut, Sightings seen, Set<Exclusion> exclusions, Asker asker)
+record DependencyRules(Set<String> cut, Sightings seen, Set<Exclusion> exclusions)
     implements DependencySelector {
   private static final Set<String> OTHER_SCOPES = Set.of("test", "provided", "system");
 
@@ -33,7 +32,7 @@ record DependencyRules(Set<String> cut, Sightings seen, Set<Exclusion> exclusion
       return false;
     }
     if (cut.contains(Key.module(artifact))) {
-      seen.add(asker.artifact(), artifact);
+      seen.add(Key.module(artifact));
       return false;
     }
     return true;
@@ -42,16 +41,12 @@ record DependencyRules(Set<String> cut, Sightings seen, Set<Exclusion> exclusion
   @Override
   public DependencySelector deriveChildSelector(DependencyCollectionContext context) {
     Dependency parent = context.getDependency();
-    if (parent == null) {
+    if (parent == null || exclusions.containsAll(parent.getExclusions())) {
       return this;
-    }
-    Asker next = new Asker(parent.getArtifact());
-    if (exclusions.containsAll(parent.getExclusions())) {
-      return new DependencyRules(cut, seen, exclusions, next);
     }
     Set<Exclusion> more = new HashSet<>(exclusions);
     more.addAll(parent.getExclusions());
-    return new DependencyRules(cut, seen, Set.copyOf(more), next);
+    return new DependencyRules(cut, seen, Set.copyOf(more));
   }
 
   private static boolean excludes(Exclusion exclusion, Artifact artifact) {

@@ -27,9 +27,6 @@ import org.eclipse.aether.resolution.ArtifactDescriptorPolicy;
 /** Collects the whole graph of a distribution, with what its manifest replaces and excludes. */
 final class GraphCollector {
 
-  /** Where a node of the graph has the version that was asked for, if a replacement changed it. */
-  static final String VERSION_BEFORE_PIN = "premanaged.version";
-
   /**
    * A graph with all versions in it.
    *
@@ -118,11 +115,10 @@ final class GraphCollector {
     // from the root, and so loses dependencies of a higher version that is farther away.
     own.setConfigProperty("aether.dependencyCollector.impl", "df");
     own.setConfigProperty("aether.dependencyCollector.bf.skipper", "false");
-    own.setConfigProperty("aether.dependencyManager.verbose", true);
     own.setCache(new DefaultRepositoryCache());
     own.setWorkspaceReader(locals);
     own.setArtifactDescriptorPolicy((s, request) -> ArtifactDescriptorPolicy.IGNORE_MISSING);
-    own.setDependencySelector(new DependencyRules(cutModules(), cut, Set.of(), new Asker(null)));
+    own.setDependencySelector(new DependencyRules(cutModules(), cut, Set.of()));
     own.setDependencyManager(new Pins(pins(roots)));
     own.setDependencyGraphTransformer((node, context) -> node);
     return own;

@@ -10,25 +10,14 @@ import java.util.List;
  * @param engine the engine that runs the components
  * @param complete whether it holds everything that the manifest lists and what that needs; if not,
  *     a problem says what is missing
- * @param graph who asked for what
  */
 public record Resolution(
     List<ResolvedComponent> components,
     List<ResolvedArtifact> artifacts,
     ResolvedArtifact engine,
-    boolean complete,
-    DependencyGraph graph) {
+    boolean complete) {
   public Resolution {
     components = List.copyOf(components);
     artifacts = artifacts.stream().sorted().toList();
-  }
-
-  /** A resolution of which nobody knows who asked for what. */
-  public Resolution(
-      List<ResolvedComponent> components,
-      List<ResolvedArtifact> artifacts,
-      ResolvedArtifact engine,
-      boolean complete) {
-    this(components, artifacts, engine, complete, DependencyGraph.EMPTY);
   }
 }

@@ -33,13 +33,10 @@ public record ResolvedArtifact(
 
   /** {@code group:artifact:extension[:classifier]:version}. */
   public String coordinates() {
-    return key() + ":" + version;
-  }
-
-  /** {@code group:artifact:extension[:classifier]}: what it is in every version. */
-  public String key() {
     return String.join(":", group, artifact, extension)
-        + (classifier.isEmpty() ? "" : ":" + classifier);
+        + (classifier.isEmpty() ? "" : ":" + classifier)
+        + ":"
+        + version;
   }
 
   /** {@code group:artifact:version}, as manifests name it. */
