@@ -109,15 +109,24 @@ public final class ComponentResolver {
       List<Artifact> files = downloads.get(selection);
       boolean complete =
           allListed && downloads.complete() && graph.isWhole() && !locals.hasFailed();
+      DependencyGraph asked = Demands.of(roots, selection, graph.cut(), substitutions);
       if (complete) {
-        checks.checkEffects(graph);
+        checks.checkWhole(graph.cut(), asked, new CoreVersion(settings.builderVersion()));
       }
       List<ResolvedArtifact> artifacts = files.stream().map(this::resolved).toList();
       List<ResolvedComponent> components = components(artifacts);
       return artifacts.stream()
           .filter(Roots::isEngine)
           .findFirst()
-          .map(engine -> new Resolution(components, artifacts, engine, complete));
+          .map(
+              engine ->
+                  new Resolution(
+                      components,
+                      artifacts,
+                      engine,
+                      complete,
+                      new Effects(asked).replaced(substitutions, artifacts),
+                      asked));
     }
 
     private boolean isOwn(Artifact artifact) {

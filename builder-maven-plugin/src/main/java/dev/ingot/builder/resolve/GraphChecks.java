@@ -36,10 +36,14 @@ record GraphChecks(
     }
   }
 
-  /** Checks that what the manifest replaces and excludes is there: of a whole graph only. */
-  void checkEffects(GraphCollector.Graph graph) {
-    checkExcludes(graph.cut());
-    checkReplacements(graph);
+  /**
+   * Checks that what the manifest replaces and excludes is there, and that versions agree: of a
+   * whole graph only.
+   */
+  void checkWhole(Sightings cut, DependencyGraph graph, CoreVersion core) {
+    checkExcludes(cut);
+    checkReplacements(new Effects(graph));
+    new Alignment(graph, substitutions, wanted, problems).check(roots, core);
   }
 
   private void checkRead(Exception failure) {
@@ -76,17 +80,10 @@ record GraphChecks(
   }
 
   /** Entries of included files are shared by several manifests and may have no effect in one. */
-  private void checkReplacements(GraphCollector.Graph graph) {
-    Set<String> present = new HashSet<>();
-    for (DependencyNode node : new GraphNodes(graph.result().getRoot()).all()) {
-      present.add(Key.module(node.getArtifact()));
-    }
-    roots.forEach(root -> present.add(root.module()));
+  private void checkReplacements(Effects effects) {
     for (Replacement each : substitutions.replaces().values()) {
-      String module = Substitutions.module(each);
-      boolean listedHere = each.location().source().equals(manifest.source());
-      if (listedHere && !present.contains(module) && !graph.cut().contains(module)) {
-        problems.add(Messages.replacementWithoutEffect(each));
+      if (each.location().source().equals(manifest.source())) {
+        effects.missing(each).ifPresent(problems::add);
       }
     }
   }

@@ -115,10 +115,12 @@ final class GraphCollector {
     // from the root, and so loses dependencies of a higher version that is farther away.
     own.setConfigProperty("aether.dependencyCollector.impl", "df");
     own.setConfigProperty("aether.dependencyCollector.bf.skipper", "false");
+    // Keeps the version that a pom asks for where a pin takes another.
+    own.setConfigProperty("aether.dependencyManager.verbose", "true");
     own.setCache(new DefaultRepositoryCache());
     own.setWorkspaceReader(locals);
     own.setArtifactDescriptorPolicy((s, request) -> ArtifactDescriptorPolicy.IGNORE_MISSING);
-    own.setDependencySelector(new DependencyRules(cutModules(), cut, Set.of()));
+    own.setDependencySelector(DependencyRules.of(cutModules(), cut));
     own.setDependencyManager(new Pins(pins(roots)));
     own.setDependencyGraphTransformer((node, context) -> node);
     return own;

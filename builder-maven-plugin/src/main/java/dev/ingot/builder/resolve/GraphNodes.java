@@ -1,6 +1,7 @@
 package dev.ingot.builder.resolve;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
@@ -15,18 +16,26 @@ import org.eclipse.aether.graph.DependencyNode;
  * graphs may have cycles; every list is read once.
  */
 final class GraphNodes {
+
+  /** A node that is no root, and one whose pom asks for it. */
+  record Edge(DependencyNode parent, DependencyNode child) {}
+
   private final Map<Key, DependencyNode> highest = new LinkedHashMap<>();
+  private final List<Edge> edges = new ArrayList<>();
 
   GraphNodes(DependencyNode root) {
     Set<List<DependencyNode>> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-    Deque<List<DependencyNode>> open = new ArrayDeque<>();
-    open.add(root.getChildren());
+    Deque<DependencyNode> open = new ArrayDeque<>();
+    open.add(root);
     while (!open.isEmpty()) {
-      List<DependencyNode> children = open.remove();
-      if (seen.add(children)) {
-        for (DependencyNode child : children) {
+      DependencyNode parent = open.remove();
+      if (seen.add(parent.getChildren())) {
+        for (DependencyNode child : parent.getChildren()) {
           highest.merge(Key.of(child.getArtifact()), child, GraphNodes::higher);
-          open.add(child.getChildren());
+          open.add(child);
+          if (parent != root) {
+            edges.add(new Edge(parent, child));
+          }
         }
       }
     }
@@ -41,9 +50,9 @@ final class GraphNodes {
     return node;
   }
 
-  /** One node of each artifact in the graph, with its highest version. */
-  Iterable<DependencyNode> all() {
-    return highest.values();
+  /** Who asks for whom. */
+  List<Edge> edges() {
+    return edges;
   }
 
   private static DependencyNode higher(DependencyNode one, DependencyNode other) {

@@ -10,6 +10,7 @@ import dev.ingot.problem.Problem;
 import dev.ingot.problem.Severity;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.aether.artifact.Artifact;
@@ -56,6 +57,15 @@ final class Messages {
         replacement.location(),
         "nothing here depends on '" + Substitutions.module(replacement) + "', which is replaced",
         "delete the line, or correct the name");
+  }
+
+  static Problem replacementBySame(Replacement replacement, String version) {
+    return error(
+        "RES-004",
+        replacement.location(),
+        "everything here asks for '%s' in version %s already, so replacing it changes nothing"
+            .formatted(Substitutions.module(replacement), version),
+        "delete the line");
   }
 
   static Problem excludedRoot(Exclusion exclusion, Root root) {
@@ -175,6 +185,48 @@ final class Messages {
         "remove one of the two");
   }
 
+  static Problem severalVersions(
+      Location location, String module, Map<String, List<Demand>> ways, String taken) {
+    String who =
+        ways.entrySet().stream()
+            .map(way -> way.getKey() + " by " + askers(way.getValue()))
+            .collect(Collectors.joining(", "));
+    String message = "'%s' is wanted in several versions: %s".formatted(module, who);
+    String line = "'%s => %s:%s'".formatted(module, module, taken);
+    return Alignment.majorsDiffer(ways.keySet())
+        ? error(
+            "RES-016",
+            location,
+            message,
+            "major versions promise nothing to each other: decide, as with "
+                + line
+                + " in replaces")
+        : warning(
+            "RES-017",
+            location,
+            message,
+            taken + " is taken; to say so, add " + line + " to replaces");
+  }
+
+  static Problem otherCore(Location location, List<Demand> way, CoreVersion core) {
+    Demand last = way.get(way.size() - 1);
+    return error(
+        "RES-018",
+        location,
+        "'%s' is made for version %s of the engine, this builder has %s: %s asks for %s"
+            .formatted(way.get(0).label(), last.version(), core.text(), askers(way), last.label()),
+        "list a version of it that is made for %s, or use version %s of the builder"
+            .formatted(core.text(), last.version()));
+  }
+
+  private static String askers(List<Demand> way) {
+    return way.size() == 1
+        ? "the manifest"
+        : way.subList(0, way.size() - 1).stream()
+            .map(Demand::label)
+            .collect(Collectors.joining(" > "));
+  }
+
   private static Problem error(String code, Location location, String message, String fix) {
     return new Problem(code, Severity.ERROR, location, message, Optional.of(fix));
   }
@@ -184,8 +236,12 @@ final class Messages {
   }
 
   static String label(Artifact artifact) {
+    return module(artifact) + ":" + artifact.getVersion();
+  }
+
+  static String module(Artifact artifact) {
     String kind = artifact.getClassifier().isEmpty() ? "" : ":" + artifact.getClassifier();
-    return Key.module(artifact) + kind + ":" + artifact.getVersion();
+    return Key.module(artifact) + kind;
   }
 
   private static String wantedBy(List<DependencyNode> path) {

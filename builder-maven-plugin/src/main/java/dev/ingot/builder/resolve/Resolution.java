@@ -10,14 +10,33 @@ import java.util.List;
  * @param engine the engine that runs the components
  * @param complete whether it holds everything that the manifest lists and what that needs; if not,
  *     a problem says what is missing
+ * @param replaced the artifacts that are there because of a replacement, sorted
+ * @param graph who asks for what; empty when the artifacts were taken from a lock
  */
 public record Resolution(
     List<ResolvedComponent> components,
     List<ResolvedArtifact> artifacts,
     ResolvedArtifact engine,
-    boolean complete) {
+    boolean complete,
+    List<Replaced> replaced,
+    DependencyGraph graph) {
   public Resolution {
     components = List.copyOf(components);
     artifacts = artifacts.stream().sorted().toList();
+    replaced = replaced.stream().sorted().toList();
+  }
+
+  /** A resolution without replacements of which nothing more is known. */
+  public Resolution(
+      List<ResolvedComponent> components,
+      List<ResolvedArtifact> artifacts,
+      ResolvedArtifact engine,
+      boolean complete) {
+    this(components, artifacts, engine, complete, List.of(), DependencyGraph.empty());
+  }
+
+  /** What an artifact of this resolution stands in for; empty for most. */
+  public List<Replaced> replacedBy(ResolvedArtifact artifact) {
+    return replaced.stream().filter(each -> each.artifact().equals(artifact)).toList();
   }
 }

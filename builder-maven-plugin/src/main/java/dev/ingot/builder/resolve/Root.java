@@ -14,16 +14,21 @@ import org.eclipse.aether.artifact.DefaultArtifact;
  * @param declared the component it stands for; empty for the engine and for what replaces a
  *     transitive dependency
  * @param module {@code group:artifact} of what is asked for, before replacements
+ * @param asked the version that is asked for, before replacements
  * @param artifact what is taken, after replacements
  * @param location where the manifest asks for it
  */
 record Root(
-    Optional<ManifestComponent> declared, String module, Artifact artifact, Location location) {
+    Optional<ManifestComponent> declared,
+    String module,
+    String asked,
+    Artifact artifact,
+    Location location) {
   private static final String MARK = "ingot.root";
 
   static Root of(Optional<ManifestComponent> declared, Coordinates coordinates, Location location) {
     String module = coordinates.group() + ":" + coordinates.artifact();
-    return new Root(declared, module, artifact(coordinates), location);
+    return new Root(declared, module, coordinates.version(), artifact(coordinates), location);
   }
 
   /** An artifact that {@link #isRoot} knows again when a collector hands it to a selector. */
@@ -38,7 +43,7 @@ record Root(
 
   /** The same root, but another artifact is taken. */
   Root with(Coordinates coordinates) {
-    return new Root(declared, module, artifact(coordinates), location);
+    return new Root(declared, module, asked, artifact(coordinates), location);
   }
 
   /** Whether its jar comes from a path that its entry gives. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.aether.graph.DependencyNode;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,16 @@ final class Selection {
   /** The selected nodes, nearest to the roots first. */
   List<DependencyNode> nodes() {
     return selected.values().stream().map(Step::node).toList();
+  }
+
+  /** The node that is selected for an artifact, if the roots reach it. */
+  Optional<DependencyNode> node(Key key) {
+    return Optional.ofNullable(selected.get(key)).map(Step::node);
+  }
+
+  /** Who asks for whom in the whole graph, also where that lost. */
+  List<GraphNodes.Edge> edges() {
+    return graph.edges();
   }
 
   /** How the artifact came in: from a root down to the artifact itself. */

@@ -40,6 +40,15 @@ record Substitutions(Map<String, Replacement> replaces, Map<String, Exclusion> e
         : Optional.empty();
   }
 
+  /** Whether the artifact is what the replacement puts in place. */
+  static boolean takes(Replacement replacement, ResolvedArtifact artifact) {
+    String module = artifact.group() + ":" + artifact.artifact();
+    if (replacement.target() instanceof ReplacementTarget.Artifact other) {
+      return other.coordinates().module().equals(module) && artifact.classifier().isEmpty();
+    }
+    return module(replacement).equals(module);
+  }
+
   /** The root as the replacements want it. */
   Root apply(Root root) {
     Artifact artifact = root.artifact();

