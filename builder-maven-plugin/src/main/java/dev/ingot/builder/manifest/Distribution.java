@@ -9,8 +9,10 @@ package dev.ingot.builder.manifest;
  * @param version the version of the result, as the manifest writes it: {@code 1.10} stays {@code
  *     1.10}
  * @param description one line for people; any text, also with quotes and line breaks
+ * @param type how it is used
  */
-public record Distribution(String name, String group, String version, String description) {
+public record Distribution(
+    String name, String group, String version, String description, DistributionType type) {
 
   /** The name of a distribution whose manifest gives none. */
   public static final String DEFAULT_NAME = "otelcol-custom";
@@ -23,4 +25,9 @@ public record Distribution(String name, String group, String version, String des
 
   /** The description of a distribution whose manifest gives none. */
   public static final String DEFAULT_DESCRIPTION = "Custom OpenTelemetry Collector distribution";
+
+  /** A program with a command line. */
+  public Distribution(String name, String group, String version, String description) {
+    this(name, group, version, description, DistributionType.COLLECTOR);
+  }
 }

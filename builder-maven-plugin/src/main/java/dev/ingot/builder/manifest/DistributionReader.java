@@ -21,7 +21,21 @@ final class DistributionReader {
           "name",
           "group",
           "version",
+          "version_from",
           "description",
+          "type",
+          "outputs",
+          "slim",
+          "license",
+          "vendor",
+          "maintainer",
+          "homepage",
+          "size_budget",
+          "licenses_allowed",
+          "minimum_stability",
+          "customizers",
+          "subcommands",
+          "dependencies",
           "module",
           "go",
           "output_path",
@@ -33,34 +47,69 @@ final class DistributionReader {
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
   private static final Pattern GROUP =
       Pattern.compile("(?!.*\\.(?![A-Za-z_]))[A-Za-z_][A-Za-z0-9._-]*");
-  private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._+-]*");
 
+  private final Source source;
+  private final VersionReader versions;
   private final Problems problems;
 
-  DistributionReader(Problems problems) {
+  DistributionReader(Source source, VersionReader versions, Problems problems) {
+    this.source = source;
+    this.versions = versions;
     this.problems = problems;
   }
 
-  /** The distribution that {@code manifest} describes, with defaults for what it leaves out. */
-  Distribution read(Fields manifest) {
-    Optional<Fields> section =
-        manifest.node("dist").flatMap(node -> Fields.of(node, "dist", KEYS, problems));
-    section.ifPresent(this::checkGoKeys);
-    return new Distribution(
-        text(section, "name", NAME, Messages.BAD_NAME).orElse(Distribution.DEFAULT_NAME),
-        text(section, "group", GROUP, Messages.BAD_GROUP).orElse(Distribution.DEFAULT_GROUP),
-        section
-            .flatMap(fields -> fields.version("version"))
-            .filter(text -> text.matches(VERSION, Messages.BAD_VERSION, problems))
-            .map(Text::value)
-            .orElse(Distribution.DEFAULT_VERSION),
-        section.flatMap(this::description).orElse(Distribution.DEFAULT_DESCRIPTION));
+  /**
+   * What the section says.
+   *
+   * @param distribution what is being built
+   * @param options everything else
+   */
+  record Section(Distribution distribution, Options options) {
+    private static final Section DEFAULT =
+        new Section(
+            new Distribution(
+                Distribution.DEFAULT_NAME,
+                Distribution.DEFAULT_GROUP,
+                Distribution.DEFAULT_VERSION,
+                Distribution.DEFAULT_DESCRIPTION),
+            Options.DEFAULT);
   }
 
-  private Optional<String> text(
-      Optional<Fields> section, String key, Pattern pattern, Messages otherwise) {
-    return section
-        .flatMap(fields -> fields.text(key))
+  /** The section of {@code manifest}, with defaults for what it leaves out. */
+  Section read(Fields manifest) {
+    return manifest
+        .node("dist")
+        .flatMap(node -> Fields.of(node, "dist", KEYS, problems))
+        .map(this::section)
+        .orElse(Section.DEFAULT);
+  }
+
+  private Section section(Fields fields) {
+    checkGoKeys(fields);
+    OptionsReader options = new OptionsReader(fields, problems);
+    DistributionType type = options.type();
+    VersionReader.Found version = versions.read(fields);
+    Distribution distribution =
+        new Distribution(
+            text(fields, "name", NAME, Messages.BAD_NAME).orElse(Distribution.DEFAULT_NAME),
+            text(fields, "group", GROUP, Messages.BAD_GROUP).orElse(Distribution.DEFAULT_GROUP),
+            version.version(),
+            description(fields).orElse(Distribution.DEFAULT_DESCRIPTION),
+            type);
+    return new Section(
+        distribution,
+        new Options(
+            options.outputs(type),
+            fields.flag("slim").orElse(false),
+            options.about(),
+            options.policy(),
+            new HooksReader(fields, source.paths(), problems).read(type),
+            version.source()));
+  }
+
+  private Optional<String> text(Fields fields, String key, Pattern pattern, Messages otherwise) {
+    return fields
+        .text(key)
         .filter(text -> text.matches(pattern, otherwise, problems))
         .map(Text::value);
   }
@@ -71,7 +120,7 @@ final class DistributionReader {
 
   private void checkGoKeys(Fields fields) {
     GO_TEXTS.forEach(fields::text);
-    GO_FLAGS.forEach(fields::checkFlag);
+    GO_FLAGS.forEach(fields::flag);
     List<String> given = new ArrayList<>(fields.given(GO_TEXTS));
     given.addAll(fields.given(GO_FLAGS));
     if (!given.isEmpty()) {

@@ -123,13 +123,26 @@ final class Fields {
     return text(key);
   }
 
-  /** Checks that {@code key}, if given, is true or false. */
-  void checkFlag(String key) {
-    Node node = map.get(key);
-    boolean flag = node instanceof ScalarNode scalar && scalar.value() instanceof Boolean;
-    if (node != null && !isNull(node) && !flag) {
-      wrongType(node, at(key), "true or false", "write it without quotes");
+  /** The flag {@code key}; empty if absent or null. */
+  Optional<Boolean> flag(String key) {
+    Optional<Node> given = node(key);
+    if (given.isPresent()
+        && given.get() instanceof ScalarNode scalar
+        && scalar.value() instanceof Boolean flag) {
+      return Optional.of(flag);
     }
+    given.ifPresent(node -> wrongType(node, at(key), "true or false", "write it without quotes"));
+    return Optional.empty();
+  }
+
+  /** The texts of the list {@code key}; none if absent or null. */
+  List<Text> texts(String key) {
+    List<Text> texts = new ArrayList<>();
+    List<Node> items = list(key);
+    for (int i = 0; i < items.size(); i++) {
+      text(items.get(i), at(key) + "[" + i + "]").ifPresent(texts::add);
+    }
+    return texts;
   }
 
   /** Which of {@code keys} are given, as paths. */

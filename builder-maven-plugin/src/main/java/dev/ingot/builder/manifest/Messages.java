@@ -97,7 +97,37 @@ enum Messages {
   BAD_IMPORT(
       "MAN-030",
       "'%s' is not a Go import path: '%s'",
-      "write it as in 'go.opentelemetry.io/collector/receiver/otlpreceiver'");
+      "write it as in 'go.opentelemetry.io/collector/receiver/otlpreceiver'"),
+  BAD_CHOICE("MAN-031", "'%s' is '%s' (expected: %s)", "%4$s"),
+  LISTED_TWICE("MAN-032", "'%s' is there already: '%s'", "remove one of the two"),
+  BAD_LICENSE(
+      "MAN-033",
+      "'%s' is not written as SPDX writes licences: '%s'",
+      "use identifiers of spdx.org/licenses, as in 'Apache-2.0'"),
+  BAD_HOMEPAGE(
+      "MAN-034",
+      "'%s' is not a web address: '%s'",
+      "write it as in 'https://example.com/collector'"),
+  BAD_SIZE(
+      "MAN-035", "'%s' is not a size: '%s'", "write a whole number and B, KB or MB, as in '8MB'"),
+  BAD_CLASS(
+      "MAN-036",
+      "'%s' is not the name of a class in a package: '%s'",
+      "write it as in 'com.acme.AcmeCustomizer'"),
+  NO_ARTIFACT("MAN-037", "'%s' names no artifact", "add 'maven: group:artifact:version'"),
+  NOT_FOR_LIBRARIES(
+      "MAN-038",
+      "'%s' has no meaning for a library: '%s'",
+      "remove it, or set 'dist.type' to 'collector'"),
+  TWO_VERSIONS(
+      "MAN-039",
+      "'dist.version' and 'dist.version_from' both say what the version is",
+      "remove one of the two"),
+  BAD_VERSION_SOURCE(
+      "MAN-040",
+      "'%s' does not say where the version comes from: '%s'",
+      "write 'pom', 'file:' and a path, or 'env:' and the name of an environment variable"),
+  NO_VERSION("MAN-041", "'%s' gives no version: %s", "mend that, or give 'dist.version'");
 
   private final String code;
   private final String message;

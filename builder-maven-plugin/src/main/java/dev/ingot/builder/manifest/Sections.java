@@ -36,14 +36,16 @@ final class Sections {
 
   private final Source source;
   private final Fields manifest;
+  private final VersionReader versions;
   private final Problems problems;
   private final ComponentReader reader;
   private final List<String> goLines = new ArrayList<>();
   private boolean allListed;
 
-  Sections(Source source, Fields manifest, Problems problems) {
+  Sections(Source source, Fields manifest, VersionReader versions, Problems problems) {
     this.source = source;
     this.manifest = manifest;
+    this.versions = versions;
     this.problems = problems;
     this.reader = new ComponentReader(source.paths(), problems);
     // What is wrong at the top may hide a section.
@@ -51,7 +53,8 @@ final class Sections {
   }
 
   Manifest read() {
-    Distribution distribution = new DistributionReader(problems).read(manifest);
+    DistributionReader.Section section =
+        new DistributionReader(source, versions, problems).read(manifest);
     List<Entry> entries = entries();
     List<ManifestComponent> components = entries.stream().map(Entry::component).toList();
     List<Replacement> replaces = replaces();
@@ -61,14 +64,15 @@ final class Sections {
     return new Manifest(
         source.displayName(),
         source.directory(),
-        distribution,
+        section.distribution(),
         entries.stream().filter(Entry::usable).map(Entry::component).toList(),
         replaces,
         possible,
         !manifest.has("providers"),
         uriScheme(),
         allListed && entries.stream().allMatch(Entry::usable),
-        goLines);
+        goLines,
+        section.options());
   }
 
   private List<Entry> entries() {

@@ -73,9 +73,11 @@ class AllProblemsTest {
         .hasToString(
             """
             m.yaml:3:3  MAN-003  unknown key 'dist.licence' (expected: name, group, version, \
-            description, module, go, output_path, build_tags, debug_compilation, cgo_enabled, \
+            version_from, description, type, outputs, slim, license, vendor, maintainer, homepage, \
+            size_budget, licenses_allowed, minimum_stability, customizers, subcommands, \
+            dependencies, module, go, output_path, build_tags, debug_compilation, cgo_enabled, \
             use_absolute_replace_paths)
-                remove it
+                did you mean 'license'?
             m.yaml:6:5  PLAN-001  'com.acme:batch:1.0.0' is a component of kind processor, but \
             stands under 'receivers'
                 move it to 'processors'
