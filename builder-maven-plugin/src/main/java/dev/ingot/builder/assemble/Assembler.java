@@ -90,7 +90,9 @@ public final class Assembler {
 
   private Attributes attributes(boolean multiRelease) {
     Attributes attributes = new Attributes();
-    attributes.put(Attributes.Name.MAIN_CLASS, input.mainClass());
+    if (!input.mainClass().isEmpty()) {
+      attributes.put(Attributes.Name.MAIN_CLASS, input.mainClass());
+    }
     attributes.put(Attributes.Name.IMPLEMENTATION_TITLE, input.distribution().name());
     attributes.put(Attributes.Name.IMPLEMENTATION_VERSION, input.distribution().version());
     attributes.put(new Attributes.Name("Enable-Native-Access"), "ALL-UNNAMED");

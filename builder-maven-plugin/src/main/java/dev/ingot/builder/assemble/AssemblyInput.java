@@ -9,7 +9,7 @@ import java.util.List;
  * What a distribution's jar is cast from.
  *
  * @param distribution its name and version
- * @param mainClass the binary name of its main class
+ * @param mainClass the binary name of its main class, empty if it starts nothing by itself
  * @param own folders whose files go in as they are, before those of any jar: the compiled classes
  *     and resources of the generated module; a folder that does not exist is empty
  * @param resolution the jars

@@ -2,6 +2,7 @@ package dev.ingot.builder.distribution;
 
 import dev.ingot.builder.codegen.GeneratedTree;
 import dev.ingot.builder.freshness.TreeWriter;
+import dev.ingot.builder.output.Packer;
 import dev.ingot.catalog.merged.Catalog;
 import dev.ingot.problem.Problems;
 import java.io.IOException;
@@ -24,6 +25,7 @@ public final class DistributionBuild {
   private final Catalog catalog;
   private final Resolver resolver;
   private final Consumer<String> progress;
+  private final List<Packer> packers;
 
   /**
    * A build.
@@ -33,10 +35,20 @@ public final class DistributionBuild {
    */
   public DistributionBuild(
       Layout layout, Catalog catalog, Resolver resolver, Consumer<String> progress) {
+    this(layout, catalog, resolver, progress, Packers.all());
+  }
+
+  DistributionBuild(
+      Layout layout,
+      Catalog catalog,
+      Resolver resolver,
+      Consumer<String> progress,
+      List<Packer> packers) {
     this.layout = layout;
     this.catalog = catalog;
     this.resolver = resolver;
     this.progress = progress;
+    this.packers = packers;
   }
 
   /**
@@ -104,13 +116,14 @@ public final class DistributionBuild {
   /**
    * Compiles the generated modules as they are and casts their jars to {@code target/NAME.jar}
    * beside the manifest, with a launcher in {@code target/NAME} and a list of sizes in {@code
-   * target/NAME-sizes.txt}.
+   * target/NAME-sizes.txt}; then makes the other outputs that the manifests list. Nothing is
+   * written that was made of the same bytes before.
    *
    * @param problems takes what does not compile or does not fit into one jar
    * @throws IOException when a file cannot be read or written
    */
   public void cast(List<Prepared> distributions, Problems problems) throws IOException {
-    Casting casting = new Casting(layout, problems, progress);
+    Casting casting = new Casting(layout, packers, problems, progress);
     for (Prepared each : distributions) {
       casting.cast(each);
     }

@@ -6,6 +6,7 @@ import dev.ingot.problem.Problem;
 import dev.ingot.problem.Severity;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The wording of what does not fit together on disk; docs/building.md lists the codes. */
@@ -60,6 +61,23 @@ final class Messages {
 
   static Problem noManifest(Location location) {
     return error("DST-007", location, "stray: no manifest has this name", GENERATE);
+  }
+
+  static Problem noPacker(Location location, String kind) {
+    return error(
+        "DST-008",
+        location,
+        "this version of the builder cannot make '%s'".formatted(kind),
+        "remove it from dist.outputs");
+  }
+
+  static Problem overBudget(Location location, long bytes, long budget, String sizes) {
+    return error(
+        "DST-009",
+        location,
+        String.format(
+            Locale.ROOT, "the jar has %,d bytes, and dist.size_budget is %,d", bytes, budget),
+        "see in %s what takes them, or raise the budget".formatted(sizes));
   }
 
   private static Problem error(String code, Location location, String message, String fix) {

@@ -3,6 +3,7 @@ package dev.ingot.builder.distribution;
 import dev.ingot.builder.codegen.GeneratedTree;
 import dev.ingot.builder.lock.Lock;
 import dev.ingot.builder.manifest.Manifest;
+import dev.ingot.builder.output.Cast;
 import dev.ingot.builder.plan.BuildPlan;
 import dev.ingot.builder.resolve.Resolution;
 import java.nio.file.Path;
@@ -33,5 +34,26 @@ public record Prepared(
   /** Where builds of the distribution leave what is not checked in. */
   Path target() {
     return manifest.directory().resolve("target");
+  }
+
+  Path jar() {
+    return target().resolve(name() + ".jar");
+  }
+
+  Path launcher() {
+    return target().resolve(name());
+  }
+
+  /** The distribution for packers, once its jar is there. */
+  Cast cast() {
+    return new Cast(
+        manifest.distribution(),
+        manifest,
+        plan,
+        resolution,
+        manifest.directory(),
+        target(),
+        jar(),
+        launcher());
   }
 }

@@ -228,8 +228,8 @@ class AssemblerTest {
         .isEqualTo(
             """
                  bytes   files  artifact
-                    24       2  lib:large:1.0
-                     3       1  lib:small:1.0
+                    20       2  lib:large:1.0
+                     1       1  lib:small:1.0
             %10d       3  total, with the directory of the jar
             """
                 .formatted(report.total()));

@@ -1,0 +1,25 @@
+package dev.ingot.builder.distribution;
+
+import dev.ingot.builder.output.Packer;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Everything that the builder can make of a jar. */
+final class Packers {
+  private Packers() {}
+
+  /** One packer for each kind of output. */
+  static List<Packer> all() {
+    return List.of();
+  }
+
+  /** Where the code of the packers lies: with other code they may make other bytes. */
+  static Path code() {
+    try {
+      return Path.of(Packer.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("classes lie in a file", e);
+    }
+  }
+}
