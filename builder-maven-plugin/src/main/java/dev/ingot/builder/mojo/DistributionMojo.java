@@ -4,8 +4,6 @@ import dev.ingot.builder.distribution.DistributionBuild;
 import dev.ingot.builder.distribution.Layout;
 import dev.ingot.builder.distribution.ManifestFiles;
 import dev.ingot.builder.distribution.Prepared;
-import dev.ingot.builder.resolve.ComponentResolver;
-import dev.ingot.builder.resolve.ResolutionSettings;
 import dev.ingot.catalog.merged.Catalog;
 import dev.ingot.problem.Problems;
 import java.io.File;
@@ -13,21 +11,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import javax.inject.Inject;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.AbstractMojo;
-import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.eclipse.aether.RepositorySystem;
-import org.eclipse.aether.RepositorySystemSession;
-import org.eclipse.aether.repository.RemoteRepository;
 import org.jspecify.annotations.Nullable;
 
-/** What all goals have in common. Maven sets the fields. */
+/** What the goals have in common that work on resolved distributions. Maven sets the fields. */
 @SuppressWarnings("NullAway.Init")
-abstract class DistributionMojo extends AbstractMojo {
+abstract class DistributionMojo extends ResolvingMojo {
 
   /** One manifest. Without it, all manifests below {@code distributionsDirectory} are taken. */
   @Parameter(property = "manifest")
@@ -40,20 +31,6 @@ abstract class DistributionMojo extends AbstractMojo {
   /** The folder of the generated modules, one below it for each distribution. */
   @Parameter(property = "generatedDirectory", defaultValue = "${project.basedir}/generated")
   private File generatedDirectory;
-
-  @Parameter(defaultValue = "${session}", readonly = true, required = true)
-  private MavenSession session;
-
-  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
-  private MojoExecution execution;
-
-  @Parameter(defaultValue = "${repositorySystemSession}", readonly = true, required = true)
-  private RepositorySystemSession repositorySession;
-
-  @Parameter(defaultValue = "${project.remoteProjectRepositories}", readonly = true)
-  private List<RemoteRepository> repositories;
-
-  @Inject private RepositorySystem repositorySystem;
 
   /** What the goal does with distributions that have no error so far. */
   abstract void run(DistributionBuild build, List<Prepared> distributions, Problems problems)
@@ -84,23 +61,12 @@ abstract class DistributionMojo extends AbstractMojo {
   }
 
   private Layout layout() {
-    Path root = session.getRequest().getMultiModuleProjectDirectory().toPath();
-    return new Layout(root, generatedDirectory.toPath());
+    return new Layout(root(), generatedDirectory.toPath());
   }
 
   private List<Path> manifests(Layout layout, Problems problems) throws IOException {
     return manifest != null
         ? List.of(manifest.toPath().toAbsolutePath())
         : ManifestFiles.below(distributionsDirectory.toPath().toAbsolutePath(), layout, problems);
-  }
-
-  private ComponentResolver resolver(Catalog catalog) {
-    ResolutionSettings settings =
-        new ResolutionSettings(
-            execution.getVersion(),
-            catalog,
-            new MavenModuleBuild(session, line -> getLog().info(line)),
-            new ReactorWorkspace(session.getAllProjects()));
-    return new ComponentResolver(repositorySystem, repositorySession, repositories, settings);
   }
 }

@@ -1,0 +1,50 @@
+package dev.ingot.builder.mojo;
+
+import dev.ingot.builder.resolve.ComponentResolver;
+import dev.ingot.builder.resolve.ResolutionSettings;
+import dev.ingot.catalog.merged.Catalog;
+import java.nio.file.Path;
+import java.util.List;
+import javax.inject.Inject;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.RepositorySystemSession;
+import org.eclipse.aether.repository.RemoteRepository;
+
+/** What all goals have in common that resolve artifacts. Maven sets the fields. */
+@SuppressWarnings("NullAway.Init")
+abstract class ResolvingMojo extends AbstractMojo {
+
+  @Parameter(defaultValue = "${session}", readonly = true, required = true)
+  private MavenSession session;
+
+  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+  private MojoExecution execution;
+
+  @Parameter(defaultValue = "${repositorySystemSession}", readonly = true, required = true)
+  private RepositorySystemSession repositorySession;
+
+  @Parameter(defaultValue = "${project.remoteProjectRepositories}", readonly = true)
+  private List<RemoteRepository> repositories;
+
+  @Inject private RepositorySystem repositorySystem;
+
+  /** The root of the build: the folder that problems name files relative to. */
+  final Path root() {
+    return session.getRequest().getMultiModuleProjectDirectory().toPath();
+  }
+
+  /** The resolver of this build. */
+  final ComponentResolver resolver(Catalog catalog) {
+    ResolutionSettings settings =
+        new ResolutionSettings(
+            execution.getVersion(),
+            catalog,
+            new MavenModuleBuild(session, line -> getLog().info(line)),
+            new ReactorWorkspace(session.getAllProjects()));
+    return new ComponentResolver(repositorySystem, repositorySession, repositories, settings);
+  }
+}
