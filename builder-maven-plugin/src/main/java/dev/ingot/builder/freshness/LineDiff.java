@@ -4,17 +4,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The difference of two texts in the unified format, with one line of context, cut short. */
-final class LineDiff {
+/** The difference of two texts in the unified format, with one line of context. */
+public final class LineDiff {
 
   /** How many lines of a diff are worth reading in a terminal. */
   private static final int LONGEST = 20;
 
   private LineDiff() {}
 
-  /** The lines of the diff, without a header for the file. */
+  /** All lines of the diff, without a header for the file; none if the texts are equal. */
+  public static List<String> whole(byte[] before, byte[] after) {
+    return hunks(EditScript.of(lines(before), lines(after)));
+  }
+
+  /** The lines of the diff, without a header for the file, cut short. */
   static List<String> between(byte[] before, byte[] after) {
-    List<String> lines = hunks(EditScript.of(lines(before), lines(after)));
+    List<String> lines = whole(before, after);
     if (lines.size() <= LONGEST) {
       return lines;
     }

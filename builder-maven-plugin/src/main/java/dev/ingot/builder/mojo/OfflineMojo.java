@@ -5,8 +5,10 @@ import dev.ingot.builder.distribution.ManifestFiles;
 import dev.ingot.problem.Problems;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +19,10 @@ abstract class OfflineMojo extends CatalogMojo {
   @Parameter(property = "manifest")
   private @Nullable File manifest;
 
-  /** The folder whose folders have a {@code manifest.yaml} each. */
+  /**
+   * The folder whose folders have a {@code manifest.yaml} each. When it has a folder {@code
+   * distributions}, that one is taken.
+   */
   @Parameter(property = "distributionsDirectory", defaultValue = "${project.basedir}")
   private @Nullable File distributionsDirectory;
 
@@ -27,7 +32,23 @@ abstract class OfflineMojo extends CatalogMojo {
       return List.of(manifest.toPath().toAbsolutePath().normalize());
     }
     Path folder = distributionsDirectory == null ? startFolder() : distributionsDirectory.toPath();
-    Path absolute = folder.toAbsolutePath().normalize();
+    Path absolute = below(folder.toAbsolutePath().normalize());
     return ManifestFiles.below(absolute, new Layout(absolute, absolute), problems);
+  }
+
+  /** Where the manifests lie: in the usual place when the folder is the root of a project. */
+  private static Path below(Path folder) {
+    Path usual = folder.resolve("distributions");
+    return Files.isDirectory(usual) ? usual : folder;
+  }
+
+  /** The one manifest to work on; none, or several without a choice, is a problem. */
+  final Optional<Path> oneManifest(Problems problems) throws IOException {
+    List<Path> manifests = manifests(problems);
+    if (manifests.size() > 1) {
+      problems.add(Messages.severalManifests(manifests.stream().map(this::name).toList()));
+      return Optional.empty();
+    }
+    return manifests.stream().findFirst();
   }
 }

@@ -14,7 +14,11 @@ import org.apache.maven.plugins.annotations.Mojo;
  * catalog tell. Fast and offline: resolves nothing, writes nothing; {@code plan} resolves. Example:
  * {@code mvn distro:validate -Dmanifest=distributions/otelcol-acme/manifest.yaml}
  */
-@Mojo(name = "validate", defaultPhase = LifecyclePhase.VALIDATE, threadSafe = true)
+@Mojo(
+    name = "validate",
+    defaultPhase = LifecyclePhase.VALIDATE,
+    requiresProject = false,
+    threadSafe = true)
 public final class ValidateMojo extends OfflineMojo {
 
   @Override

@@ -1,0 +1,5 @@
+/** The catalog for people and programs: lists, searches and describes components. */
+@NullMarked
+package dev.ingot.builder.discover;
+
+import org.jspecify.annotations.NullMarked;
