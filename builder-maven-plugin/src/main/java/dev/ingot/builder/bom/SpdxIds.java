@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,11 @@ final class SpdxIds {
   static License license(String name, String url) {
     String shown = name.isEmpty() ? url : name;
     return new License(find(name).or(() -> find(url)), shown, url);
+  }
+
+  /** The licences of an SPDX expression: one with its id, or the expression as it is. */
+  static List<License> expression(String text) {
+    return List.of(new License(Optional.of(text), text, ""));
   }
 
   private static Optional<String> find(String text) {

@@ -1,0 +1,54 @@
+package dev.ingot.builder.bom;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * SHA-256 of the files of a distribution: beside each a file {@code FILE.sha256}, and {@code
+ * SHA256SUMS} for all of them, as {@code sha256sum --check} reads them.
+ */
+public final class Checksums {
+
+  /** The name of the file with the checksums of all. */
+  public static final String ALL = "SHA256SUMS";
+
+  private Checksums() {}
+
+  /**
+   * Writes the checksums; a file of checksums that is right already is not touched.
+   *
+   * @param folder gets {@code SHA256SUMS}
+   * @param files the files; what is no regular file, such as the folder of a runtime, is left out
+   * @return the files that hold checksums, {@code SHA256SUMS} last
+   * @throws IOException when a file cannot be read or written
+   */
+  public static List<Path> write(Path folder, Collection<Path> files) throws IOException {
+    List<Path> written = new ArrayList<>();
+    StringBuilder all = new StringBuilder();
+    for (Path file : files.stream().filter(Files::isRegularFile).sorted().distinct().toList()) {
+      String hash = Sha256.of(file);
+      Path own = file.resolveSibling(file.getFileName() + ".sha256");
+      writeIfNew(own, line(hash, file.getFileName()));
+      written.add(own);
+      all.append(line(hash, folder.relativize(file)));
+    }
+    Path sums = folder.resolve(ALL);
+    writeIfNew(sums, all.toString());
+    written.add(sums);
+    return List.copyOf(written);
+  }
+
+  private static String line(String hash, Path name) {
+    return hash + "  " + name.toString().replace('\\', '/') + "\n";
+  }
+
+  private static void writeIfNew(Path file, String text) throws IOException {
+    if (!Files.exists(file) || !Files.readString(file).equals(text)) {
+      Files.writeString(file, text);
+    }
+  }
+}
