@@ -21,7 +21,7 @@ enum EntryKind {
       Pattern.compile("(?i)META-INF/(MANIFEST\\.MF|INDEX\\.LIST|INDEX\\.jar)");
   private static final Pattern OF_BUILDS =
       Pattern.compile(
-          "META-INF/(maven|proguard|com\\.android\\.tools|native-image|gradle)/.*"
+          "META-INF/(maven|proguard|com\\.android\\.tools|native-image|gradle|sbom)/.*"
               + "|META-INF/ingot/(schemas|docs)/.*|META-INF/ingot/catalog\\.json");
   private static final Pattern LICENCES =
       Pattern.compile(

@@ -48,12 +48,11 @@ public final class BillOfMaterials {
   /**
    * Writes the files that the jar is to have besides classes.
    *
-   * @param folder has them afterwards, and nothing else
+   * @param folder gets them
    * @throws IOException when an artifact cannot be read or a file cannot be written
    */
   public static void writeForJar(
       Manifest manifest, Resolution resolution, BuildPlan plan, Path folder) throws IOException {
-    delete(folder);
     write(folder.resolve(SBOM_IN_JAR), Sbom.text(manifest, resolution, plan.builder()));
     write(folder.resolve(NOTICE_IN_JAR), Notice.text(manifest.distribution(), resolution));
     for (String name : StandardTexts.needed(resolution)) {
@@ -64,7 +63,7 @@ public final class BillOfMaterials {
   /**
    * Lays SBOM, notices and licences beside the jar that has them.
    *
-   * @return the SBOM and the notices
+   * @return the notices, the folder of licences and the SBOM
    * @throws IOException when the jar cannot be read or a file cannot be written
    */
   public static List<Path> publish(Path jar, Path target, String name) throws IOException {
@@ -77,7 +76,7 @@ public final class BillOfMaterials {
         copy(zip, entry, licenses.resolve(entry.substring(LICENSES_IN_JAR.length())));
       }
     }
-    return List.of(notice(target, name), sbom(target, name));
+    return List.of(notice(target, name), licenses, sbom(target, name));
   }
 
   private static List<String> licenses(ZipFile zip) {

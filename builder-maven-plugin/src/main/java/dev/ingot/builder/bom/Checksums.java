@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * SHA-256 of the files of a distribution: beside each a file {@code FILE.sha256}, and {@code
@@ -16,10 +17,13 @@ public final class Checksums {
   /** The name of the file with the checksums of all. */
   public static final String ALL = "SHA256SUMS";
 
+  private static final String OWN = ".sha256";
+
   private Checksums() {}
 
   /**
-   * Writes the checksums; a file of checksums that is right already is not touched.
+   * Writes the checksums. A file of checksums that is right already is not touched; one in the
+   * folder that belongs to no file any more is deleted.
    *
    * @param folder gets {@code SHA256SUMS}
    * @param files the files; what is no regular file, such as the folder of a runtime, is left out
@@ -31,7 +35,7 @@ public final class Checksums {
     StringBuilder all = new StringBuilder();
     for (Path file : files.stream().filter(Files::isRegularFile).sorted().distinct().toList()) {
       String hash = Sha256.of(file);
-      Path own = file.resolveSibling(file.getFileName() + ".sha256");
+      Path own = file.resolveSibling(file.getFileName() + OWN);
       writeIfNew(own, line(hash, file.getFileName()));
       written.add(own);
       all.append(line(hash, folder.relativize(file)));
@@ -39,7 +43,18 @@ public final class Checksums {
     Path sums = folder.resolve(ALL);
     writeIfNew(sums, all.toString());
     written.add(sums);
+    deleteOthers(folder, written);
     return List.copyOf(written);
+  }
+
+  private static void deleteOthers(Path folder, List<Path> written) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(each -> each.toString().endsWith(OWN)).toList()) {
+        if (!written.contains(file)) {
+          Files.delete(file);
+        }
+      }
+    }
   }
 
   private static String line(String hash, Path name) {

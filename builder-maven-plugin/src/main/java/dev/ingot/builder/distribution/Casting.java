@@ -1,5 +1,6 @@
 package dev.ingot.builder.distribution;
 
+import dev.ingot.builder.bom.Checksums;
 import dev.ingot.builder.manifest.OutputKind;
 import dev.ingot.builder.output.Cast;
 import dev.ingot.builder.output.Packer;
@@ -54,6 +55,9 @@ final class Casting {
         }
       }
       sayGone(made.keep(keys(distribution)));
+      if (!found.hasErrors()) {
+        Checksums.write(distribution.target(), made.files());
+      }
       if (!JarCasting.isLibrary(distribution)) {
         progress.accept("start it: " + layout.name(distribution.launcher()) + " --config FILE");
       }

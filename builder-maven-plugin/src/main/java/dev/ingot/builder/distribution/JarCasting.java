@@ -3,6 +3,7 @@ package dev.ingot.builder.distribution;
 import dev.ingot.builder.assemble.Assembler;
 import dev.ingot.builder.assemble.AssemblyInput;
 import dev.ingot.builder.assemble.SizeReport;
+import dev.ingot.builder.bom.BillOfMaterials;
 import dev.ingot.builder.compile.SourceCompiler;
 import dev.ingot.builder.manifest.DistributionType;
 import dev.ingot.builder.resolve.ResolvedArtifact;
@@ -11,6 +12,7 @@ import dev.ingot.problem.Problems;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +49,8 @@ final class JarCasting {
       return List.of();
     }
     copy(main.resolve("resources"), classes);
+    BillOfMaterials.writeForJar(
+        distribution.manifest(), distribution.resolution(), distribution.plan(), classes);
     return assemble(distribution, classes, problems);
   }
 
@@ -68,11 +72,13 @@ final class JarCasting {
     Files.writeString(sizes, report.get().text());
     say(jar, sizes, report.get());
     checkBudget(distribution, report.get().total(), layout.name(sizes), problems);
-    if (isLibrary(distribution)) {
-      return List.of(jar, sizes);
+    List<Path> made = new ArrayList<>(List.of(jar, sizes));
+    made.addAll(BillOfMaterials.publish(jar, distribution.target(), distribution.name()));
+    if (!isLibrary(distribution)) {
+      Launcher.write(distribution.name(), distribution.launcher());
+      made.add(distribution.launcher());
     }
-    Launcher.write(distribution.name(), distribution.launcher());
-    return List.of(jar, distribution.launcher(), sizes);
+    return made;
   }
 
   static boolean isLibrary(Prepared distribution) {

@@ -68,6 +68,23 @@ final class Made {
     return gone;
   }
 
+  /** The files of all outputs that lie in the folder of outputs itself. */
+  List<Path> files() throws IOException {
+    List<Path> files = new ArrayList<>();
+    if (Files.isDirectory(folder)) {
+      try (Stream<Path> all = Files.list(folder)) {
+        for (Path output : all.filter(file -> !isHidden(file)).sorted().toList()) {
+          files.addAll(files(Files.readAllLines(output)));
+        }
+      }
+    }
+    return files.stream().filter(file -> target.equals(file.getParent())).toList();
+  }
+
+  private static boolean isHidden(Path file) {
+    return file.getFileName().toString().startsWith(".");
+  }
+
   private List<String> lines(String output) throws IOException {
     Path file = folder.resolve(output);
     return Files.exists(file) ? Files.readAllLines(file) : List.of();

@@ -89,15 +89,6 @@ class BillOfMaterialsTest {
   }
 
   @Test
-  void aSecondRunLeavesNothingOfTheFirst() throws IOException {
-    Files.createDirectories(folder.resolve("META-INF"));
-    Files.writeString(folder.resolve("META-INF/old"), "old");
-    write();
-
-    assertThat(folder.resolve("META-INF/old")).doesNotExist();
-  }
-
-  @Test
   void whatTheJarHasLiesBesideIt() throws IOException {
     Path jar =
         new FixtureJar()
@@ -113,7 +104,10 @@ class BillOfMaterialsTest {
     List<Path> published = BillOfMaterials.publish(jar, target, "x");
 
     assertThat(published)
-        .containsExactly(target.resolve("x-NOTICE.txt"), target.resolve("x.cdx.json"));
+        .containsExactly(
+            target.resolve("x-NOTICE.txt"),
+            target.resolve("x-licenses"),
+            target.resolve("x.cdx.json"));
     assertThat(target.resolve("x.cdx.json")).hasContent("{}");
     assertThat(names(target))
         .containsExactly(

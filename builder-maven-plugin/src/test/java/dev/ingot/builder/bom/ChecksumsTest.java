@@ -42,6 +42,19 @@ class ChecksumsTest {
   }
 
   @Test
+  void whatIsGoneLeavesNoChecksum() throws IOException {
+    Path a = Files.writeString(folder.resolve("a.jar"), "abc");
+    Path b = Files.writeString(folder.resolve("b.zip"), "abc");
+    Checksums.write(folder, List.of(a, b));
+
+    Checksums.write(folder, List.of(a));
+
+    assertThat(folder.resolve("b.zip.sha256")).doesNotExist();
+    assertThat(folder.resolve("a.jar.sha256")).exists();
+    assertThat(folder.resolve("SHA256SUMS")).hasContent(OF_ABC + "  a.jar\n");
+  }
+
+  @Test
   void whatIsRightAlreadyIsNotTouched() throws IOException {
     Path a = Files.writeString(folder.resolve("a.jar"), "abc");
     Checksums.write(folder, List.of(a));
