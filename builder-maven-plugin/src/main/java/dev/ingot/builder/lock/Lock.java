@@ -1,5 +1,6 @@
 package dev.ingot.builder.lock;
 
+import dev.ingot.builder.resolve.Locked;
 import dev.ingot.builder.resolve.Resolution;
 import dev.ingot.builder.resolve.ResolvedArtifact;
 import dev.ingot.problem.Location;
@@ -9,20 +10,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The artifacts of a distribution with the hashes of their files, as {@code manifest.lock} beside
- * the manifest keeps them: one line {@code group:artifact:extension[:classifier]:version
- * sha256=HASH} for each, sorted; {@code workspace} in place of the hash for what the same build
- * makes.
+ * the manifest keeps them: a line {@code manifest sha256=HASH} of what the manifest asked for, then
+ * one line {@code group:artifact:extension[:classifier]:version sha256=HASH} for each artifact,
+ * sorted; {@code workspace} in place of the hash for what the same build makes; {@code
+ * replaces=group:artifact} at the end for what stands in for something else.
  */
 public final class Lock {
   private static final String HEADER =
       "# Written by mvn generate-distro from the manifest beside it; do not edit.\n";
+  private static final Pattern QUESTION = Pattern.compile("manifest sha256=([0-9a-f]{64})");
 
+  private final String question;
   private final SortedMap<String, LockEntry> entries;
 
-  private Lock(SortedMap<String, LockEntry> entries) {
+  private Lock(String question, SortedMap<String, LockEntry> entries) {
+    this.question = question;
     this.entries = entries;
   }
 
@@ -34,9 +41,9 @@ public final class Lock {
   public static Lock of(Resolution resolution) throws IOException {
     SortedMap<String, LockEntry> entries = new TreeMap<>();
     for (ResolvedArtifact artifact : resolution.artifacts()) {
-      entries.put(artifact.coordinates(), LockEntry.of(artifact));
+      entries.put(artifact.coordinates(), LockEntry.of(artifact, resolution));
     }
-    return new Lock(entries);
+    return new Lock(resolution.question(), entries);
   }
 
   /**
@@ -45,26 +52,42 @@ public final class Lock {
    * @param source the file as problems name it
    */
   public static Lock read(String source, String text, Problems problems) {
+    String question = "";
     SortedMap<String, LockEntry> entries = new TreeMap<>();
     List<String> lines = text.lines().toList();
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
-      if (!line.isBlank() && !line.startsWith("#")) {
-        Location location = new Location(source, i + 1, 1);
+      Location location = new Location(source, i + 1, 1);
+      Matcher manifest = QUESTION.matcher(line);
+      if (manifest.matches()) {
+        question = manifest.group(1);
+      } else if (!line.isBlank() && !line.startsWith("#")) {
         LockEntry.parse(line)
             .ifPresentOrElse(
                 entry -> entries.put(entry.coordinates(), entry),
                 () -> problems.add(Messages.malformed(location, line)));
       }
     }
-    return new Lock(entries);
+    return new Lock(question, entries);
   }
 
   /** The content of the file. */
   public String text() {
     StringBuilder text = new StringBuilder(HEADER);
+    if (!question.isEmpty()) {
+      text.append("manifest sha256=").append(question).append('\n');
+    }
     entries.values().forEach(entry -> text.append(entry.line()).append('\n'));
     return text.toString();
+  }
+
+  /**
+   * What a resolution needs to take these artifacts and no others.
+   *
+   * @param source the file of this lock, as problems name it
+   */
+  public Locked locked(String source) {
+    return new Locked(source, question, entries.values().stream().map(LockEntry::locked).toList());
   }
 
   /**
@@ -85,7 +108,8 @@ public final class Lock {
   /**
    * How this lock and what is resolved now differ, one line for each artifact: {@code +
    * coordinates} for one that is new, {@code - coordinates} for one that is gone, {@code ~
-   * coordinates} for one with other bytes. What this lock leaves without hash may have one now.
+   * coordinates} for one with other bytes or one that replaces something else, {@code ~ manifest}
+   * when nothing but the manifest changed. What this lock leaves without hash may have one now.
    */
   public List<String> differences(Lock now) {
     List<String> lines = new ArrayList<>();
@@ -98,9 +122,12 @@ public final class Lock {
         lines.add("+ " + coordinates);
       } else if (after == null) {
         lines.add("- " + coordinates);
-      } else if (before.sha256().isPresent() && !before.equals(after)) {
+      } else if (!before.allows(after)) {
         lines.add("~ " + coordinates);
       }
+    }
+    if (lines.isEmpty() && !question.equals(now.question)) {
+      lines.add("~ manifest");
     }
     return lines;
   }

@@ -2,8 +2,11 @@ package dev.ingot.builder.mojo;
 
 import dev.ingot.builder.distribution.DistributionBuild;
 import dev.ingot.builder.distribution.Layout;
+import dev.ingot.builder.distribution.LockedResolver;
 import dev.ingot.builder.distribution.ManifestFiles;
 import dev.ingot.builder.distribution.Prepared;
+import dev.ingot.builder.distribution.Resolver;
+import dev.ingot.builder.resolve.ComponentResolver;
 import dev.ingot.catalog.merged.Catalog;
 import dev.ingot.problem.Problems;
 import java.io.File;
@@ -32,6 +35,13 @@ abstract class DistributionMojo extends ResolvingMojo {
   @Parameter(property = "generatedDirectory", defaultValue = "${project.basedir}/generated")
   private File generatedDirectory;
 
+  /**
+   * Whether to take every artifact from the lock beside the manifest: no version is chosen, and
+   * what the lock does not have, or has with other bytes, is refused.
+   */
+  @Parameter(property = "locked", defaultValue = "false")
+  private boolean locked;
+
   /** What the goal does with distributions that have no error so far. */
   abstract void run(DistributionBuild build, List<Prepared> distributions, Problems problems)
       throws IOException;
@@ -49,7 +59,7 @@ abstract class DistributionMojo extends ResolvingMojo {
       Catalog catalog = Catalog.load();
       DistributionBuild build =
           new DistributionBuild(
-              layout, catalog, resolver(catalog)::resolve, line -> getLog().info(line));
+              layout, catalog, resolver(layout, catalog), line -> getLog().info(line));
       List<Prepared> distributions = build.prepare(manifests(layout, problems), problems);
       if (!problems.hasErrors()) {
         run(build, distributions, problems);
@@ -68,5 +78,10 @@ abstract class DistributionMojo extends ResolvingMojo {
     return manifest != null
         ? List.of(manifest.toPath().toAbsolutePath())
         : ManifestFiles.below(distributionsDirectory.toPath().toAbsolutePath(), layout, problems);
+  }
+
+  private Resolver resolver(Layout layout, Catalog catalog) {
+    ComponentResolver resolver = resolver(catalog);
+    return locked ? new LockedResolver(layout, resolver) : resolver::resolve;
   }
 }

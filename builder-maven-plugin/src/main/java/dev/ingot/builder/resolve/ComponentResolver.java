@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.eclipse.aether.DefaultRepositorySystemSession;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.artifact.Artifact;
@@ -44,17 +46,35 @@ public final class ComponentResolver {
    * Resolves what the manifest lists, and the engine.
    *
    * @param problems takes everything that is wrong: all artifacts that cannot be had, replacements
-   *     without effect, jars without components
+   *     without effect, versions that do not agree, jars without components
    * @return the resolution of what could be had; empty without the engine
    */
   public Optional<Resolution> resolve(Manifest manifest, Problems problems) {
+    return run(manifest, Run::collect, problems);
+  }
+
+  /**
+   * Takes exactly the artifacts of a lock: reads no pom and chooses no version. That their bytes
+   * are those of the lock is for the caller to check.
+   *
+   * @param problems takes everything that is wrong: a lock of another manifest, artifacts that
+   *     cannot be had, and those that come from elsewhere than when they were locked
+   * @return the resolution; empty when the lock is of another manifest
+   */
+  public Optional<Resolution> resolve(Manifest manifest, Locked lock, Problems problems) {
+    return run(manifest, run -> run.take(lock), problems);
+  }
+
+  private Optional<Resolution> run(
+      Manifest manifest, Function<Run, Optional<Resolution>> how, Problems problems) {
     Problems found = new Problems();
-    Optional<Resolution> resolution = resolveInto(manifest, found);
+    Optional<Resolution> resolution = runInto(manifest, how, found);
     found.sorted().forEach(problems::add);
     return resolution;
   }
 
-  private Optional<Resolution> resolveInto(Manifest manifest, Problems problems) {
+  private Optional<Resolution> runInto(
+      Manifest manifest, Function<Run, Optional<Resolution>> how, Problems problems) {
     Substitutions substitutions = Substitutions.of(manifest, problems);
     Roots found = Roots.of(manifest, settings, problems);
     List<Root> roots = found.all().stream().map(substitutions::apply).toList();
@@ -62,7 +82,7 @@ public final class ComponentResolver {
     try (LocalFiles locals = new LocalFiles(session.getWorkspaceReader())) {
       LocalModules modules = new LocalModules(settings.moduleBuild());
       new Locals(modules, locals, problems).add(roots, substitutions);
-      return new Run(manifest, substitutions, roots, locals, problems).resolution(allListed);
+      return how.apply(new Run(manifest, substitutions, roots, allListed, locals, problems));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -73,6 +93,7 @@ public final class ComponentResolver {
     private final Manifest manifest;
     private final Substitutions substitutions;
     private final List<Root> roots;
+    private final boolean allListed;
     private final LocalFiles locals;
     private final Problems problems;
 
@@ -80,16 +101,18 @@ public final class ComponentResolver {
         Manifest manifest,
         Substitutions substitutions,
         List<Root> roots,
+        boolean allListed,
         LocalFiles locals,
         Problems problems) {
       this.manifest = manifest;
       this.substitutions = substitutions;
       this.roots = roots;
+      this.allListed = allListed;
       this.locals = locals;
       this.problems = problems;
     }
 
-    Optional<Resolution> resolution(boolean allListed) {
+    Optional<Resolution> collect() {
       Location whole = Location.of(manifest.source());
       Wanted wanted = new Wanted(roots, substitutions, whole);
       GraphCollector collector =
@@ -114,6 +137,29 @@ public final class ComponentResolver {
         checks.checkWhole(graph.cut(), asked, new CoreVersion(settings.builderVersion()));
       }
       List<ResolvedArtifact> artifacts = files.stream().map(this::resolved).toList();
+      return resolution(
+          artifacts, new Effects(asked).replaced(substitutions, artifacts), complete, asked);
+    }
+
+    Optional<Resolution> take(Locked lock) {
+      LockedArtifacts locked = new LockedArtifacts(lock, problems);
+      if (!locked.answers(question(), roots)) {
+        return Optional.empty();
+      }
+      DefaultRepositorySystemSession own = new DefaultRepositorySystemSession(session);
+      own.setWorkspaceReader(locals);
+      List<Artifact> files = locked.get(system, own, repositories, this::isOwn);
+      boolean complete = allListed && files.size() == lock.artifacts().size();
+      List<ResolvedArtifact> artifacts = files.stream().map(this::resolved).toList();
+      return resolution(
+          artifacts, locked.replaced(substitutions, artifacts), complete, DependencyGraph.empty());
+    }
+
+    private Optional<Resolution> resolution(
+        List<ResolvedArtifact> artifacts,
+        List<Replaced> replaced,
+        boolean complete,
+        DependencyGraph graph) {
       List<ResolvedComponent> components = components(artifacts);
       return artifacts.stream()
           .filter(Roots::isEngine)
@@ -121,12 +167,11 @@ public final class ComponentResolver {
           .map(
               engine ->
                   new Resolution(
-                      components,
-                      artifacts,
-                      engine,
-                      complete,
-                      new Effects(asked).replaced(substitutions, artifacts),
-                      asked));
+                      components, artifacts, engine, complete, replaced, graph, question()));
+    }
+
+    private String question() {
+      return Question.of(manifest, roots, substitutions);
     }
 
     private boolean isOwn(Artifact artifact) {

@@ -12,12 +12,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.graph.DependencyNode;
 
 /** The wording of everything that resolution finds wrong; docs/building.md lists the codes. */
 final class Messages {
+  private static final String LOCK_AGAIN =
+      "run 'mvn generate-distro' without -Dlocked, and commit the lock";
+
   private Messages() {}
 
   static Problem noCounterpart(ManifestComponent component, Catalog catalog) {
@@ -217,6 +221,22 @@ final class Messages {
             .formatted(way.get(0).label(), last.version(), core.text(), askers(way), last.label()),
         "list a version of it that is made for %s, or use version %s of the builder"
             .formatted(core.text(), last.version()));
+  }
+
+  static Problem otherLock(Location location, Set<String> lacking) {
+    String what =
+        lacking.isEmpty()
+            ? "what the manifest lists, replaces or excludes has changed since"
+            : "it lacks " + String.join(", ", lacking);
+    return error("RES-019", location, "the lock is not of this manifest: " + what, LOCK_AGAIN);
+  }
+
+  static Problem otherOrigin(Location location, Artifact artifact, boolean own) {
+    String how =
+        own
+            ? " is locked with its hash, but is made on this machine now"
+            : " is locked as made by the same build, but comes from a repository now";
+    return error("RES-020", location, label(artifact) + how, LOCK_AGAIN);
   }
 
   private static String askers(List<Demand> way) {

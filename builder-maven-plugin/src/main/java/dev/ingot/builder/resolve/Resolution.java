@@ -12,6 +12,8 @@ import java.util.List;
  *     a problem says what is missing
  * @param replaced the artifacts that are there because of a replacement, sorted
  * @param graph who asks for what; empty when the artifacts were taken from a lock
+ * @param question the fingerprint of what the manifest lists, replaces and excludes: the same
+ *     question has the same answer, as published artifacts do not change
  */
 public record Resolution(
     List<ResolvedComponent> components,
@@ -19,7 +21,8 @@ public record Resolution(
     ResolvedArtifact engine,
     boolean complete,
     List<Replaced> replaced,
-    DependencyGraph graph) {
+    DependencyGraph graph,
+    String question) {
   public Resolution {
     components = List.copyOf(components);
     artifacts = artifacts.stream().sorted().toList();
@@ -32,7 +35,7 @@ public record Resolution(
       List<ResolvedArtifact> artifacts,
       ResolvedArtifact engine,
       boolean complete) {
-    this(components, artifacts, engine, complete, List.of(), DependencyGraph.empty());
+    this(components, artifacts, engine, complete, List.of(), DependencyGraph.empty(), "");
   }
 
   /** What an artifact of this resolution stands in for; empty for most. */

@@ -3,6 +3,7 @@ package dev.ingot.builder.resolve;
 import dev.ingot.builder.manifest.Coordinates;
 import dev.ingot.builder.manifest.ManifestComponent;
 import dev.ingot.problem.Location;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.aether.artifact.Artifact;
@@ -46,8 +47,13 @@ record Root(
     return new Root(declared, module, asked, artifact(coordinates), location);
   }
 
+  /** The path that its entry gives. */
+  Optional<Path> path() {
+    return declared.flatMap(component -> component.path());
+  }
+
   /** Whether its jar comes from a path that its entry gives. */
   boolean fromPath() {
-    return declared.flatMap(component -> component.path()).isPresent();
+    return path().isPresent();
   }
 }

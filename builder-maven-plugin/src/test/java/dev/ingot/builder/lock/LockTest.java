@@ -2,6 +2,7 @@ package dev.ingot.builder.lock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ingot.builder.resolve.Locked;
 import dev.ingot.builder.resolve.Resolution;
 import dev.ingot.builder.resolve.ResolvedArtifact;
 import dev.ingot.problem.Problems;
@@ -94,6 +95,55 @@ class LockTest {
     Lock before = Lock.read("manifest.lock", "z.org:lib:jar:1.0 workspace\n", problems);
 
     assertThat(before.differences(lock(artifact("z.org", "", "abc", false)))).isEmpty();
+  }
+
+  @Test
+  void whatTheManifestAskedAndWhatIsReplacedAreKept() {
+    String text =
+        """
+        # Written by mvn generate-distro from the manifest beside it; do not edit.
+        manifest sha256=%s
+        a.org:lib:jar:linux:1.0 sha256=%s replaces=b.org:lib,c.org:lib
+        z.org:lib:jar:1.0 workspace
+        """
+            .formatted(HASH_OF_ABC, OTHER_HASH);
+
+    Lock lock = Lock.read("manifest.lock", text, problems);
+
+    assertThat(lock.text()).isEqualTo(text);
+    assertThat(lock.locked("manifest.lock"))
+        .isEqualTo(
+            new Locked(
+                "manifest.lock",
+                HASH_OF_ABC,
+                List.of(
+                    new Locked.Entry(
+                        "a.org",
+                        "lib",
+                        "jar",
+                        "linux",
+                        "1.0",
+                        false,
+                        List.of("b.org:lib", "c.org:lib")),
+                    new Locked.Entry("z.org", "lib", "jar", "", "1.0", true, List.of()))));
+  }
+
+  @Test
+  void aManifestThatAsksForTheSameArtifactsInAnotherWayIsADifference() {
+    String artifact = "a.org:lib:jar:1.0 workspace";
+    Lock before = Lock.read("l", "manifest sha256=" + HASH_OF_ABC + "\n" + artifact, problems);
+    Lock now = Lock.read("l", "manifest sha256=" + OTHER_HASH + "\n" + artifact, problems);
+
+    assertThat(before.differences(now)).containsExactly("~ manifest");
+    assertThat(before.differences(before)).isEmpty();
+  }
+
+  @Test
+  void anArtifactThatReplacesSomethingElseIsADifference() {
+    Lock before = Lock.read("l", "a.org:lib:jar:1.0 workspace", problems);
+    Lock now = Lock.read("l", "a.org:lib:jar:1.0 workspace replaces=b.org:lib", problems);
+
+    assertThat(before.differences(now)).containsExactly("~ a.org:lib:jar:1.0");
   }
 
   private ResolvedArtifact artifact(

@@ -1,0 +1,50 @@
+package dev.ingot.builder.resolve;
+
+import java.util.List;
+
+/**
+ * What a lock says of a distribution.
+ *
+ * @param source the file of the lock, as problems name it
+ * @param question {@link Resolution#question} of the resolution that it was made of
+ * @param artifacts its artifacts
+ */
+public record Locked(String source, String question, List<Entry> artifacts) {
+  public Locked {
+    artifacts = List.copyOf(artifacts);
+  }
+
+  /**
+   * An artifact of a lock.
+   *
+   * @param workspace whether it is made by the same build, and so has no hash
+   * @param replaces {@code group:artifact} of what it stands in for; empty for most
+   */
+  public record Entry(
+      String group,
+      String artifact,
+      String extension,
+      String classifier,
+      String version,
+      boolean workspace,
+      List<String> replaces) {
+    public Entry {
+      replaces = List.copyOf(replaces);
+    }
+
+    /** {@code group:artifact:extension[:classifier]:version}. */
+    public String coordinates() {
+      return module()
+          + ":"
+          + extension
+          + (classifier.isEmpty() ? "" : ":" + classifier)
+          + ":"
+          + version;
+    }
+
+    /** {@code group:artifact}. */
+    String module() {
+      return group + ":" + artifact;
+    }
+  }
+}
