@@ -102,7 +102,8 @@ class LauncherMemoryTest {
     String refinement = "-XX:G1ConcRefinementThreads=0";
     assertThat(options())
         .contains(refinement, "-XX:G1PeriodicGCInterval=10000")
-        .contains("-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=20");
+        .contains("-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=20")
+        .contains("-XX:+UnlockExperimentalVMOptions", "-XX:G1NewSizePercent=40");
 
     machine.file("cgroup/memory.max", mebibytes(256));
     assertThat(options()).noneMatch(option -> option.matches("-XX:(G1|M..HeapFree).*"));
