@@ -18,8 +18,22 @@ public final class Collector {
    * @return the exit code: 0, or 1 when something was wrong, which was written to standard error
    */
   public static int run(BuildInfo buildInfo, ComponentRegistry components, String[] arguments) {
+    return run(buildInfo, components, CollectorHooks.builder().build(), arguments);
+  }
+
+  /**
+   * Does it with hooks.
+   *
+   * @param components what the collector was built with
+   * @param hooks what changes its start, and further commands
+   * @return the exit code: 0, or 1 when something was wrong, which was written to standard error; a
+   *     further command chooses its own
+   */
+  public static int run(
+      BuildInfo buildInfo, ComponentRegistry components, CollectorHooks hooks, String[] arguments) {
     Console console = new Console(System.out, System.err);
-    Program program = new Program(buildInfo, components.registry(), console, new ShutdownHook());
+    Program program =
+        new Program(buildInfo, components.registry(), hooks.hooks(), console, new ShutdownHook());
     int exitCode = program.run(List.of(arguments));
     System.out.flush();
     return exitCode;

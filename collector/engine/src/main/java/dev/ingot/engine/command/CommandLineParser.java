@@ -12,13 +12,16 @@ import java.util.Map;
  */
 final class CommandLineParser {
   private final String program;
+  private final List<String> commands;
   private final CommandSpec command;
   private final Iterator<String> rest;
   private final Map<String, List<String>> values = new LinkedHashMap<>();
   private final List<String> arguments = new ArrayList<>();
 
-  private CommandLineParser(String program, CommandSpec command, List<String> words) {
+  private CommandLineParser(
+      String program, List<String> commands, CommandSpec command, List<String> words) {
     this.program = program;
+    this.commands = commands;
     this.command = command;
     this.rest = words.iterator();
   }
@@ -27,20 +30,21 @@ final class CommandLineParser {
    * Reads a command line.
    *
    * @param program what the collector is called, for messages
+   * @param commands every word that is a command, for messages
    */
-  static Invocation parse(String program, List<String> words) throws UsageException {
+  static Invocation parse(String program, List<String> commands, List<String> words)
+      throws UsageException {
     boolean named = !words.isEmpty() && !words.get(0).startsWith("-");
-    CommandSpec command = named ? command(program, words.get(0)) : CommandSpec.RUN;
+    CommandSpec command = named ? command(program, commands, words.get(0)) : CommandSpec.RUN;
     List<String> behind = named ? words.subList(1, words.size()) : words;
-    return new CommandLineParser(program, command, behind).parse();
+    return new CommandLineParser(program, commands, command, behind).parse();
   }
 
-  private static CommandSpec command(String program, String word) throws UsageException {
+  private static CommandSpec command(String program, List<String> commands, String word)
+      throws UsageException {
     return CommandSpec.find(word)
         .orElseThrow(
-            () ->
-                new UsageException(
-                    CommandMessages.unknownCommand(word, program, CommandSpec.words())));
+            () -> new UsageException(CommandMessages.unknownCommand(word, program, commands)));
   }
 
   private Invocation parse() throws UsageException {
@@ -57,7 +61,7 @@ final class CommandLineParser {
 
   private void argument(String word) throws UsageException {
     if (command == CommandSpec.RUN && CommandSpec.find(word).isEmpty()) {
-      throw new UsageException(CommandMessages.unknownCommand(word, program, CommandSpec.words()));
+      throw new UsageException(CommandMessages.unknownCommand(word, program, commands));
     }
     if (command.arguments().isEmpty() || !arguments.isEmpty()) {
       throw new UsageException(CommandMessages.unexpected(word));

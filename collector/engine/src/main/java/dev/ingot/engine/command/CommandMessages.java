@@ -21,6 +21,15 @@ final class CommandMessages {
     return "unknown flag: --" + name + near(name, known, "--");
   }
 
+  static String noDefault(String name, Collection<String> possible) {
+    String line = "a customizer gives a default to the flag --" + name + ", which can have none";
+    return line + near(name, possible, "--");
+  }
+
+  static String failed(String command, IOException failure) {
+    return "Error: " + command + ": " + failure.getMessage();
+  }
+
   private static String near(String given, Collection<String> known, String prefix) {
     return Suggestion.nearest(given, known)
         .map(word -> "\n  did you mean " + prefix + word + "?")

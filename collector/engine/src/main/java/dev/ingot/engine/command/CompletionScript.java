@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Scripts for shells that complete commands and flags. */
-record CompletionScript(String program) {
+record CompletionScript(String program, Hooks hooks) {
 
   /** The script for a shell, if there is one. */
   Optional<String> of(String shell) {
@@ -24,8 +24,8 @@ record CompletionScript(String program) {
     return "_" + program.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "_");
   }
 
-  private static String words() {
-    List<String> words = new ArrayList<>(CommandSpec.words());
+  private String words() {
+    List<String> words = new ArrayList<>(hooks.words());
     TreeSet<String> flags = new TreeSet<>();
     for (CommandSpec each : CommandSpec.values()) {
       each.flags().forEach(flag -> flags.add("--" + flag.name()));
@@ -62,11 +62,17 @@ record CompletionScript(String program) {
     StringBuilder script = new StringBuilder();
     script.append("# load it with: %1$s completion fish | source\n".formatted(program));
     for (CommandSpec each : CommandSpec.values()) {
-      script.append(
-          "complete -c %s -n __fish_use_subcommand -a %s -d '%s'\n"
-              .formatted(program, each.word(), each.summary()));
+      script.append(fishCommand(each.word(), each.summary()));
+    }
+    for (AddedCommand each : hooks.commands()) {
+      script.append(fishCommand(each.name(), each.summary()));
     }
     return script.append(fishFlags()).toString();
+  }
+
+  private String fishCommand(String word, String summary) {
+    return "complete -c %s -n __fish_use_subcommand -a %s -d '%s'\n"
+        .formatted(program, word, summary);
   }
 
   private String fishFlags() {

@@ -2,6 +2,7 @@ package dev.ingot.engine.command;
 
 import dev.ingot.component.Logger;
 import dev.ingot.component.config.provider.ConfigProvider;
+import dev.ingot.component.hook.ConfigConverter;
 import dev.ingot.engine.config.ConfigResolver;
 import dev.ingot.engine.config.ResolvedConfig;
 import dev.ingot.engine.config.SetOption;
@@ -22,14 +23,17 @@ final class ConfigurationLoader {
   private final Registry registry;
   private final FeatureGates gates;
   private final List<String> uris;
+  private final List<ConfigConverter> converters;
 
   /** A configuration that can be run. */
   record Checked(CollectorSettings settings, GraphPlan plan) {}
 
-  ConfigurationLoader(Registry registry, Invocation invocation) throws UsageException {
+  ConfigurationLoader(Registry registry, Invocation invocation, List<ConfigConverter> converters)
+      throws UsageException {
     this.registry = registry;
     this.gates = gates(invocation);
     this.uris = uris(invocation);
+    this.converters = converters;
     if (registry.providers().isEmpty()) {
       throw new UsageException(CommandMessages.NO_PROVIDER);
     }
@@ -62,7 +66,7 @@ final class ConfigurationLoader {
     return uris;
   }
 
-  /** Retrieves, merges and expands. */
+  /** Retrieves, merges, expands and converts. */
   Optional<MapNode> resolve(Logger logger, Problems problems) {
     List<ConfigProvider> providers =
         registry.providers().stream().map(Registry.Provider::provider).toList();
@@ -70,7 +74,18 @@ final class ConfigurationLoader {
     boolean append = gates.isEnabled(FeatureGate.MERGE_APPEND);
     return (append ? resolver.appendingLists() : resolver)
         .resolve(uris, problems)
-        .map(ResolvedConfig::config);
+        .map(ResolvedConfig::config)
+        .flatMap(root -> converted(root, problems));
+  }
+
+  private Optional<MapNode> converted(MapNode root, Problems problems) {
+    Problems found = new Problems();
+    MapNode converted = root;
+    for (ConfigConverter converter : converters) {
+      converted = converter.convert(converted, found);
+    }
+    found.sorted().forEach(problems::add);
+    return found.hasErrors() ? Optional.empty() : Optional.of(converted);
   }
 
   /** Reads and checks what was resolved, up to the point where components are made. */

@@ -4,7 +4,7 @@ import dev.ingot.component.BuildInfo;
 import java.util.List;
 
 /** How to use the command line. */
-record HelpText(BuildInfo buildInfo) {
+record HelpText(BuildInfo buildInfo, Hooks hooks) {
 
   /** All commands. */
   String overview() {
@@ -13,6 +13,9 @@ record HelpText(BuildInfo buildInfo) {
     text.append(buildInfo.command()).append(" [command] [flags]\n\nCommands:\n");
     for (CommandSpec each : CommandSpec.values()) {
       row(text, each.word(), each.summary());
+    }
+    for (AddedCommand each : hooks.commands()) {
+      row(text, each.name(), each.summary());
     }
     flags(text, CommandSpec.RUN.flags());
     example(text, CommandSpec.RUN);

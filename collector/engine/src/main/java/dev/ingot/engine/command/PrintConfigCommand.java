@@ -1,5 +1,6 @@
 package dev.ingot.engine.command;
 
+import dev.ingot.component.hook.ConfigConverter;
 import dev.ingot.engine.config.ConfigPrinter;
 import dev.ingot.engine.log.CollectorLog;
 import dev.ingot.engine.log.LogSettings;
@@ -8,15 +9,16 @@ import dev.ingot.engine.registry.Registry;
 import dev.ingot.problem.Problems;
 import dev.ingot.yaml.MapNode;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /** Prints the configuration that would be run. */
-record PrintConfigCommand(Registry registry, Console console) {
+record PrintConfigCommand(Registry registry, List<ConfigConverter> converters, Console console) {
 
   int run(Invocation invocation) throws UsageException {
     ConfigPrinter printer = printer(invocation);
     boolean json = json(invocation);
-    ConfigurationLoader loader = new ConfigurationLoader(registry, invocation);
+    ConfigurationLoader loader = new ConfigurationLoader(registry, invocation, converters);
     CollectorLog log = new CollectorLog(LogSettings.DEFAULT, console.err(), InstantSource.system());
     Problems problems = new Problems();
     Optional<MapNode> root = loader.resolve(log.logger(), problems);

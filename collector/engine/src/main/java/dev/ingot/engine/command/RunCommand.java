@@ -53,7 +53,7 @@ record RunCommand(BuildInfo buildInfo, Console console, StopSource stopSource) {
     stopSource.connect(run.stopRequest());
     int exitCode = 1;
     try {
-      run.run(checked.settings(), checked.plan());
+      run.run(checked.settings(), checked.plan(), () -> {});
       exitCode = 0;
     } catch (StartException e) {
       console.err().println(e.getMessage());

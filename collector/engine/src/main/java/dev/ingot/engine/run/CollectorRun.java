@@ -11,7 +11,6 @@ import dev.ingot.engine.settings.CollectorSettings;
 import dev.ingot.engine.status.StatusBoard;
 import dev.ingot.engine.thread.ThreadPerTask;
 import dev.ingot.engine.thread.WallScheduler;
-import java.util.Optional;
 
 /** Runs a collector from its settings until it is asked to end. */
 public final class CollectorRun {
@@ -39,24 +38,27 @@ public final class CollectorRun {
   /**
    * Starts, waits for the wish to end, and stops.
    *
+   * @param ready called once, as soon as everything is started
    * @throws StartException when the collector did not start, or when a component could not go on;
    *     everything that was started is stopped then
    */
-  public void run(CollectorSettings settings, GraphPlan plan) throws StartException {
+  public void run(CollectorSettings settings, GraphPlan plan, Runnable ready)
+      throws StartException {
     SharedResources shared = new SharedResources();
     try (WallScheduler scheduler = new WallScheduler(logger)) {
       CollectorService service =
           CollectorService.create(settings, plan, environment(scheduler, shared));
       service.start();
-      Optional<String> failure = stop.await();
-      if (failure.isEmpty()) {
-        logger.info("Received signal from OS");
+      ready.run();
+      StopRequest.Wish wish = stop.await();
+      if (wish.failure().isEmpty()) {
+        logger.info(wish.message());
       } else {
-        logger.error("Asynchronous error received, terminating process", "error", failure.get());
+        logger.error(wish.message(), "error", wish.failure().get());
       }
       service.stop();
-      if (failure.isPresent()) {
-        throw new StartException(failure.get());
+      if (wish.failure().isPresent()) {
+        throw new StartException(wish.failure().get());
       }
     } finally {
       shared.stop();

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class CommandLineParserTest {
 
   private static Invocation parse(String... words) throws UsageException {
-    return CommandLineParser.parse("otelcol", List.of(words));
+    return CommandLineParser.parse("otelcol", CommandSpec.words(), List.of(words));
   }
 
   private static void refused(String message, String... words) {

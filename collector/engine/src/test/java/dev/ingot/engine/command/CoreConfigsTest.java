@@ -69,7 +69,8 @@ class CoreConfigsTest {
                 .provider(ComponentInfo.of("yaml", "a:yaml:1"), new LiteralProvider("yaml")));
     Console console =
         new Console(new PrintStream(new ByteArrayOutputStream()), new PrintStream(err));
-    return new Program(new BuildInfo("otelcol", "", "1"), registry, console, new NoStop())
+    return new Program(
+            new BuildInfo("otelcol", "", "1"), registry, Hooks.NONE, console, new NoStop())
         .run(List.of("validate", "--config=yaml:" + config));
   }
 

@@ -59,7 +59,7 @@ class ProgramTest {
   private int run(Registry registry, String... arguments) {
     Console console = new Console(new PrintStream(out, true), new PrintStream(err, true));
     BuildInfo info = new BuildInfo("otelcol", "A collector", "1.2.3");
-    return new Program(info, registry, console, stopSource).run(List.of(arguments));
+    return new Program(info, registry, Hooks.NONE, console, stopSource).run(List.of(arguments));
   }
 
   private static String valid(String exporter, String level) {
