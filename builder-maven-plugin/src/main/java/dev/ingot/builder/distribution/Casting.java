@@ -3,6 +3,7 @@ package dev.ingot.builder.distribution;
 import dev.ingot.builder.bom.Checksums;
 import dev.ingot.builder.manifest.OutputKind;
 import dev.ingot.builder.output.Cast;
+import dev.ingot.builder.output.Launcher;
 import dev.ingot.builder.output.Packer;
 import dev.ingot.builder.resolve.ResolvedArtifact;
 import dev.ingot.problem.Location;

@@ -6,6 +6,7 @@ import dev.ingot.builder.assemble.SizeReport;
 import dev.ingot.builder.bom.BillOfMaterials;
 import dev.ingot.builder.compile.SourceCompiler;
 import dev.ingot.builder.manifest.DistributionType;
+import dev.ingot.builder.output.Launcher;
 import dev.ingot.builder.resolve.ResolvedArtifact;
 import dev.ingot.problem.Location;
 import dev.ingot.problem.Problems;

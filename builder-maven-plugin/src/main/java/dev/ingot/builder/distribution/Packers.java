@@ -1,5 +1,7 @@
 package dev.ingot.builder.distribution;
 
+import dev.ingot.builder.bundle.ArchivePacker;
+import dev.ingot.builder.bundle.ThinPacker;
 import dev.ingot.builder.output.Packer;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -11,7 +13,7 @@ final class Packers {
 
   /** One packer for each kind of output. */
   static List<Packer> all() {
-    return List.of();
+    return List.of(new ThinPacker(), ArchivePacker.tarGz(), ArchivePacker.zip());
   }
 
   /** Where the code of the packers lies: with other code they may make other bytes. */

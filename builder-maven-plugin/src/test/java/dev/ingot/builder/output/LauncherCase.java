@@ -1,4 +1,4 @@
-package dev.ingot.builder.distribution;
+package dev.ingot.builder.output;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

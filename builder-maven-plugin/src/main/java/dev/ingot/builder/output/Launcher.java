@@ -1,4 +1,4 @@
-package dev.ingot.builder.distribution;
+package dev.ingot.builder.output;
 
 import dev.ingot.builder.codegen.GeneratedTree;
 import dev.ingot.builder.codegen.Template;
@@ -12,15 +12,19 @@ import java.util.Map;
 
 /**
  * The shell script that starts a collector: it finds a Java, chooses its options, and runs the jar
- * beside it. It depends on the name of the distribution only.
+ * beside it, or in {@code ../lib} from there. It depends on the name of the distribution only.
  */
-final class Launcher {
+public final class Launcher {
   private static final String OLDEST_JAVA = "17";
 
   private Launcher() {}
 
-  /** Writes the script; what was there stays until the new one is whole. */
-  static void write(String distribution, Path script) throws IOException {
+  /**
+   * Writes the script; what was there stays until the new one is whole.
+   *
+   * @throws IOException when it cannot be written or made executable
+   */
+  public static void write(String distribution, Path script) throws IOException {
     Path unfinished = script.resolveSibling("." + script.getFileName() + ".part");
     Files.writeString(unfinished, text(distribution));
     File file = unfinished.toFile();
@@ -32,7 +36,7 @@ final class Launcher {
   }
 
   /** The script for a distribution of this name. */
-  static String text(String distribution) {
+  public static String text(String distribution) {
     return Template.of("launcher/launcher.sh")
         .fill(
             Map.of(
@@ -47,7 +51,7 @@ final class Launcher {
   }
 
   /** The name as the beginning of an environment variable: {@code otelcol-core} is OTELCOL_CORE. */
-  static String variable(String distribution) {
+  public static String variable(String distribution) {
     String name = distribution.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
     return Character.isDigit(name.charAt(0)) ? "_" + name : name;
   }

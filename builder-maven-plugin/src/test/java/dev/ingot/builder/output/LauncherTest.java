@@ -1,4 +1,4 @@
-package dev.ingot.builder.distribution;
+package dev.ingot.builder.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
