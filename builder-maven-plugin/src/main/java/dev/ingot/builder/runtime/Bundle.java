@@ -1,0 +1,114 @@
+package dev.ingot.builder.runtime;
+
+import dev.ingot.builder.archive.Fixed;
+import dev.ingot.builder.archive.TarWriter;
+import dev.ingot.builder.codegen.GeneratedTree;
+import dev.ingot.builder.codegen.Template;
+import dev.ingot.builder.output.Cast;
+import dev.ingot.problem.Problems;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The folder of a collector with a Java of its own: {@code bin/NAME} starts {@code lib/NAME.jar} on
+ * {@code jre} with what is in {@code cache}.
+ *
+ * @param cast the collector
+ * @param folder where the folder goes
+ */
+record Bundle(Cast cast, Path folder) {
+  private static final String CONFIG = "config.yaml";
+  private static final String TRAINING = "training.yaml";
+
+  /** Writes all but the cache; what was there is deleted. */
+  Optional<JavaRuntime> write(Jdk jdk, Problems problems) throws IOException {
+    Folders.delete(folder);
+    Files.createDirectories(folder);
+    Optional<JavaRuntime> runtime =
+        JavaRuntime.link(
+            jdk, cast.jar(), folder.resolve("jre"), cast.manifest().source(), problems);
+    if (runtime.isPresent()) {
+      writePrograms();
+    }
+    return runtime;
+  }
+
+  private void writePrograms() throws IOException {
+    Path lib = Files.createDirectories(folder.resolve("lib"));
+    Path jar = Files.copy(cast.jar(), lib.resolve(cast.name() + ".jar"));
+    // Java compares the time of the jar with that in the cache: it has to be that of the archive.
+    Files.setLastModifiedTime(jar, FileTime.from(Fixed.SECONDS, TimeUnit.SECONDS));
+    Files.copy(cast.launcher(), lib.resolve(cast.name()), StandardCopyOption.COPY_ATTRIBUTES);
+    Path script = Files.createDirectories(folder.resolve("bin")).resolve(cast.name());
+    Files.writeString(script, script());
+    if (!script.toFile().setExecutable(true, false)) {
+      throw new IOException(script + " cannot be made executable");
+    }
+    Path config = cast.folder().resolve(CONFIG);
+    if (Files.isRegularFile(config)) {
+      Files.copy(config, Files.createDirectories(folder.resolve("etc")).resolve(CONFIG));
+    }
+  }
+
+  /**
+   * Writes the cache.
+   *
+   * @return why there is none, or empty when there is
+   */
+  Optional<String> train() throws IOException {
+    Path own = cast.folder().resolve(TRAINING);
+    Optional<String> config =
+        Files.isRegularFile(own)
+            ? Optional.of(Files.readString(own))
+            : TrainingConfig.of(cast.plan());
+    if (config.isEmpty()) {
+      return Optional.of("none of its receivers and exporters can start without a configuration");
+    }
+    Path work = Files.createTempDirectory("ingot");
+    try {
+      Path file = Files.writeString(work.resolve(TRAINING), config.get());
+      Path cache = Files.createDirectories(folder.resolve("cache"));
+      Path program = folder.resolve("bin").resolve(cast.name()).toAbsolutePath();
+      return Training.run(program, file, variable() + "_CACHE", cache.toAbsolutePath());
+    } finally {
+      Folders.delete(work);
+    }
+  }
+
+  /** Writes an archive of the folder and closes it. */
+  void archive(String top, OutputStream out) throws IOException {
+    try (TarWriter tar = new TarWriter(out)) {
+      tar.folder(top, Fixed.PROGRAM);
+      for (Path each : Folders.below(folder)) {
+        String path = top + "/" + folder.relativize(each).toString().replace('\\', '/');
+        if (Files.isSymbolicLink(each)) {
+          tar.link(path, Files.readSymbolicLink(each).toString());
+        } else if (Files.isDirectory(each, LinkOption.NOFOLLOW_LINKS)) {
+          tar.folder(path, Fixed.PROGRAM);
+        } else {
+          tar.file(path, Files.isExecutable(each) ? Fixed.PROGRAM : Fixed.FILE, each);
+        }
+      }
+    }
+  }
+
+  private String script() {
+    return Template.of("runtime/start.sh")
+        .fill(Map.of("name", cast.name(), "variable", variable(), "marker", GeneratedTree.MARKER));
+  }
+
+  /** As the launcher has it. */
+  private String variable() {
+    String name = cast.name().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+    return Character.isDigit(name.charAt(0)) ? "_" + name : name;
+  }
+}

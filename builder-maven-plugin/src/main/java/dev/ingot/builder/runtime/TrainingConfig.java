@@ -1,0 +1,88 @@
+package dev.ingot.builder.runtime;
+
+import dev.ingot.builder.plan.BuildPlan;
+import dev.ingot.builder.plan.PlannedComponent;
+import dev.ingot.catalog.ComponentKind;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * A configuration that starts well-known components of a collector on free ports of this machine
+ * alone, and so loads the classes of a start.
+ */
+final class TrainingConfig {
+  private static final List<String> SIGNALS = List.of("traces", "metrics", "logs");
+  private static final Map<String, String> RECEIVERS =
+      ordered(
+          "otlp",
+          "{protocols: {grpc: {endpoint: '127.0.0.1:0'}, http: {endpoint: '127.0.0.1:0'}}}",
+          "nop",
+          "{}");
+  private static final Map<String, String> PROCESSORS =
+      ordered("memory_limiter", "{check_interval: 1s, limit_percentage: 80}", "batch", "{}");
+  private static final Map<String, String> EXPORTERS = ordered("debug", "{}", "nop", "{}");
+  private static final Map<String, String> EXTENSIONS =
+      ordered("health_check", "{endpoint: '127.0.0.1:0'}");
+
+  private final BuildPlan plan;
+
+  private TrainingConfig(BuildPlan plan) {
+    this.plan = plan;
+  }
+
+  /** The configuration as YAML, or empty if the collector has none of the known components. */
+  static Optional<String> of(BuildPlan plan) {
+    return new TrainingConfig(plan).text();
+  }
+
+  private Optional<String> text() {
+    List<String> receivers = listed(ComponentKind.RECEIVER, RECEIVERS, 1);
+    List<String> processors = listed(ComponentKind.PROCESSOR, PROCESSORS, PROCESSORS.size());
+    List<String> exporters = listed(ComponentKind.EXPORTER, EXPORTERS, 1);
+    List<String> extensions = listed(ComponentKind.EXTENSION, EXTENSIONS, 1);
+    if (receivers.isEmpty() || exporters.isEmpty()) {
+      return Optional.empty();
+    }
+    StringBuilder yaml = new StringBuilder();
+    section(yaml, "receivers", receivers, RECEIVERS);
+    section(yaml, "processors", processors, PROCESSORS);
+    section(yaml, "exporters", exporters, EXPORTERS);
+    section(yaml, "extensions", extensions, EXTENSIONS);
+    yaml.append("service:\n  extensions: ").append(extensions).append("\n  pipelines:\n");
+    for (String signal : SIGNALS) {
+      yaml.append(
+          "    %s: {receivers: %s, processors: %s, exporters: %s}\n"
+              .formatted(signal, receivers, processors, exporters));
+    }
+    return Optional.of(yaml.toString());
+  }
+
+  private List<String> listed(ComponentKind kind, Map<String, String> known, int atMost) {
+    Set<String> types =
+        plan.components(kind).stream()
+            .map(PlannedComponent::type)
+            .collect(Collectors.toCollection(TreeSet::new));
+    return known.keySet().stream().filter(types::contains).limit(atMost).toList();
+  }
+
+  private static void section(
+      StringBuilder yaml, String name, List<String> types, Map<String, String> known) {
+    if (!types.isEmpty()) {
+      yaml.append(name).append(":\n");
+      types.forEach(type -> yaml.append("  %s: %s\n".formatted(type, known.get(type))));
+    }
+  }
+
+  private static Map<String, String> ordered(String... pairs) {
+    Map<String, String> map = new LinkedHashMap<>();
+    for (int i = 0; i < pairs.length; i += 2) {
+      map.put(pairs[i], pairs[i + 1]);
+    }
+    return map;
+  }
+}
