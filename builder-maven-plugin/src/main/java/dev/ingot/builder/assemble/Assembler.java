@@ -1,6 +1,8 @@
 package dev.ingot.builder.assemble;
 
 import dev.ingot.builder.resolve.ResolvedArtifact;
+import dev.ingot.builder.slim.Slimmed;
+import dev.ingot.builder.slim.Slimming;
 import dev.ingot.problem.Location;
 import dev.ingot.problem.Problems;
 import java.io.IOException;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.jar.Attributes;
 import java.util.stream.Collectors;
 import java.util.zip.ZipException;
@@ -59,8 +62,25 @@ public final class Assembler {
       return Optional.empty();
     }
     SortedMap<String, Contribution> files = merge.files();
+    if (input.slimReport().isPresent() && !leaveOut(files, input.slimReport().get())) {
+      return Optional.empty();
+    }
     Map<String, Long> sizes = JarWriter.write(jar, attributes(merge.multiRelease()), files);
     return Optional.of(sizes(Files.size(jar), files, sizes));
+  }
+
+  private boolean leaveOut(SortedMap<String, Contribution> files, Path report) throws IOException {
+    SortedMap<String, byte[]> jar = new TreeMap<>();
+    files.forEach((name, file) -> jar.put(name, file.content()));
+    List<String> own = new ArrayList<>(List.of(input.mainClass()));
+    files.forEach((name, file) -> own.add(file.source().equals(OWN) ? name : ""));
+    Optional<Slimmed> slimmed = Slimming.find(jar, own, input.source(), problems);
+    if (slimmed.isPresent()) {
+      files.keySet().removeAll(slimmed.get().left().keySet());
+      Files.createDirectories(report.toAbsolutePath().getParent());
+      Files.writeString(report, slimmed.get().text());
+    }
+    return slimmed.isPresent();
   }
 
   private boolean add(ResolvedArtifact artifact, Merge merge) throws IOException {

@@ -63,7 +63,8 @@ final class JarCasting {
             isLibrary(distribution) ? "" : distribution.plan().packageName() + ".Main",
             List.of(classes),
             distribution.resolution(),
-            distribution.manifest().source());
+            distribution.manifest().source(),
+            slimReport(distribution));
     Path jar = distribution.jar();
     Optional<SizeReport> report = Assembler.assemble(input, jar, problems);
     if (report.isEmpty()) {
@@ -74,12 +75,19 @@ final class JarCasting {
     say(jar, sizes, report.get());
     checkBudget(distribution, report.get().total(), layout.name(sizes), problems);
     List<Path> made = new ArrayList<>(List.of(jar, sizes));
+    input.slimReport().ifPresent(made::add);
     made.addAll(BillOfMaterials.publish(jar, distribution.target(), distribution.name()));
     if (!isLibrary(distribution)) {
       Launcher.write(distribution.name(), distribution.launcher());
       made.add(distribution.launcher());
     }
     return made;
+  }
+
+  private static Optional<Path> slimReport(Prepared distribution) {
+    return distribution.manifest().slim()
+        ? Optional.of(distribution.target().resolve(distribution.name() + "-slim.txt"))
+        : Optional.empty();
   }
 
   static boolean isLibrary(Prepared distribution) {

@@ -3,6 +3,7 @@ package dev.ingot.builder.distribution;
 import dev.ingot.builder.bundle.ArchivePacker;
 import dev.ingot.builder.bundle.ThinPacker;
 import dev.ingot.builder.output.Packer;
+import dev.ingot.builder.runtime.RuntimePacker;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,7 +14,7 @@ final class Packers {
 
   /** One packer for each kind of output. */
   static List<Packer> all() {
-    return List.of(new ThinPacker(), ArchivePacker.tarGz(), ArchivePacker.zip());
+    return List.of(new ThinPacker(), ArchivePacker.tarGz(), ArchivePacker.zip(), new RuntimePacker());
   }
 
   /** Where the code of the packers lies: with other code they may make other bytes. */

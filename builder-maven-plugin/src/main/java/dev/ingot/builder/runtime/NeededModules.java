@@ -84,7 +84,7 @@ final class NeededModules {
         }
       }
     }
-    Optional<Slimmed> slimmed = Slimming.find(files, main, source, new Problems());
+    Optional<Slimmed> slimmed = Slimming.find(files, List.of(main), source, new Problems());
     slimmed.ifPresent(found -> files.keySet().removeAll(found.left().keySet()));
     write(to, files);
   }

@@ -55,7 +55,7 @@ final class Training {
     builder.environment().put(variable, cache.toString());
     Process process = builder.start();
     process.getOutputStream().close();
-    CompletableFuture.runAsync(process::destroyForcibly, LATER);
+    CompletableFuture.runAsync(process.toHandle()::destroyForcibly, LATER);
     boolean ready = false;
     try (Reader in = new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8);
         BufferedReader lines = new BufferedReader(in)) {
@@ -64,7 +64,7 @@ final class Training {
         if (!ready && line.contains(READY)) {
           ready = true;
           FirstRequests.send(said);
-          process.destroy();
+          process.toHandle().destroy();
         }
       }
     } finally {

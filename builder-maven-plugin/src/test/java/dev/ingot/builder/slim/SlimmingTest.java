@@ -7,6 +7,7 @@ import dev.ingot.problem.Problems;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import org.junit.jupiter.api.BeforeEach;
@@ -125,7 +126,7 @@ class SlimmingTest {
     files.put("META-INF/versions/21/a/OnlyLater.class", files.remove("a/OnlyLater.class"));
     files.put("META-INF/versions/21/a/Third.class", files.get("a/Third.class"));
 
-    assertThat(Slimming.find(files, "a.Main", "manifest.yaml", problems).orElseThrow())
+    assertThat(Slimming.find(files, List.of("a.Main"), "manifest.yaml", problems).orElseThrow())
         .satisfies(
             slimmed ->
                 assertThat(slimmed.left())
@@ -148,7 +149,7 @@ class SlimmingTest {
     files.put("a/Cut.class", Arrays.copyOf(files.get("a/Cut.class"), 40));
     files.put("a/Odd.class", new byte[] {1, 2, 3, 4});
 
-    assertThat(Slimming.find(files, "a.Main", "manifest.yaml", problems)).isEmpty();
+    assertThat(Slimming.find(files, List.of("a.Main"), "manifest.yaml", problems)).isEmpty();
     assertThat(problems.sorted().stream().map(Problem::toString))
         .containsExactly(
             """
@@ -171,7 +172,8 @@ class SlimmingTest {
     SortedMap<String, byte[]> files = jar.compiled();
     int size = files.get("a/Other.class").length;
 
-    String text = Slimming.find(files, "a.Main", "manifest.yaml", problems).orElseThrow().text();
+    String text =
+        Slimming.find(files, List.of("a.Main"), "manifest.yaml", problems).orElseThrow().text();
 
     assertThat(text)
         .isEqualTo(
@@ -186,7 +188,7 @@ class SlimmingTest {
   }
 
   private Set<String> left() throws IOException {
-    return Slimming.find(jar.compiled(), "a.Main", "manifest.yaml", problems)
+    return Slimming.find(jar.compiled(), List.of("a.Main"), "manifest.yaml", problems)
         .orElseThrow()
         .left()
         .keySet();
