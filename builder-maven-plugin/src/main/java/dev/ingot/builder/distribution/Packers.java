@@ -14,7 +14,8 @@ final class Packers {
 
   /** One packer for each kind of output. */
   static List<Packer> all() {
-    return List.of(new ThinPacker(), ArchivePacker.tarGz(), ArchivePacker.zip(), new RuntimePacker());
+    return List.of(
+        new ThinPacker(), ArchivePacker.tarGz(), ArchivePacker.zip(), new RuntimePacker());
   }
 
   /** Where the code of the packers lies: with other code they may make other bytes. */

@@ -5,6 +5,7 @@ import dev.ingot.builder.archive.TarWriter;
 import dev.ingot.builder.codegen.GeneratedTree;
 import dev.ingot.builder.codegen.Template;
 import dev.ingot.builder.output.Cast;
+import dev.ingot.builder.output.Launcher;
 import dev.ingot.problem.Problems;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,7 +14,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -106,9 +106,7 @@ record Bundle(Cast cast, Path folder) {
         .fill(Map.of("name", cast.name(), "variable", variable(), "marker", GeneratedTree.MARKER));
   }
 
-  /** As the launcher has it. */
   private String variable() {
-    String name = cast.name().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
-    return Character.isDigit(name.charAt(0)) ? "_" + name : name;
+    return Launcher.variable(cast.name());
   }
 }

@@ -3,6 +3,7 @@ package dev.ingot.builder.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ingot.builder.output.Cast;
+import dev.ingot.builder.output.Launcher;
 import dev.ingot.builder.plan.PlanCase;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,8 +53,7 @@ final class FakeCollector {
     Path jar = target.resolve("otelcol-core.jar");
     jar(jar, version);
     Path launcher = target.resolve("otelcol-core");
-    Files.writeString(launcher, launcherText());
-    assertThat(launcher.toFile().setExecutable(true)).isTrue();
+    Launcher.write("otelcol-core", launcher);
     return new Cast(
         plan.manifest().distribution(),
         plan.manifest(),
@@ -84,11 +84,5 @@ final class FakeCollector {
         out.closeEntry();
       }
     }
-  }
-
-  private static String launcherText() throws IOException {
-    return Files.readString(Path.of("src/test/resources/golden/launcher/otelcol-acme"))
-        .replace("otelcol-acme", "otelcol-core")
-        .replace("OTELCOL_ACME", "OTELCOL_CORE");
   }
 }
