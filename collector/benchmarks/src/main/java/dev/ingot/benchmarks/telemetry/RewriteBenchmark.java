@@ -14,6 +14,9 @@ import org.openjdk.jmh.annotations.State;
 public class RewriteBenchmark extends MicrosPerCall {
   private final Rewriter resources = new Rewriter(List.of(SampleEdits.RESOURCE_ATTRIBUTES));
   private final Rewriter records = new Rewriter(List.of(SampleEdits.RECORD_ATTRIBUTES));
+  private final Rewriter constants = new Rewriter(List.of(SampleEdits.RECORD_CONSTANTS));
+  private final Rewriter both =
+      new Rewriter(List.of(SampleEdits.RESOURCE_ATTRIBUTES, SampleEdits.RECORD_CONSTANTS));
   private final Rewriter half = new Rewriter(List.of(SampleEdits.DROP_HALF));
   private final Rewriter field = new Rewriter(List.of(SampleEdits.SET_FIELD));
   private final Rewriter chain = new Rewriter(SampleEdits.CHAIN);
@@ -30,6 +33,18 @@ public class RewriteBenchmark extends MicrosPerCall {
   @Benchmark
   public Telemetry recordAttributes(Requests requests) {
     return records.rewrite(requests.signal(), requests.telemetry());
+  }
+
+  /** The same three, as constant changes that the walk has a short way for. */
+  @Benchmark
+  public Telemetry recordConstants(Requests requests) {
+    return constants.rewrite(requests.signal(), requests.telemetry());
+  }
+
+  /** The same three, and three on each resource, in one walk: what a pipeline often does. */
+  @Benchmark
+  public Telemetry resourceAndRecordConstants(Requests requests) {
+    return both.rewrite(requests.signal(), requests.telemetry());
   }
 
   /** Drops about half of the records. */

@@ -1,6 +1,7 @@
 package dev.ingot.benchmarks.telemetry;
 
 import dev.ingot.telemetry.edit.AnyValues;
+import dev.ingot.telemetry.edit.AttributeChange;
 import dev.ingot.telemetry.edit.Attributes;
 import dev.ingot.telemetry.edit.Cursor;
 import dev.ingot.telemetry.edit.Edit;
@@ -29,6 +30,15 @@ final class SampleEdits {
 
   static final Edit RECORD_ATTRIBUTES =
       Edit.of(Level.RECORD, actions(utf8("server.address"), utf8("customer.tier")));
+
+  /** The same on the short way. */
+  static final Edit RECORD_CONSTANTS =
+      Edit.ofAttributes(
+          Level.RECORD,
+          List.of(
+              AttributeChange.insert(ZONE, ZONE_VALUE),
+              AttributeChange.upsert(utf8("server.address"), CHANGED_VALUE),
+              AttributeChange.delete(utf8("customer.tier"))));
 
   static final Edit DROP_HALF = Edit.of(Level.RECORD, SampleEdits::isKept);
   static final Edit SET_FIELD = Edit.of(Level.RECORD, SampleEdits::setFlags);

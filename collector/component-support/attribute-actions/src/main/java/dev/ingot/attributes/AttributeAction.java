@@ -2,6 +2,7 @@ package dev.ingot.attributes;
 
 import dev.ingot.attributes.text.ConfiguredValue;
 import dev.ingot.attributes.text.GoRegex;
+import dev.ingot.telemetry.edit.AttributeChange;
 import dev.ingot.telemetry.edit.Attributes;
 import dev.ingot.telemetry.edit.Cursor;
 import java.nio.charset.StandardCharsets;
@@ -43,16 +44,18 @@ interface AttributeAction {
   }
 
   private static AttributeAction constant(ActionType type, byte[] key, byte[] value) {
-    return switch (type) {
-      case INSERT -> cursor -> cursor.attributes().insert(key, value);
-      case UPDATE -> cursor -> cursor.attributes().update(key, value);
-      default -> cursor -> cursor.attributes().upsert(key, value);
-    };
+    return new ConstantAction(
+        switch (type) {
+          case INSERT -> AttributeChange.insert(key, value);
+          case UPDATE -> AttributeChange.update(key, value);
+          default -> AttributeChange.upsert(key, value);
+        });
   }
 
   private static AttributeAction byKey(ActionType type, byte[] key, ActionConfig config) {
     boolean deletes = type == ActionType.DELETE;
-    AttributeAction one = deletes ? c -> c.attributes().delete(key) : c -> Hash.apply(c, key);
+    AttributeAction one =
+        deletes ? new ConstantAction(AttributeChange.delete(key)) : c -> Hash.apply(c, key);
     if (config.pattern().isEmpty()) {
       return one;
     }

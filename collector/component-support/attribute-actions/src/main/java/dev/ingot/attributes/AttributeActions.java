@@ -1,6 +1,10 @@
 package dev.ingot.attributes;
 
+import dev.ingot.telemetry.edit.AttributeChange;
 import dev.ingot.telemetry.edit.Cursor;
+import dev.ingot.telemetry.edit.Edit;
+import dev.ingot.telemetry.edit.Level;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A list of actions, ready to run. Immutable and thread-safe. */
@@ -17,5 +21,26 @@ public final class AttributeActions {
     for (AttributeAction action : actions) {
       action.apply(cursor);
     }
+  }
+
+  /**
+   * An edit that runs the actions on everything at one level. When all of them do the same to every
+   * record, it is one of those that the walk has a short way for.
+   */
+  public Edit edit(Level level) {
+    List<AttributeChange> changes = new ArrayList<>();
+    for (AttributeAction action : actions) {
+      if (action instanceof ConstantAction constant) {
+        changes.add(constant.change());
+      }
+    }
+    return changes.size() == actions.length
+        ? Edit.ofAttributes(level, changes)
+        : Edit.of(
+            level,
+            cursor -> {
+              apply(cursor);
+              return true;
+            });
   }
 }

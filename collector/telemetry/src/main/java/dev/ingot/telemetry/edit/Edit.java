@@ -1,5 +1,6 @@
 package dev.ingot.telemetry.edit;
 
+import java.util.List;
 import java.util.function.Predicate;
 
 /**
@@ -52,6 +53,16 @@ public interface Edit {
    */
   static Edit of(Level level, boolean removesEmpty, Predicate<Cursor> change) {
     return new PredicateEdit(level, removesEmpty, false, change);
+  }
+
+  /**
+   * An edit that makes these changes, in order, of the attributes of everything at one level. It
+   * does what a cursor would do, and the walk takes a shorter way for it where it can: of records,
+   * when no other edit of records runs in the same walk but of this kind, and no two changes are of
+   * the same attribute.
+   */
+  static Edit ofAttributes(Level level, List<AttributeChange> changes) {
+    return new AttributesEdit(level, changes);
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.ingot.telemetry.edit;
 
+import dev.ingot.telemetry.wire.WireType;
 import dev.ingot.telemetry.wire.WireWriter;
 
 /**
@@ -42,18 +43,29 @@ final class Output {
     return changed;
   }
 
-  /** The whole result; call it last. */
+  /** The whole result, in the first {@link #size} bytes of the array; call it last. */
   byte[] finish() {
     copyUpTo(to);
-    return out.toByteArray();
+    return out.take();
+  }
+
+  /** How many bytes were written. */
+  int size() {
+    return out.size();
   }
 
   /** Goes into a message of the source. */
   void enter(FieldTable table, int entry) {
-    field[depth] = table.number(entry);
-    header[depth] = table.sourceStart(entry);
-    content[depth] = table.start(entry);
-    end[depth] = table.sourceEnd(entry);
+    enter(
+        table.number(entry), table.sourceStart(entry), table.start(entry), table.sourceEnd(entry));
+  }
+
+  /** Goes into a message of the source, by its number and where it, its content and its end are. */
+  void enter(int number, int begin, int value, int until) {
+    field[depth] = number;
+    header[depth] = begin;
+    content[depth] = value;
+    end[depth] = until;
     depth++;
   }
 
@@ -80,10 +92,28 @@ final class Output {
   }
 
   /** Puts other content into the message entered last. */
-  void replace(byte[] newContent) {
+  void replace(byte[] newContent, int length) {
     open();
-    out.raw(newContent, 0, newContent.length);
+    out.raw(newContent, 0, length);
     copied = end[depth - 1];
+  }
+
+  /** Writes a message of the source that the walk does not enter, as the patch has it. */
+  void patch(Patch patch, int number, int begin, int value, int until) {
+    open();
+    copyUpTo(begin);
+    out.tag(number, WireType.LENGTH_DELIMITED);
+    out.rawVarint(patch.length());
+    copied = value;
+    for (int run = 0; run < patch.count(); run++) {
+      copyUpTo(patch.from(run));
+      patch.writeInstead(run, out);
+      copied = patch.to(run);
+    }
+    if (patch.adds()) {
+      copyUpTo(until);
+      patch.writeAdded(out);
+    }
   }
 
   /** Writes the fields of the message entered last that were changed, removed and added. */

@@ -1,6 +1,7 @@
 package dev.ingot.telemetry.edit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +28,8 @@ final class Pass {
   /** Where the edits of a level begin, by the level's ordinal; one more at the end. */
   private final int[] begins = new int[LEVELS.length + 1];
 
+  private final Optional<ChangePlan> plan;
+
   private Pass(List<Edit> edits) {
     this.edits = edits.toArray(Edit[]::new);
     for (Edit edit : edits) {
@@ -35,6 +38,11 @@ final class Pass {
     for (int i = 0; i < LEVELS.length; i++) {
       begins[i + 1] += begins[i];
     }
+    int records = begins[Level.RECORD.ordinal()];
+    this.plan =
+        goesBelow(Level.RECORD) || begins[Level.SCOPE.ordinal()] < records
+            ? Optional.empty()
+            : ChangePlan.of(Arrays.copyOfRange(this.edits, records, edits.size()));
   }
 
   /** As few passes as give what the edits give one after the other. */
@@ -63,6 +71,11 @@ final class Pass {
   /** The only edit, when it may change what is around; such an edit shares no pass. */
   Optional<Edit> changingAround() {
     return Optional.of(edits[0]).filter(Edit::changesAround);
+  }
+
+  /** What the edits do with records, when there is a short way for it. */
+  Optional<ChangePlan> plan() {
+    return plan;
   }
 
   /** How many bytes will come out of that many, with some room. */

@@ -6,6 +6,7 @@ import dev.ingot.telemetry.Segment;
 import dev.ingot.telemetry.schema.MessageType;
 import dev.ingot.telemetry.wire.WireReader;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One pass over the segments of one telemetry. */
 final class Walk {
@@ -18,6 +19,7 @@ final class Walk {
   private final FieldTable request = new FieldTable();
   private final FieldTable data = new FieldTable();
   private final Cursors cursors;
+  private final @Nullable PatchWalk patches;
   private Output out = new Output(new byte[0], 0, 0, 0);
   private int droppedItems;
 
@@ -26,6 +28,11 @@ final class Walk {
     this.requestType = requestType;
     this.parts = new Parts(requestType);
     this.cursors = new Cursors(requestType, metadata);
+    this.patches = pass.plan().map(this::patches).orElse(null);
+  }
+
+  private PatchWalk patches(ChangePlan plan) {
+    return new PatchWalk(plan, (around, entry) -> visit(Level.RECORD, around, entry));
   }
 
   /** The segment after the edits; itself when nothing changed, none when nothing is left. */
@@ -43,11 +50,11 @@ final class Walk {
       return Optional.of(segment);
     }
     byte[] bytes = out.finish();
-    pass.learn(segment.length(), bytes.length);
+    pass.learn(segment.length(), out.size());
     int items = segment.items() - droppedItems;
-    return bytes.length == 0
+    return out.size() == 0
         ? Optional.empty()
-        : Optional.of(new Segment(bytes, 0, bytes.length, items, true));
+        : Optional.of(new Segment(bytes, 0, out.size(), items, true));
   }
 
   /** Looks at one message and what is in it; gives the edit that dropped it, or KEPT. */
@@ -114,8 +121,9 @@ final class Walk {
     out = new Output(now, 0, now.length, now.length);
     boolean inhabited = write(level, cursor);
     byte[] content = out.finish();
+    int length = out.size();
     out = outside;
-    out.replace(content);
+    out.replace(content, length);
     return inhabited;
   }
 
@@ -161,8 +169,7 @@ final class Walk {
   private boolean visitChild(Level level, FieldTable outer, int entry, int remover) {
     int number = outer.number(entry);
     return switch (level) {
-      case RESOURCE ->
-          number == 2 && (!pass.goesBelow(level) || visit(Level.SCOPE, outer, entry) > remover);
+      case RESOURCE -> number == 2 && visitScope(outer, entry, remover);
       case SCOPE -> {
         Level next = outer.type().child(2).isItem() ? Level.RECORD : Level.METRIC;
         yield number == 2 && (!pass.reaches(next) || visit(next, outer, entry) > remover);
@@ -179,6 +186,15 @@ final class Walk {
       }
       case EVENT, LINK, EXEMPLAR -> true;
     };
+  }
+
+  private boolean visitScope(FieldTable outer, int entry, int remover) {
+    if (patches == null) {
+      return !pass.goesBelow(Level.RESOURCE) || visit(Level.SCOPE, outer, entry) > remover;
+    }
+    int begin = outer.sourceStart(entry);
+    patches.over(outer.type(), outer.source(), begin, outer.sourceEnd(entry), out);
+    return true;
   }
 
   /** Looks at one sample of a profile, or at all data points of a metric. */

@@ -18,6 +18,7 @@ public final class WireWriter {
 
   private static final int FIRST_SIZE = 256;
   private static final int MAX_VARINT = 10;
+  private static final int SPARE = 8;
   private static final long TAG_MASK = 0xFFFFFFFFL;
 
   private byte[] buffer;
@@ -49,6 +50,14 @@ public final class WireWriter {
   /** What was written; a copy. */
   public byte[] toByteArray() {
     return Arrays.copyOf(buffer, size);
+  }
+
+  /**
+   * The array that is written to, whose first {@link #size} bytes were written; no copy, so whoever
+   * takes it writes no more. When more than an eighth of it was not needed, it is a copy without.
+   */
+  public byte[] take() {
+    return buffer.length - size > size / SPARE ? toByteArray() : buffer;
   }
 
   /** A field of the type {@code int32}, {@code int64}, {@code uint32}, {@code uint64} or enum. */

@@ -17,6 +17,7 @@ import io.opentelemetry.proto.metrics.v1.SummaryDataPoint;
 import io.opentelemetry.proto.resource.v1.Resource;
 import io.opentelemetry.proto.trace.v1.Span;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Random;
 import java.util.function.Predicate;
 
@@ -37,12 +38,24 @@ record RandomEdit(Edit edit, OracleTree oracle, String name) {
         random.nextInt(4) == 0
             ? Edit.ofWithAround(level, removesEmpty, change)
             : Edit.of(level, removesEmpty, change);
+    if (operation <= 3 && !removesEmpty && random.nextBoolean()) {
+      edit = Edit.ofAttributes(level, List.of(constant(operation, utf8, value)));
+    }
     OracleTree oracle =
         new OracleTree(
             level,
             removesEmpty,
             (message, resource) -> change(message, resource, operation, key, value, number));
     return new RandomEdit(edit, oracle, level + " " + operation + " '" + key + "' " + removesEmpty);
+  }
+
+  private static AttributeChange constant(int operation, byte[] key, byte[] value) {
+    return switch (operation) {
+      case 0 -> AttributeChange.insert(key, value);
+      case 1 -> AttributeChange.update(key, value);
+      case 2 -> AttributeChange.upsert(key, value);
+      default -> AttributeChange.delete(key);
+    };
   }
 
   private static byte[] value(Random random) {

@@ -8,6 +8,9 @@ import dev.ingot.telemetry.RequestMetadata;
 import dev.ingot.telemetry.Segment;
 import dev.ingot.telemetry.Signal;
 import dev.ingot.telemetry.Telemetry;
+import dev.ingot.telemetry.edit.Edit;
+import dev.ingot.telemetry.edit.Level;
+import dev.ingot.telemetry.edit.RandomChanges;
 import dev.ingot.telemetry.edit.Rewriter;
 import dev.ingot.telemetry.json.OtlpJson;
 import java.nio.charset.StandardCharsets;
@@ -39,6 +42,7 @@ final class Behind {
     assertSound(signal, twice);
     checkJson(signal, telemetry);
     checkEdits(signal, telemetry);
+    checkChanges(signal, telemetry);
   }
 
   private static <T extends Telemetry> void checkSplit(Signal<T> signal, T telemetry, int size)
@@ -76,6 +80,20 @@ final class Behind {
       changed = new Rewriter(List.of(edit)).rewrite(signal, telemetry);
       assertSound(signal, changed);
     }
+  }
+
+  /** The short way for constant changes gives what the cursor gives. */
+  private <T extends Telemetry> void checkChanges(Signal<T> signal, T telemetry)
+      throws MalformedTelemetryException {
+    if (signal == Signal.PROFILES) {
+      return;
+    }
+    Edit edit = Edit.ofAttributes(Level.RECORD, new RandomChanges(random).next());
+    T changed = new Rewriter(List.of(edit)).rewrite(signal, telemetry);
+    assertSound(signal, changed);
+    Edit byCursor = Edit.of(edit.level(), edit::apply);
+    assertThat(changed.toByteArray())
+        .isEqualTo(new Rewriter(List.of(byCursor)).rewrite(signal, telemetry).toByteArray());
   }
 
   /** The edge would take it as it is, with as many items, and need not change it. */

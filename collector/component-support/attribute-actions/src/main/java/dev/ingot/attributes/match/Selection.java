@@ -35,6 +35,11 @@ public final class Selection {
     return section.flatMap(config -> RecordMatch.of(config, signal));
   }
 
+  /** Whether it takes every record, without a look. */
+  public boolean isAll() {
+    return include == null && exclude == null;
+  }
+
   /** Whether the span, data point or log record is selected. */
   public boolean test(Cursor record) {
     return (include == null || include.test(record)) && (exclude == null || !exclude.test(record));

@@ -32,16 +32,18 @@ final class AttributesProcessor implements RecordProcessor {
     }
     local = !selection.looksOutside();
     AttributeActions actions = new AttributeActions(config.actions());
-    edits =
-        List.of(
-            Edit.of(
-                Level.RECORD,
-                record -> {
-                  if (selection.test(record)) {
-                    actions.apply(record);
-                  }
-                  return true;
-                }));
+    edits = List.of(selection.isAll() ? actions.edit(Level.RECORD) : edit(selection, actions));
+  }
+
+  private static Edit edit(Selection selection, AttributeActions actions) {
+    return Edit.of(
+        Level.RECORD,
+        record -> {
+          if (selection.test(record)) {
+            actions.apply(record);
+          }
+          return true;
+        });
   }
 
   @Override

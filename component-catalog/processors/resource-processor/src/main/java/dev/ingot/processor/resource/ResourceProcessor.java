@@ -10,13 +10,7 @@ import java.util.List;
 record ResourceProcessor(AttributeActions actions) implements RecordProcessor {
   @Override
   public List<Edit> edits() {
-    return List.of(
-        Edit.of(
-            Level.RESOURCE,
-            resource -> {
-              actions.apply(resource);
-              return true;
-            }));
+    return List.of(actions.edit(Level.RESOURCE));
   }
 
   @Override
