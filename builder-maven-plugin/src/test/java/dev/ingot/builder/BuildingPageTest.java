@@ -26,7 +26,8 @@ class BuildingPageTest {
   @Test
   void everyCodeHasItsRow() throws IOException {
     SortedSet<String> codes = new TreeSet<>();
-    for (String stage : List.of("resolve", "lock", "compile", "assemble", "distribution")) {
+    for (String stage :
+        List.of("upstream", "resolve", "lock", "compile", "assemble", "distribution")) {
       String messages = Files.readString(SOURCES.resolve(stage).resolve("Messages.java"));
       CODE.matcher(messages).results().forEach(code -> codes.add(code.group(1)));
     }

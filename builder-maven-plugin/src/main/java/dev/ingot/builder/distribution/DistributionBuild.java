@@ -24,18 +24,35 @@ public final class DistributionBuild {
   private final Layout layout;
   private final Catalog catalog;
   private final Resolver resolver;
+  private final boolean skipUnavailable;
   private final Consumer<String> progress;
   private final List<Packer> packers;
 
   /**
-   * A build.
+   * A build that refuses Go modules without counterpart.
    *
    * @param catalog the components that come with Ingot
    * @param progress takes a line for people when something was done
    */
   public DistributionBuild(
       Layout layout, Catalog catalog, Resolver resolver, Consumer<String> progress) {
-    this(layout, catalog, resolver, progress, Packers.all());
+    this(layout, catalog, resolver, false, progress);
+  }
+
+  /**
+   * A build.
+   *
+   * @param catalog the components that come with Ingot
+   * @param skipUnavailable whether Go modules without counterpart are left out, with a warning each
+   * @param progress takes a line for people when something was done
+   */
+  public DistributionBuild(
+      Layout layout,
+      Catalog catalog,
+      Resolver resolver,
+      boolean skipUnavailable,
+      Consumer<String> progress) {
+    this(layout, catalog, resolver, skipUnavailable, progress, Packers.all());
   }
 
   DistributionBuild(
@@ -44,9 +61,20 @@ public final class DistributionBuild {
       Resolver resolver,
       Consumer<String> progress,
       List<Packer> packers) {
+    this(layout, catalog, resolver, false, progress, packers);
+  }
+
+  private DistributionBuild(
+      Layout layout,
+      Catalog catalog,
+      Resolver resolver,
+      boolean skipUnavailable,
+      Consumer<String> progress,
+      List<Packer> packers) {
     this.layout = layout;
     this.catalog = catalog;
     this.resolver = resolver;
+    this.skipUnavailable = skipUnavailable;
     this.progress = progress;
     this.packers = packers;
   }
@@ -60,7 +88,7 @@ public final class DistributionBuild {
    */
   public List<Prepared> prepare(List<Path> manifests, Problems problems) {
     List<Prepared> prepared =
-        new Preparation(layout, catalog, resolver).prepare(manifests, problems);
+        new Preparation(layout, catalog, resolver, skipUnavailable).prepare(manifests, problems);
     for (Prepared each : prepared) {
       int components = each.resolution().components().size();
       int artifacts = each.resolution().artifacts().size();

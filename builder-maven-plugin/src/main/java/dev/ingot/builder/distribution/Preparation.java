@@ -8,6 +8,7 @@ import dev.ingot.builder.manifest.ManifestReader;
 import dev.ingot.builder.plan.BuildPlan;
 import dev.ingot.builder.plan.KindCheck;
 import dev.ingot.builder.resolve.Resolution;
+import dev.ingot.builder.upstream.Counterparts;
 import dev.ingot.catalog.merged.Catalog;
 import dev.ingot.problem.Location;
 import dev.ingot.problem.Problems;
@@ -26,12 +27,14 @@ final class Preparation {
   private final Layout layout;
   private final Catalog catalog;
   private final Resolver resolver;
+  private final boolean skipUnavailable;
   private final Map<String, String> names = new HashMap<>();
 
-  Preparation(Layout layout, Catalog catalog, Resolver resolver) {
+  Preparation(Layout layout, Catalog catalog, Resolver resolver, boolean skipUnavailable) {
     this.layout = layout;
     this.catalog = catalog;
     this.resolver = resolver;
+    this.skipUnavailable = skipUnavailable;
   }
 
   /** The distributions without errors, in the order of the manifests. */
@@ -50,8 +53,10 @@ final class Preparation {
     return prepared;
   }
 
-  private Optional<Prepared> prepare(Path file, Manifest manifest, Problems problems) {
-    checkName(manifest, problems);
+  private Optional<Prepared> prepare(Path file, Manifest read, Problems problems) {
+    checkName(read, problems);
+    Manifest manifest =
+        skipUnavailable ? Counterparts.in(catalog).withoutMissing(read, problems) : read;
     KindCheck.check(manifest, catalog, problems);
     Optional<Resolution> resolution = resolver.resolve(manifest, problems);
     return resolution.flatMap(found -> plan(file, manifest, found, problems));

@@ -91,6 +91,22 @@ public record Manifest(
         other);
   }
 
+  /** The same manifest with other components. */
+  public Manifest withComponents(List<ManifestComponent> other) {
+    return new Manifest(
+        source,
+        directory,
+        distribution,
+        other,
+        replaces,
+        excludes,
+        defaultProviders,
+        defaultUriScheme,
+        allListed,
+        ignoredGoLines,
+        options);
+  }
+
   /** What is made of the distribution, in the order of the kinds; always with the jar. */
   public SortedSet<OutputKind> outputs() {
     return options.outputs();

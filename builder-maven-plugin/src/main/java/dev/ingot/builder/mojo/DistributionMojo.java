@@ -42,6 +42,13 @@ abstract class DistributionMojo extends ResolvingMojo {
   @Parameter(property = "locked", defaultValue = "false")
   private boolean locked;
 
+  /**
+   * Whether components of the Go Collector that have no counterpart here are left out with a
+   * warning each. Without it they are errors.
+   */
+  @Parameter(property = "skipUnavailable", defaultValue = "false")
+  private boolean skipUnavailable;
+
   /** What the goal does with distributions that have no error so far. */
   abstract void run(DistributionBuild build, List<Prepared> distributions, Problems problems)
       throws IOException;
@@ -59,7 +66,11 @@ abstract class DistributionMojo extends ResolvingMojo {
       Catalog catalog = Catalog.load();
       DistributionBuild build =
           new DistributionBuild(
-              layout, catalog, resolver(layout, catalog), line -> getLog().info(line));
+              layout,
+              catalog,
+              resolver(layout, catalog),
+              skipUnavailable,
+              line -> getLog().info(line));
       List<Prepared> distributions = build.prepare(manifests(layout, problems), problems);
       if (!problems.hasErrors()) {
         run(build, distributions, problems);
@@ -68,6 +79,11 @@ abstract class DistributionMojo extends ResolvingMojo {
       throw new MojoExecutionException("cannot read or write: " + e.getMessage(), e);
     }
     ProblemLog.report(problems, getLog());
+  }
+
+  /** The file as problems name it. */
+  final String name(Path file) {
+    return layout().name(file);
   }
 
   private Layout layout() {

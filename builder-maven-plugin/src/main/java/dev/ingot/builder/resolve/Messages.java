@@ -4,7 +4,6 @@ import dev.ingot.builder.manifest.Coordinates;
 import dev.ingot.builder.manifest.Exclusion;
 import dev.ingot.builder.manifest.ManifestComponent;
 import dev.ingot.builder.manifest.Replacement;
-import dev.ingot.catalog.merged.Catalog;
 import dev.ingot.problem.Location;
 import dev.ingot.problem.Problem;
 import dev.ingot.problem.Severity;
@@ -23,21 +22,6 @@ final class Messages {
       "run 'mvn generate-distro' without -Dlocked, and commit the lock";
 
   private Messages() {}
-
-  static Problem noCounterpart(ManifestComponent component, Catalog catalog) {
-    String module = component.goModule().orElseThrow();
-    String list = "write it in Java and list it with 'maven: group:artifact:version'";
-    String fix =
-        catalog
-            .nearestGoModule(component.kind(), module)
-            .map(near -> "nearest is '" + near + "'; or " + list)
-            .orElse(list);
-    return error(
-        "RES-001",
-        component.location(),
-        "no " + component.kind().word() + " here stands for Go module '" + module + "'",
-        fix);
-  }
 
   static Problem unavailable(Location location, Artifact artifact, List<DependencyNode> path) {
     return error(

@@ -3,6 +3,7 @@ package dev.ingot.builder.resolve;
 import dev.ingot.builder.manifest.Coordinates;
 import dev.ingot.builder.manifest.Manifest;
 import dev.ingot.builder.manifest.ManifestComponent;
+import dev.ingot.builder.upstream.Counterparts;
 import dev.ingot.catalog.ComponentDescriptor;
 import dev.ingot.catalog.ComponentKind;
 import dev.ingot.catalog.merged.Catalog;
@@ -19,14 +20,14 @@ final class Roots {
   private static final List<String> DEFAULT_PROVIDERS =
       List.of("env", "file", "http", "https", "yaml");
 
-  private final Catalog catalog;
+  private final Counterparts counterparts;
   private final Problems problems;
   private final List<Root> roots = new ArrayList<>();
   private final Map<String, ManifestComponent> listed = new HashMap<>();
   private boolean complete = true;
 
   private Roots(Catalog catalog, Problems problems) {
-    this.catalog = catalog;
+    this.counterparts = Counterparts.in(catalog);
     this.problems = problems;
   }
 
@@ -65,7 +66,7 @@ final class Roots {
     if (coordinates.isPresent()) {
       add(component, coordinates.get());
     } else {
-      problems.add(Messages.noCounterpart(component, catalog));
+      problems.add(counterparts.missing(component));
       complete = false;
     }
   }
@@ -89,7 +90,7 @@ final class Roots {
   private Optional<Coordinates> coordinates(ManifestComponent component) {
     return component
         .coordinates()
-        .or(() -> component.goModule().flatMap(catalog::byGoModule).map(Roots::coordinates));
+        .or(() -> counterparts.counterpart(component).map(Roots::coordinates));
   }
 
   private static Coordinates coordinates(ComponentDescriptor component) {

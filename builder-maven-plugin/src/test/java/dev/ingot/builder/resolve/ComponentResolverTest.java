@@ -469,9 +469,10 @@ class ComponentResolverTest {
             manifest.yaml:1:5  RES-001  no receiver here stands for Go module \
             'go.example/oneReceiver'
                 nearest is 'go.example/onereceiver'; or write it in Java and list it with 'maven: \
-            group:artifact:version'
+            group:artifact:version', or leave it out with -DskipUnavailable
             manifest.yaml:2:5  RES-001  no exporter here stands for Go module 'go.example/other'
-                write it in Java and list it with 'maven: group:artifact:version'""");
+                write it in Java and list it with 'maven: group:artifact:version', or leave it \
+            out with -DskipUnavailable""");
   }
 
   @Test
