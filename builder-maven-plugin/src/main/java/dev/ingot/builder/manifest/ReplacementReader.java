@@ -28,7 +28,7 @@ final class ReplacementReader {
   sealed interface Entry {
     record Maven(Replacement replacement) implements Entry {}
 
-    record Go(String line) implements Entry {}
+    record Go(String line, Optional<String> reason, Location location) implements Entry {}
   }
 
   /** The entry {@code node}; empty, with problems, if it is none. */
@@ -60,7 +60,8 @@ final class ReplacementReader {
     return line.plain(problems) ? line(line, reason) : Optional.empty();
   }
 
-  private Optional<Entry> line(Text line, Optional<String> reason) {
+  /** The entry that a line with an arrow says; empty, with a problem, if it says none. */
+  Optional<Entry> line(Text line, Optional<String> reason) {
     String[] sides = ARROW.split(line.value(), -1);
     if (sides.length == 2 && MavenSyntax.isGroupAndArtifact(sides[0])) {
       return Optional.of(new Entry.Maven(maven(line, sides[0], sides[1], reason)));
@@ -68,7 +69,7 @@ final class ReplacementReader {
     if (sides.length == 2
         && GoSyntax.REPLACED.matcher(sides[0]).matches()
         && GoSyntax.REPLACING.matcher(sides[1]).matches()) {
-      return Optional.of(new Entry.Go(line.value()));
+      return Optional.of(new Entry.Go(line.value(), reason, line.location()));
     }
     problems.add(Messages.BAD_REPLACEMENT.at(line.location(), line.path(), line.value()));
     return Optional.empty();

@@ -63,7 +63,7 @@ final class Replacements {
     Source shared = source.sibling(name.value(), file.get());
     shared
         .read(problems)
-        .flatMap(node -> Fields.of(node, "", List.of("replaces"), problems))
+        .flatMap(node -> Fields.of(node, "", SharedReplacements.KEYS, problems))
         .ifPresent(fields -> add(fields, shared.paths(), true));
   }
 
