@@ -21,6 +21,7 @@ class CodePagesTest {
     "validate, manifest.md",
     "discover, catalog-commands.md",
     "edit, catalog-commands.md",
+    "init, init.md",
     "mojo, catalog-commands.md",
   })
   void everyCodeHasItsRow(String stage, String page) throws IOException {
