@@ -2,7 +2,9 @@ package dev.ingot.builder.distribution;
 
 import dev.ingot.builder.bundle.ArchivePacker;
 import dev.ingot.builder.bundle.ThinPacker;
+import dev.ingot.builder.deb.DebPacker;
 import dev.ingot.builder.output.Packer;
+import dev.ingot.builder.rpm.RpmPacker;
 import dev.ingot.builder.runtime.RuntimePacker;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -15,7 +17,12 @@ final class Packers {
   /** One packer for each kind of output. */
   static List<Packer> all() {
     return List.of(
-        new ThinPacker(), ArchivePacker.tarGz(), ArchivePacker.zip(), new RuntimePacker());
+        new ThinPacker(),
+        ArchivePacker.tarGz(),
+        ArchivePacker.zip(),
+        new DebPacker(),
+        new RpmPacker(),
+        new RuntimePacker());
   }
 
   /** Where the code of the packers lies: with other code they may make other bytes. */
