@@ -22,7 +22,7 @@ public record Layout(Path root, Path generated) {
   }
 
   /** The generated module of a distribution. */
-  Path module(String distribution) {
+  public Path module(String distribution) {
     return generated.resolve(distribution);
   }
 }

@@ -86,7 +86,8 @@ abstract class DistributionMojo extends ResolvingMojo {
     return layout().name(file);
   }
 
-  private Layout layout() {
+  /** Where things lie. */
+  final Layout layout() {
     return new Layout(root(), generatedDirectory.toPath());
   }
 
