@@ -33,9 +33,7 @@ public final class CheckMojo extends DistributionMojo {
     }
     Path shared = root().resolve(ReplacementSync.FILE);
     if (Files.exists(shared)) {
-      new ReplacementSync(shared, List.of(), this::name, problems)
-          .check()
-          .forEach(getLog()::info);
+      new ReplacementSync(shared, List.of(), this::name, problems).check().forEach(getLog()::info);
     }
   }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.aether.DefaultRepositorySystemSession;
@@ -54,8 +55,8 @@ public final class ComponentResolver {
   }
 
   /**
-   * Takes exactly the artifacts of a lock: reads no pom and chooses no version. That their bytes
-   * are those of the lock is for the caller to check.
+   * Takes exactly the artifacts of a lock: no version is chosen, and poms only say who asks for
+   * what. That their bytes are those of the lock is for the caller to check.
    *
    * @param problems takes everything that is wrong: a lock of another manifest, artifacts that
    *     cannot be had, and those that come from elsewhere than when they were locked
@@ -116,7 +117,7 @@ public final class ComponentResolver {
       Location whole = Location.of(manifest.source());
       Wanted wanted = new Wanted(roots, substitutions, whole);
       GraphCollector collector =
-          new GraphCollector(system, session, repositories, locals, roots, substitutions);
+          new GraphCollector(system, session, repositories, locals, roots, substitutions, Map.of());
       GraphCollector.Graph graph = collector.collect(roots);
       Selection selection = Selection.highest(graph.result().getRoot());
       GraphChecks checks =
@@ -151,8 +152,22 @@ public final class ComponentResolver {
       List<Artifact> files = locked.get(system, own, repositories, this::isOwn);
       boolean complete = allListed && files.size() == lock.artifacts().size();
       List<ResolvedArtifact> artifacts = files.stream().map(this::resolved).toList();
-      return resolution(
-          artifacts, locked.replaced(substitutions, artifacts), complete, DependencyGraph.empty());
+      DependencyGraph graph = complete ? graph(lock, locked) : DependencyGraph.empty();
+      return resolution(artifacts, locked.replaced(substitutions, artifacts), complete, graph);
+    }
+
+    /** Who asks for what among the artifacts of a lock; empty when a pom cannot be had. */
+    private DependencyGraph graph(Locked lock, LockedArtifacts locked) {
+      List<Root> exact = roots.stream().map(root -> root.with(lock.versions())).toList();
+      GraphCollector collector =
+          new GraphCollector(
+              system, session, repositories, locals, exact, substitutions, lock.versions());
+      GraphCollector.Graph graph = collector.collect(exact);
+      Selection selection = Selection.highest(graph.result().getRoot());
+      locked.refuseOthers(selection);
+      return graph.isWhole()
+          ? Demands.of(exact, selection, graph.cut(), substitutions)
+          : DependencyGraph.empty();
     }
 
     private Optional<Resolution> resolution(

@@ -54,15 +54,24 @@ final class GraphCollector {
   private final RepositorySystemSession session;
   private final List<RemoteRepository> repositories;
   private final Substitutions substitutions;
+  private final Map<String, String> locked;
   private final Sightings cut = new Sightings();
 
+  /**
+   * A collector.
+   *
+   * @param locked the version of every {@code group:artifact}, if a lock has them: a pom that is
+   *     missing is a failure then; empty to choose
+   */
   GraphCollector(
       RepositorySystem system,
       RepositorySystemSession base,
       List<RemoteRepository> repositories,
       LocalFiles locals,
       List<Root> roots,
-      Substitutions substitutions) {
+      Substitutions substitutions,
+      Map<String, String> locked) {
+    this.locked = Map.copyOf(locked);
     this.system = system;
     this.repositories = repositories;
     this.substitutions = substitutions;
@@ -119,7 +128,11 @@ final class GraphCollector {
     own.setConfigProperty("aether.dependencyManager.verbose", "true");
     own.setCache(new DefaultRepositoryCache());
     own.setWorkspaceReader(locals);
-    own.setArtifactDescriptorPolicy((s, request) -> ArtifactDescriptorPolicy.IGNORE_MISSING);
+    own.setArtifactDescriptorPolicy(
+        (s, request) ->
+            locked.isEmpty() || locals.contains(request.getArtifact())
+                ? ArtifactDescriptorPolicy.IGNORE_MISSING
+                : ArtifactDescriptorPolicy.STRICT);
     own.setDependencySelector(DependencyRules.of(cutModules(), cut));
     own.setDependencyManager(new Pins(pins(roots)));
     own.setDependencyGraphTransformer((node, context) -> node);
@@ -148,6 +161,7 @@ final class GraphCollector {
         versions.put(Key.module(root.artifact()), root.artifact().getVersion());
       }
     }
+    versions.putAll(locked);
     return Map.copyOf(versions);
   }
 }

@@ -1,6 +1,8 @@
 package dev.ingot.builder.resolve;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a lock says of a distribution.
@@ -12,6 +14,13 @@ import java.util.List;
 public record Locked(String source, String question, List<Entry> artifacts) {
   public Locked {
     artifacts = List.copyOf(artifacts);
+  }
+
+  /** The version of every {@code group:artifact}; the lock has one of each. */
+  Map<String, String> versions() {
+    Map<String, String> versions = new HashMap<>();
+    artifacts.forEach(each -> versions.put(each.module(), each.version()));
+    return versions;
   }
 
   /**

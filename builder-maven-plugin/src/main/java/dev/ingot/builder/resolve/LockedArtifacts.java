@@ -13,12 +13,13 @@ import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.artifact.DefaultArtifact;
+import org.eclipse.aether.graph.DependencyNode;
 import org.eclipse.aether.repository.RemoteRepository;
 import org.eclipse.aether.resolution.ArtifactRequest;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
 import org.eclipse.aether.resolution.ArtifactResult;
 
-/** Gets exactly the artifacts of a lock; no pom is read and no version chosen. */
+/** Gets exactly the artifacts of a lock. */
 final class LockedArtifacts {
   private final Locked lock;
   private final Problems problems;
@@ -84,6 +85,31 @@ final class LockedArtifacts {
       }
     }
     return replaced;
+  }
+
+  /** Refuses what a pom asks for and the lock does not have. */
+  void refuseOthers(Selection selection) {
+    Set<String> known =
+        lock.artifacts().stream().map(Locked.Entry::coordinates).collect(Collectors.toSet());
+    for (DependencyNode node : selection.nodes()) {
+      Artifact artifact = node.getArtifact();
+      if (!artifact.getExtension().equals("pom") && !known.contains(coordinates(artifact))) {
+        List<DependencyNode> path = selection.path(Key.of(artifact));
+        problems.add(Messages.notLocked(place, artifact, path));
+      }
+    }
+  }
+
+  private static String coordinates(Artifact of) {
+    return new Locked.Entry(
+            of.getGroupId(),
+            of.getArtifactId(),
+            of.getExtension(),
+            of.getClassifier(),
+            of.getVersion(),
+            false,
+            List.of())
+        .coordinates();
   }
 
   private void checkOrigin(Artifact artifact, boolean locked, boolean now) {

@@ -223,6 +223,14 @@ final class Messages {
     return error("RES-020", location, label(artifact) + how, LOCK_AGAIN);
   }
 
+  static Problem notLocked(Location location, Artifact artifact, List<DependencyNode> path) {
+    return error(
+        "RES-021",
+        location,
+        "the lock does not have " + label(artifact) + wantedBy(path),
+        LOCK_AGAIN);
+  }
+
   private static String askers(List<Demand> way) {
     return way.size() == 1
         ? "the manifest"

@@ -11,7 +11,8 @@ import java.util.List;
  * @param complete whether it holds everything that the manifest lists and what that needs; if not,
  *     a problem says what is missing
  * @param replaced the artifacts that are there because of a replacement, sorted
- * @param graph who asks for what; empty when the artifacts were taken from a lock
+ * @param graph who asks for what; empty when the artifacts were taken from a lock and the poms that
+ *     would say so are missing
  * @param question the fingerprint of what the manifest lists, replaces and excludes: the same
  *     question has the same answer, as published artifacts do not change
  */

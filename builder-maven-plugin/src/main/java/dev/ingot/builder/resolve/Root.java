@@ -47,6 +47,14 @@ record Root(
     return new Root(declared, module, asked, artifact(coordinates), location);
   }
 
+  /** The same root in the version that is given for {@code group:artifact}, if one is. */
+  Root with(Map<String, String> versions) {
+    String version = versions.get(Key.module(artifact));
+    return version == null
+        ? this
+        : with(new Coordinates(artifact.getGroupId(), artifact.getArtifactId(), version));
+  }
+
   /** The path that its entry gives. */
   Optional<Path> path() {
     return declared.flatMap(component -> component.path());

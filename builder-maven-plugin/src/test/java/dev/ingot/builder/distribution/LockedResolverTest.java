@@ -6,6 +6,7 @@ import dev.ingot.builder.fixture.FixtureCollector;
 import dev.ingot.builder.fixture.FixtureRepository;
 import dev.ingot.builder.lock.Lock;
 import dev.ingot.builder.resolve.ComponentResolver;
+import dev.ingot.builder.resolve.DependencyGraph;
 import dev.ingot.builder.resolve.ResolutionSettings;
 import dev.ingot.builder.resolve.ResolvedArtifact;
 import dev.ingot.builder.resolve.Workspace;
@@ -63,16 +64,49 @@ class LockedResolverTest {
 
     assertThat(locked.tree()).usingRecursiveComparison().isEqualTo(open.tree());
     assertThat(locked.lock().text()).isEqualTo(open.lock().text());
-    assertThat(locked.resolution().complete()).isTrue();
+    assertThat(locked.resolution()).isEqualTo(open.resolution());
   }
 
   @Test
-  void noPomIsReadAndNoVersionChosen() throws IOException {
+  void noVersionIsChosenAndNoPomNeeded() throws IOException {
     Files.writeString(manifest, ALPHA);
     Prepared open = generate();
     delete(directory, "*.pom");
 
-    assertThat(only(locked()).resolution().artifacts()).isEqualTo(open.resolution().artifacts());
+    Prepared locked = only(locked());
+
+    assertThat(locked.resolution().artifacts()).isEqualTo(open.resolution().artifacts());
+    assertThat(locked.resolution().graph()).isEqualTo(DependencyGraph.empty());
+  }
+
+  @Test
+  void aPomThatAsksForAnotherVersionNowChangesNothing() throws IOException {
+    Files.writeString(manifest, ALPHA);
+    Prepared open = generate();
+    rewritePom(
+        "shared",
+        "<artifactId>deep</artifactId><version>1.0",
+        "<artifactId>deep</artifactId><version>1.1");
+
+    assertThat(only(locked()).lock().text()).isEqualTo(open.lock().text());
+  }
+
+  @Test
+  void aPomThatAsksForWhatIsNotLockedIsRefused() throws IOException {
+    Files.writeString(manifest, ALPHA);
+    generate();
+    rewritePom(
+        "shared",
+        "<groupId>lib</groupId><artifactId>deep</artifactId><version>1.0",
+        "<groupId>fork</groupId><artifactId>deep</artifactId><version>2.0");
+
+    assertThat(locked()).isEmpty();
+    assertThat(problems)
+        .hasToString(
+            """
+            distributions/one/manifest.lock  RES-021  the lock does not have fork:deep:2.0, wanted \
+            by com.acme:alpha-receiver:1.0.0 > lib:shared:1.0
+                run 'mvn generate-distro' without -Dlocked, and commit the lock""");
   }
 
   @Test
@@ -238,6 +272,13 @@ class LockedResolverTest {
             distributions/one/manifest.lock:1:1  LCK-001  '<<<<<<< HEAD' is not \
             'group:artifact:extension:version sha256=HASH'
                 delete the file and run 'mvn generate-distro'""");
+  }
+
+  private void rewritePom(String artifact, String from, String to) throws IOException {
+    Path pom = directory.resolve("local/lib/" + artifact + "/1.0/" + artifact + "-1.0.pom");
+    String text = Files.readString(pom);
+    assertThat(text).contains(from);
+    Files.writeString(pom, text.replace(from, to));
   }
 
   private Prepared generate() throws IOException {
