@@ -1,0 +1,10 @@
+package dev.ingot.builder.verify;
+
+import java.io.IOException;
+
+/** Where it shows what an exporter has sent. */
+@FunctionalInterface
+interface Trace {
+  /** How often the marker of a batch shows there. */
+  int count(Batch batch) throws IOException;
+}
