@@ -47,8 +47,8 @@ final class Messages {
     return error(
         "EXP-005",
         "-Dlocked",
-        "a lock says what is taken, and not who asks for it",
-        "leave out -Dlocked");
+        "a lock says what is taken; the poms that say who asks for it are missing",
+        "leave out -Dlocked, or run with the network");
   }
 
   private static Problem error(String code, String place, String message, String fix) {

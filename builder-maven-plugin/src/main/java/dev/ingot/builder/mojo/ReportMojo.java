@@ -2,10 +2,6 @@ package dev.ingot.builder.mojo;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -21,15 +17,9 @@ abstract class ReportMojo extends DistributionMojo {
 
   /** Prints {@code text}, which ends with a line break, or writes it to the {@code output} file. */
   final void print(String text) throws IOException {
-    if (output == null) {
-      PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-      out.print(text);
-      out.flush();
-      return;
+    Answers.print(text, output);
+    if (output != null) {
+      getLog().info("wrote " + name(output.toPath()));
     }
-    Path file = output.toPath().toAbsolutePath();
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, text);
-    getLog().info("wrote " + layout().name(file));
   }
 }

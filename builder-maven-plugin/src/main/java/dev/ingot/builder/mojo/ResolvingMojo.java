@@ -2,9 +2,11 @@ package dev.ingot.builder.mojo;
 
 import dev.ingot.builder.resolve.ComponentResolver;
 import dev.ingot.builder.resolve.ResolutionSettings;
+import dev.ingot.builder.resolve.ResolvedArtifact;
 import dev.ingot.catalog.merged.Catalog;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -12,7 +14,13 @@ import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
+import org.eclipse.aether.artifact.Artifact;
+import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.repository.RemoteRepository;
+import org.eclipse.aether.resolution.ArtifactDescriptorException;
+import org.eclipse.aether.resolution.ArtifactDescriptorRequest;
+import org.eclipse.aether.resolution.ArtifactRequest;
+import org.eclipse.aether.resolution.ArtifactResolutionException;
 
 /** What all goals have in common that resolve artifacts. Maven sets the fields. */
 @SuppressWarnings("NullAway.Init")
@@ -46,5 +54,33 @@ abstract class ResolvingMojo extends AbstractMojo {
             new MavenModuleBuild(session, line -> getLog().info(line)),
             new ReactorWorkspace(session.getAllProjects()));
     return new ComponentResolver(repositorySystem, repositorySession, repositories, settings);
+  }
+
+  /**
+   * One artifact with its pom and its parents, from where the build gets artifacts.
+   *
+   * @param coordinates {@code group:artifact:extension[:classifier]:version}
+   * @return empty if it cannot be had
+   */
+  final Optional<ResolvedArtifact> artifact(String coordinates) {
+    Artifact wanted = new DefaultArtifact(coordinates);
+    try {
+      repositorySystem.readArtifactDescriptor(
+          repositorySession, new ArtifactDescriptorRequest(wanted, repositories, null));
+      ArtifactRequest request = new ArtifactRequest(wanted, repositories, null);
+      Artifact found = repositorySystem.resolveArtifact(repositorySession, request).getArtifact();
+      return Optional.of(
+          new ResolvedArtifact(
+              found.getGroupId(),
+              found.getArtifactId(),
+              found.getVersion(),
+              found.getExtension(),
+              found.getClassifier(),
+              found.getFile().toPath(),
+              false));
+    } catch (ArtifactDescriptorException | ArtifactResolutionException absent) {
+      getLog().debug("cannot get " + coordinates, absent);
+      return Optional.empty();
+    }
   }
 }
