@@ -21,6 +21,13 @@ final class ConfigSchema {
 
   private static final String NAME = "(/.+)?$";
 
+  private static final String TYPE = "\\s*[a-zA-Z][0-9a-zA-Z_]{0,62}\\s*";
+
+  /** A type, and perhaps a name behind a slash that is not blank; or a value from elsewhere. */
+  private static final String ID = "^" + TYPE + "(/[\\s\\S]*\\S[\\s\\S]*)?$|" + EXPANSION;
+
+  private static final String LISTED = TYPE + "(/[^,]*[^\\s,][^,]*)?";
+
   private final BuildPlan plan;
 
   ConfigSchema(BuildPlan plan) {
@@ -80,7 +87,7 @@ final class ConfigSchema {
         new JsonObject()
             .put("extensions", ids())
             .put("pipelines", pipelines())
-            .put("telemetry", map().build());
+            .put("telemetry", TelemetrySchema.of());
     return map().put("properties", properties.build()).put("additionalProperties", false).build();
   }
 
@@ -93,10 +100,16 @@ final class ConfigSchema {
     return closedMap(patterns.build());
   }
 
+  /** Ids of components: in a list, or in a text with commas between them. */
   private static JsonValue ids() {
-    JsonValue id = new JsonObject().put("type", "string").build();
+    JsonValue id =
+        new JsonObject()
+            .put("type", JsonValue.texts(List.of("string", "boolean")))
+            .put("pattern", ID)
+            .build();
     return new JsonObject()
         .put("type", JsonValue.texts(List.of("array", "string", "null")))
+        .put("pattern", "^" + LISTED + "(," + LISTED + ")*$|" + EXPANSION)
         .put("items", id)
         .build();
   }

@@ -1,5 +1,8 @@
 package dev.ingot.catalog.processor.schema;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /** How configurations write values that are text to YAML, as regular expressions of a part. */
 public final class Notation {
   /** A duration in the notation of Go's {@code time.ParseDuration}. */
@@ -13,4 +16,18 @@ public final class Notation {
   public static final String EXPANSION = "\\$\\{.+\\}";
 
   private Notation() {}
+
+  /** One of these words, in upper or lower case; the words have ASCII letters. */
+  static String anyCase(List<String> words) {
+    return words.stream().map(Notation::anyCase).collect(Collectors.joining("|"));
+  }
+
+  private static String anyCase(String word) {
+    StringBuilder pattern = new StringBuilder();
+    for (char letter : word.toCharArray()) {
+      char upper = Character.toUpperCase(letter);
+      pattern.append(upper == letter ? "" + letter : "[" + upper + letter + "]");
+    }
+    return pattern.toString();
+  }
 }

@@ -32,9 +32,10 @@ final class ScalarSchema {
     schema.put("type", types.length == 1 ? new JsonValue.Text(types[0]) : texts(types));
   }
 
+  /** Null stands for the zero value, or for nothing where that is allowed. */
   private static void putTypes(JsonObject schema, OptionDescriptor option, List<String> types) {
     List<String> all = new ArrayList<>(types);
-    if (option.optional()) {
+    if (option.optional() || !option.required() && !option.type().equals("component_id")) {
       all.add("null");
     }
     putTypes(schema, all.toArray(String[]::new));
@@ -71,15 +72,18 @@ final class ScalarSchema {
     }
   }
 
-  /** The values stand in an {@code enum} of their own, because editors offer those. */
+  /**
+   * The values stand in an {@code enum} of their own, because editors offer those; upper case is
+   * right too.
+   */
   private static void putChoice(JsonObject schema, OptionDescriptor option) {
     List<JsonValue> values = new ArrayList<>(JsonValue.texts(option.values()).items());
-    if (option.optional()) {
+    if (!option.required()) {
       values.add(new JsonValue.Null());
     }
     JsonValue choice = new JsonObject().put("enum", new JsonValue.Items(values)).build();
-    JsonValue expansion =
-        new JsonObject().put("type", "string").put("pattern", Notation.EXPANSION).build();
-    schema.put("anyOf", new JsonValue.Items(List.of(choice, expansion)));
+    String pattern = whole(Notation.anyCase(option.values()));
+    JsonValue other = new JsonObject().put("type", "string").put("pattern", pattern).build();
+    schema.put("anyOf", new JsonValue.Items(List.of(choice, other)));
   }
 }

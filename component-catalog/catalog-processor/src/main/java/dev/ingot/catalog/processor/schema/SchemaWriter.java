@@ -25,7 +25,10 @@ public final class SchemaWriter {
     return schema.build().print();
   }
 
-  /** A section; null stands for one without settings. One that may be absent can be turned off. */
+  /**
+   * A section; null stands for one without settings, unless one is required. One that may be absent
+   * can be turned off.
+   */
   private static void putSection(
       JsonObject schema, List<OptionDescriptor> options, boolean optional) {
     JsonObject properties = new JsonObject();
@@ -33,12 +36,14 @@ public final class SchemaWriter {
       properties.put("enabled", enabled());
     }
     options.forEach(option -> properties.put(option.name(), property(option)));
-    schema
-        .put("type", JsonValue.texts(List.of("object", "string", "null")))
-        .put("pattern", Notation.EXPANSION)
-        .put("properties", properties.build());
     List<String> required =
         options.stream().filter(OptionDescriptor::required).map(OptionDescriptor::name).toList();
+    List<String> types =
+        required.isEmpty() ? List.of("object", "string", "null") : List.of("object", "string");
+    schema
+        .put("type", JsonValue.texts(types))
+        .put("pattern", Notation.EXPANSION)
+        .put("properties", properties.build());
     if (!required.isEmpty()) {
       schema.put("required", JsonValue.texts(required));
     }

@@ -1,0 +1,154 @@
+package dev.ingot.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The schema of a distribution's configuration, and its {@code validate}, judge alike. */
+class SchemaIT {
+  private static final String PACKAGE = "dev.ingot.distribution.otelcol_core";
+  private static final int ROUNDS = 4_000;
+  private static final Pattern CODE = Pattern.compile("  ([A-Z]{3,4}-\\d{3})  ");
+
+  /** Wrong keys, types and texts; all other codes are about rules between values. */
+  private static final Set<String> OF_THE_SCHEMA =
+      Set.of(
+          "CFG-001", "CFG-002", "CFG-003", "CFG-004", "CFG-005", "CFG-006", "CFG-007", "CFG-008",
+          "CFG-010", "CFG-011", "SVC-002", "SVC-003", "SVC-005", "SVC-009");
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static URLClassLoader loader;
+  private static JsonNode text;
+  private static JsonSchema schema;
+
+  private final Random random = new Random(20_26);
+  private final SchemaSample sample = new SchemaSample(random);
+  private final SchemaMutation mutation = new SchemaMutation(random);
+
+  @BeforeAll
+  static void open() throws IOException {
+    Path jar =
+        Path.of(System.getProperty("ingot.distributions"), "otelcol-core/target/otelcol-core.jar");
+    loader =
+        new URLClassLoader(new URL[] {jar.toUri().toURL()}, ClassLoader.getPlatformClassLoader());
+    try (InputStream in = loader.getResourceAsStream("META-INF/ingot/config.schema.json")) {
+      text = MAPPER.readTree(in);
+    }
+    schema = JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(text);
+  }
+
+  @AfterAll
+  static void close() throws IOException {
+    loader.close();
+  }
+
+  @Test
+  void whatTheSchemaAcceptsIsAccepted() throws Exception {
+    List<String> refused = new ArrayList<>();
+    for (int round = 0; round < ROUNDS; round++) {
+      ObjectNode configuration = configuration();
+      assertThat(schema.validate(configuration)).as("%s", configuration).isEmpty();
+      String said = validate(configuration);
+      if (!ofTheSchema(said).isEmpty()) {
+        refused.add(said + " of " + configuration);
+      }
+    }
+    assertThat(refused).isEmpty();
+  }
+
+  @Test
+  void oneChangedKeyIsJudgedAlike() throws Exception {
+    int refused = 0;
+    List<String> differences = new ArrayList<>();
+    for (int round = 0; round < ROUNDS; round++) {
+      ObjectNode mutant = mutation.of(configuration());
+      String said = validate(mutant);
+      Set<String> codes = ofTheSchema(said);
+      Set<?> marks = schema.validate(mutant);
+      if (marks.isEmpty() != codes.isEmpty()) {
+        differences.add("schema: " + marks + ", collector: " + said + " of " + mutant);
+      }
+      refused += codes.isEmpty() ? 0 : 1;
+    }
+    assertThat(differences).isEmpty();
+    assertThat(refused).isBetween(ROUNDS / 4, ROUNDS * 9 / 10);
+  }
+
+  /** One component with random settings beside the least that a collector needs. */
+  private ObjectNode configuration() throws IOException {
+    ObjectNode root =
+        (ObjectNode)
+            MAPPER.readTree(
+                """
+                {"receivers": {"nop": null}, "exporters": {"nop": {}},
+                 "service": {"pipelines": {"traces":
+                   {"receivers": ["nop"], "exporters": ["nop"]}}}}
+                """);
+    List<String> sections =
+        List.of("receivers", "processors", "exporters", "connectors", "extensions");
+    String section = sections.get(random.nextInt(sections.size()));
+    List<Map.Entry<String, JsonNode>> types =
+        new ArrayList<>(text.at("/properties/" + section + "/patternProperties").properties());
+    Map.Entry<String, JsonNode> type = types.get(random.nextInt(types.size()));
+    String id = type.getKey().replaceAll("^\\^\\(?(\\w+).*", "$1") + "/random";
+    root.withObject("/" + section).set(id, sample.of(type.getValue()));
+    if (random.nextInt(4) == 0) {
+      JsonNode telemetry = text.at("/properties/service/properties/telemetry");
+      root.withObject("/service").set("telemetry", sample.of(telemetry));
+    }
+    return root;
+  }
+
+  private static Set<String> ofTheSchema(String said) {
+    Set<String> codes = new TreeSet<>();
+    CODE.matcher(said).results().map(found -> found.group(1)).forEach(codes::add);
+    codes.retainAll(OF_THE_SCHEMA);
+    return codes;
+  }
+
+  /** What the collector's {@code validate} says of a configuration. */
+  private static String validate(ObjectNode configuration) throws Exception {
+    Class<?> collector = loader.loadClass("dev.ingot.engine.Collector");
+    Object info = loader.loadClass(PACKAGE + ".BuildInfo").getMethod("info").invoke(null);
+    Object registry = loader.loadClass(PACKAGE + ".Components").getMethod("registry").invoke(null);
+    Method run =
+        List.of(collector.getMethods()).stream()
+            .filter(method -> method.getName().equals("run") && method.getParameterCount() == 3)
+            .findFirst()
+            .orElseThrow();
+    String[] arguments = {"validate", "--config", "yaml:" + configuration};
+    PrintStream before = System.err;
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+    try {
+      run.invoke(null, info, registry, arguments);
+    } finally {
+      System.setErr(before);
+    }
+    return said.toString(StandardCharsets.UTF_8);
+  }
+}
