@@ -25,8 +25,6 @@ import java.util.stream.Stream;
  */
 public final class ManifestEditor {
   private static final Pattern COORDINATES = Pattern.compile("[\\w.-]+:[\\w.-]+:[\\w.+-]+");
-  private static final List<String> DEFAULT_PROVIDERS =
-      List.of("env", "file", "http", "https", "yaml");
 
   private final Catalog catalog;
   private final String source;
@@ -86,13 +84,6 @@ public final class ManifestEditor {
     return ManifestText.of(source, text, problems);
   }
 
-  /** A component to list. */
-  private record Wanted(ComponentKind kind, String coordinates, String name) {
-    String module() {
-      return coordinates.substring(0, coordinates.lastIndexOf(':'));
-    }
-  }
-
   private Optional<Wanted> wanted(String name, Optional<ComponentKind> kind) {
     Problems unknown = new Problems();
     List<ComponentDescriptor> found =
@@ -135,30 +126,16 @@ public final class ManifestEditor {
       done.add(wanted.name() + " is listed already, in line " + there.get().line());
       return;
     }
-    if (wanted.kind() == ComponentKind.PROVIDER && hasDefaultProviders(manifest)) {
-      if (defaultProviders().contains(wanted.coordinates())) {
+    if (wanted.kind() == ComponentKind.PROVIDER && DefaultProviders.areMeant(manifest)) {
+      if (DefaultProviders.in(catalog).contains(wanted.coordinates())) {
         done.add(wanted.name() + " is there by default");
         return;
       }
-      coordinates.addAll(defaultProviders());
+      coordinates.addAll(DefaultProviders.in(catalog));
     }
     coordinates.add(wanted.coordinates());
     change(new Addition(source, manifest).of(wanted.kind(), coordinates, problems));
     done.add("added " + wanted.name() + " (" + wanted.coordinates() + ")");
-  }
-
-  private static boolean hasDefaultProviders(ManifestText manifest) {
-    return manifest
-        .section(ComponentKind.PROVIDER)
-        .map(section -> section.value().typeName().equals("null"))
-        .orElse(true);
-  }
-
-  private List<String> defaultProviders() {
-    return DEFAULT_PROVIDERS.stream()
-        .flatMap(type -> catalog.find(ComponentKind.PROVIDER, type).stream())
-        .map(ComponentDescriptor::coordinates)
-        .toList();
   }
 
   private void remove(String name, Optional<ComponentKind> kind) {
@@ -195,9 +172,9 @@ public final class ManifestEditor {
       problems.add(Messages.notListed(source, name, nearest(manifest, name)));
       return;
     }
-    List<String> defaults = new ArrayList<>(defaultProviders());
+    List<String> defaults = new ArrayList<>(DefaultProviders.in(catalog));
     String coordinates = known.get(0).coordinates();
-    if (hasDefaultProviders(manifest) && defaults.remove(coordinates)) {
+    if (DefaultProviders.areMeant(manifest) && defaults.remove(coordinates)) {
       change(new Addition(source, manifest).of(ComponentKind.PROVIDER, defaults, problems));
       done.add("removed " + ComponentName.of(known.get(0)) + ", and listed the other defaults");
     } else {

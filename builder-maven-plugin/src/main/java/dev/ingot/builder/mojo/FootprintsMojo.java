@@ -19,7 +19,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 /**
  * For work on Ingot itself: measures what each component of the catalog brings into a jar, and
  * fails when what {@code info} and the picker page say of it is far from that. Example: {@code mvn
- * verify -pl distributions -am -DupdateFootprints}
+ * verify -pl distributions -am -DskipTests -DupdateFootprints}
  */
 @Mojo(name = "footprints", threadSafe = true)
 @SuppressWarnings("NullAway.Init")

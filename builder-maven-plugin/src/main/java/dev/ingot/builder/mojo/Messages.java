@@ -47,7 +47,7 @@ final class Messages {
         "ARG-005",
         "footprints.json",
         "stale: " + difference,
-        "run 'mvn verify -pl distributions -am -DupdateFootprints', and once more without it");
+        "run ci/update-footprints and commit what it writes");
   }
 
   private static Problem error(String code, String place, String message, String fix) {
