@@ -81,6 +81,9 @@ public final class ManifestDraft {
       distribution.forEach((key, value) -> lines.add("  " + key + ": " + value));
     }
     sections.forEach((kind, section) -> add(kind, section, lines));
+    if (distribution.isEmpty() && sections.isEmpty()) {
+      lines.add("dist: {}");
+    }
     if (!tail.isEmpty()) {
       lines.add("");
       lines.addAll(tail);

@@ -154,9 +154,10 @@ public final class OcbImport {
       Optional<Relative> nearest =
           taken.isPresent() ? Optional.empty() : counterparts.nearest(component);
       entries.add(new ImportReport.Entry(component.kind(), component.label(), taken, nearest));
+      Map<String, String> path = path(component);
       List<String> own = comments.ofEntry(component.location().line());
       if (taken.isPresent()) {
-        draft.entry(component.kind(), taken.get(), path(component), own);
+        draft.entry(component.kind(), taken.get(), path, own);
       } else {
         String relative = nearest.map(near -> "; " + near.why()).orElse("");
         draft.comment(component.kind(), own);
@@ -166,7 +167,11 @@ public final class OcbImport {
 
     /** The path of a Maven component; that of a Go module leads to Go code. */
     private Map<String, String> path(ManifestComponent component) {
-      if (component.path().isEmpty() || component.coordinates().isEmpty()) {
+      if (component.path().isEmpty()) {
+        return Map.of();
+      }
+      if (component.coordinates().isEmpty()) {
+        ignored.add("path of " + component.label());
         return Map.of();
       }
       Path folder = target.getParent();

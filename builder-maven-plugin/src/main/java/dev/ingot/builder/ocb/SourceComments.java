@@ -12,11 +12,14 @@ import java.util.regex.Pattern;
 final class SourceComments {
   private static final Pattern BEHIND = Pattern.compile("\\s#\\s?(.*)$");
 
+  /** Where a YAML reader counts a new line. */
+  private static final Pattern BREAK = Pattern.compile("\\r\\n|[\\n\\r\\x{85}\\x{2028}\\x{2029}]");
+
   private final List<String> lines;
   private final int head;
 
   SourceComments(String text) {
-    this.lines = text.lines().toList();
+    this.lines = List.of(BREAK.split(text, -1));
     int end = 0;
     while (end < lines.size() && (isComment(end) || lines.get(end).isBlank())) {
       end++;

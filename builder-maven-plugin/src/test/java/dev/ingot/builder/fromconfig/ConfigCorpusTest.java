@@ -2,6 +2,8 @@ package dev.ingot.builder.fromconfig;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ingot.builder.fixture.DamagedText;
+import dev.ingot.builder.fromconfig.CollectorConfig.ConfigFile;
 import dev.ingot.builder.manifest.ManifestReader;
 import dev.ingot.catalog.ComponentKind;
 import dev.ingot.catalog.json.JsonException;
@@ -11,6 +13,7 @@ import dev.ingot.problem.Problems;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +21,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -52,6 +56,30 @@ class ConfigCorpusTest {
       assertUnderstood(config.needs(new Problems()).orElseThrow(), row);
       assertReads(manifest.orElseThrow());
     }
+  }
+
+  @Test
+  void aDamagedConfigurationGivesAManifestOrProblems() throws IOException {
+    List<Path> files = new ArrayList<>();
+    try (Stream<Path> all = Files.list(CORPUS)) {
+      all.filter(file -> file.toString().matches(".*\\.ya?ml")).sorted().forEach(files::add);
+    }
+    DamagedText damaged = new DamagedText(42);
+    FromConfig fromConfig = new FromConfig(CATALOG);
+    int manifests = 0;
+    for (int run = 0; run < 1000; run++) {
+      String text = damaged.of(Files.readString(files.get(damaged.choose(files.size()))));
+      Problems found = new Problems();
+      Optional<String> manifest =
+          fromConfig.manifest(
+              new CollectorConfig(List.of(new ConfigFile("c.yaml", text))), "x", true, found);
+      assertThat(manifest.isPresent()).isNotEqualTo(found.hasErrors());
+      if (manifest.isPresent()) {
+        manifests++;
+        assertReads(manifest.get());
+      }
+    }
+    assertThat(manifests).isBetween(100, 900);
   }
 
   /** The types used are those that the file configures, less those that it does not use. */

@@ -50,6 +50,14 @@ class ManifestDraftTest {
   }
 
   @Test
+  void aManifestOfNothingIsStillOne() {
+    ManifestDraft draft = new ManifestDraft();
+    draft.head("later");
+
+    assertThat(draft.text()).isEqualTo("# later\ndist: {}\n");
+  }
+
+  @Test
   void anArtifactIsListedOnce() {
     ManifestDraft draft = new ManifestDraft();
     draft.entry(ComponentKind.EXPORTER, "a:b:1", Map.of(), List.of("first"));

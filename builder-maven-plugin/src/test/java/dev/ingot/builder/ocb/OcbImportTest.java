@@ -2,6 +2,7 @@ package dev.ingot.builder.ocb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ingot.builder.fixture.DamagedText;
 import dev.ingot.builder.fixture.OcbManifests;
 import dev.ingot.builder.manifest.Manifest;
 import dev.ingot.builder.manifest.ManifestReader;
@@ -12,6 +13,7 @@ import dev.ingot.problem.Problems;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -132,6 +134,24 @@ class OcbImportTest {
   }
 
   @Test
+  void thePathOfAGoModuleLeadsNowhereHere() throws IOException {
+    Files.createDirectories(folder.resolve("local"));
+
+    Imported imported =
+        read("""
+                receivers:
+                  - gomod: go.opentelemetry.io/collector/receiver/otlpreceiver v0.159.0
+                    path: ./local
+                """)
+            .orElseThrow();
+
+    assertThat(imported.text())
+        .isEqualTo("receivers:\n  - maven: dev.ingot.receiver:otlp-receiver:0.1.0\n");
+    assertThat(imported.report().ignored())
+        .containsExactly("path of go.opentelemetry.io/collector/receiver/otlpreceiver v0.159.0");
+  }
+
+  @Test
   void keysOfThisBuilderOnlyAreNamed() throws IOException {
     read("dist: {name: x, slim: true}\ninclude: []\nreceivers: []\n");
 
@@ -232,6 +252,18 @@ class OcbImportTest {
   }
 
   @Test
+  void commentsAreFoundWhateverEndsALine() throws IOException {
+    Imported imported =
+        read("dist: {description: 'a\u2028b\u0085c'}\r\nreceivers:\r\n  # one\r  - gomod:"
+                + " go.opentelemetry.io/collector/receiver/nopreceiver v0.159.0 # two\r\n")
+            .orElseThrow();
+
+    assertThat(imported.text())
+        .endsWith(
+            "receivers:\n  # one\n  # two\n  - maven: dev.ingot.receiver:nop-receiver:0.1.0\n");
+  }
+
+  @Test
   void aManifestWithErrorsIsNotImported() throws IOException {
     assertThat(read("recievers: []\n")).isEmpty();
     assertThat(
@@ -264,6 +296,29 @@ class OcbImportTest {
     assertThat(manifest.distribution()).isEqualTo(original.distribution());
     assertThat(manifest.defaultProviders()).isEqualTo(original.defaultProviders());
     assertThat(imported.report().entries()).hasSameSizeAs(original.components());
+  }
+
+  @Test
+  void aDamagedManifestGivesAReadableOneOrProblems() throws IOException {
+    List<String> names = OcbManifests.valid();
+    DamagedText damaged = new DamagedText(42);
+    int imports = 0;
+    for (int run = 0; run < 500; run++) {
+      String text = OcbManifests.text(names.get(damaged.choose(names.size())));
+      String start = text.substring(0, Math.min(text.length(), 4000));
+      Path file = Files.writeString(folder.resolve("ocb.yaml"), damaged.of(start));
+      Problems found = new Problems();
+      Optional<Imported> imported =
+          new OcbImport(CATALOG).read(file, "ocb.yaml", name -> folder.resolve("m.yaml"), found);
+      assertThat(imported.isPresent()).isNotEqualTo(found.hasErrors());
+      if (imported.isPresent()) {
+        imports++;
+        Files.writeString(folder.resolve("m.yaml"), imported.get().text());
+        ManifestReader.read(folder.resolve("m.yaml"), "m.yaml", found);
+        assertThat(found.hasErrors()).as(imported.get().text() + found).isFalse();
+      }
+    }
+    assertThat(imports).isBetween(30, 470);
   }
 
   @Test
