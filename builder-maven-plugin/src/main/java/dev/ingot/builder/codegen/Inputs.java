@@ -17,6 +17,7 @@ import java.util.TreeMap;
  * inputs.json}.
  *
  * @param builder the coordinates of the builder
+ * @param version the version of the distribution, if it is not the manifest that gives it
  * @param templates the fingerprint of the builder's templates
  * @param manifest the fingerprint of what the manifest says
  * @param dependencies the fingerprint of all artifacts and their versions
@@ -25,11 +26,20 @@ import java.util.TreeMap;
  */
 public record Inputs(
     String builder,
+    Optional<Version> version,
     String templates,
     String manifest,
     String dependencies,
     SortedMap<String, Source> components,
     SortedMap<String, String> files) {
+
+  /**
+   * A version that the manifest does not give itself.
+   *
+   * @param value the version
+   * @param from where it came from, as the manifest says it
+   */
+  public record Version(String value, String from) {}
 
   /**
    * Where a component came from.
@@ -53,6 +63,7 @@ public record Inputs(
     files.forEach((path, content) -> fingerprints.put(path, Fingerprint.of(content)));
     return new Inputs(
         plan.builder(),
+        plan.versionFrom().map(from -> new Version(plan.distribution().version(), from)),
         Template.fingerprint(),
         plan.manifestFingerprint(),
         plan.classPath().fingerprint(),
@@ -72,9 +83,14 @@ public record Inputs(
                     .build()));
     JsonObject fingerprints = new JsonObject();
     files.forEach(fingerprints::put);
-    return new JsonObject()
-        .put("$comment", GeneratedTree.MARKER)
-        .put("builder", builder)
+    JsonObject inputs =
+        new JsonObject().put("$comment", GeneratedTree.MARKER).put("builder", builder);
+    version.ifPresent(
+        found ->
+            inputs.put(
+                "version",
+                new JsonObject().put("value", found.value()).put("from", found.from()).build()));
+    return inputs
         .put("templates", templates)
         .put("manifest", manifest)
         .put("dependencies", dependencies)

@@ -24,12 +24,23 @@ final class InputsReader {
     Inputs inputs =
         new Inputs(
             text(json, "builder"),
+            version(),
             text(json, "templates"),
             text(json, "manifest"),
             text(json, "dependencies"),
             components,
             files);
     return complete ? Optional.of(inputs) : Optional.empty();
+  }
+
+  private Optional<Inputs.Version> version() {
+    boolean given =
+        json instanceof JsonValue.Members object && object.members().containsKey("version");
+    if (!given) {
+      return Optional.empty();
+    }
+    JsonValue version = new JsonValue.Members(members(json, "version"));
+    return Optional.of(new Inputs.Version(text(version, "value"), text(version, "from")));
   }
 
   private Inputs.Source source(JsonValue source) {

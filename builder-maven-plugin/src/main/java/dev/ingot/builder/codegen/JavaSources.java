@@ -2,6 +2,7 @@ package dev.ingot.builder.codegen;
 
 import com.squareup.javapoet.AnnotationSpec;
 import com.squareup.javapoet.ClassName;
+import com.squareup.javapoet.CodeBlock;
 import com.squareup.javapoet.JavaFile;
 import com.squareup.javapoet.MethodSpec;
 import com.squareup.javapoet.TypeSpec;
@@ -10,9 +11,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import javax.lang.model.element.Modifier;
 
-/** The classes {@code Main}, {@code BuildInfo} and {@code Components} of a distribution. */
+/**
+ * The classes {@code Main} (or, of a library, {@code Embedded}), {@code BuildInfo}, {@code
+ * Components} and, if there are any, {@code Hooks} of a distribution.
+ */
 final class JavaSources {
   private static final ClassName COLLECTOR = ClassName.get("dev.ingot.engine", "Collector");
+  private static final ClassName EMBEDDED =
+      ClassName.get("dev.ingot.engine", "EmbeddedCollector");
   private static final ClassName INFO = ClassName.get("dev.ingot.component", "BuildInfo");
   private static final ClassName GENERATED =
       ClassName.get("javax.annotation.processing", "Generated");
@@ -26,9 +32,12 @@ final class JavaSources {
   /** The source files by path. */
   Map<String, String> files() {
     Map<String, String> files = new TreeMap<>();
-    put(files, main());
+    put(files, plan.isLibrary() ? embedded() : main());
     put(files, buildInfo());
     put(files, components());
+    if (!plan.hooks().isEmpty()) {
+      put(files, hooks());
+    }
     return files;
   }
 
@@ -54,6 +63,7 @@ final class JavaSources {
   }
 
   private TypeSpec main() {
+    CodeBlock hooks = plan.hooks().isEmpty() ? CodeBlock.of("") : CodeBlock.of("$T.hooks(), ", own("Hooks"));
     return type("Main", "Starts the collector.")
         .addMethod(
             MethodSpec.methodBuilder("main")
@@ -61,13 +71,39 @@ final class JavaSources {
                 .addJavadoc("Runs the command line and ends with its exit code.\n")
                 .addParameter(String[].class, "args")
                 .addStatement(
-                    "$T.exit($T.run($T.info(), $T.registry(), args))",
+                    "$T.exit($T.run($T.info(), $T.registry(), $Largs))",
                     System.class,
                     COLLECTOR,
-                    ClassName.get(plan.packageName(), "BuildInfo"),
-                    ClassName.get(plan.packageName(), "Components"))
+                    own("BuildInfo"),
+                    own("Components"),
+                    hooks)
                 .build())
         .build();
+  }
+
+  private TypeSpec embedded() {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("collector")
+            .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+            .addJavadoc("A collector that is not started.\n")
+            .returns(EMBEDDED.nestedClass("Builder"));
+    CodeBlock.Builder code =
+        CodeBlock.builder()
+            .add(
+                "return $T.builder($T.info(), $T.registry())",
+                EMBEDDED,
+                own("BuildInfo"),
+                own("Components"));
+    if (!plan.hooks().isEmpty()) {
+      code.add(".hooks($T.hooks())", own("Hooks"));
+    }
+    return type("Embedded", "Collectors for a program to start and stop.")
+        .addMethod(method.addStatement(code.build()).build())
+        .build();
+  }
+
+  private ClassName own(String name) {
+    return ClassName.get(plan.packageName(), name);
   }
 
   private TypeSpec buildInfo() {
@@ -84,6 +120,12 @@ final class JavaSources {
                     JavaText.literal(plan.distribution().description()),
                     JavaText.literal(plan.distribution().version()))
                 .build())
+        .build();
+  }
+
+  private TypeSpec hooks() {
+    return type("Hooks", "The classes of the user that the manifest names.")
+        .addMethod(HooksMethod.of(plan.hooks()))
         .build();
   }
 

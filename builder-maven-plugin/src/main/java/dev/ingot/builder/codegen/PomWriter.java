@@ -24,7 +24,7 @@ final class PomWriter {
                 "name", plan.distribution().name(),
                 "version", plan.distribution().version(),
                 "description", description(),
-                "mainClass", plan.packageName() + ".Main",
+                "mainClass", plan.isLibrary() ? "" : plan.packageName() + ".Main",
                 "indirect", indirect(),
                 "direct", direct()));
   }

@@ -107,7 +107,7 @@ final class RegistryMethods {
     return texts.stream().map(JavaText::literal).collect(Collectors.joining(", "));
   }
 
-  private static ClassName className(JavaName name) {
+  static ClassName className(JavaName name) {
     List<String> simple = name.simpleNames();
     return ClassName.get(
         name.packageName(), simple.get(0), simple.subList(1, simple.size()).toArray(String[]::new));

@@ -31,6 +31,7 @@ final class Reasons {
     if (!before.manifest().equals(now.manifest())) {
       reasons.add("manifest changed");
     }
+    before.version().ifPresent(was -> now.version().ifPresent(is -> addVersion(was, is)));
     Set<String> ids = new TreeSet<>(before.components().keySet());
     ids.addAll(now.components().keySet());
     ids.forEach(this::addComponent);
@@ -38,6 +39,12 @@ final class Reasons {
       reasons.add("dependencies changed");
     }
     return reasons;
+  }
+
+  private void addVersion(Inputs.Version was, Inputs.Version is) {
+    if (was.from().equals(is.from()) && !was.value().equals(is.value())) {
+      addChange("version changed", was.value(), is.value() + " (" + is.from() + ")");
+    }
   }
 
   private void addComponent(String id) {

@@ -18,10 +18,14 @@ final class Agreement {
       List<ManifestComponent> components,
       List<Replacement> replaces,
       List<Exclusion> excludes,
+      List<HookDependency> dependencies,
       Problems problems) {
     checkUnique(components, problems);
     components.forEach(component -> checkName(component, components, problems));
     Map<String, Location> wanted = wanted(components, replaces);
+    for (HookDependency each : dependencies) {
+      wanted.putIfAbsent(each.coordinates().module(), each.location());
+    }
     List<Exclusion> possible = new ArrayList<>();
     for (Exclusion exclusion : excludes) {
       String artifact = exclusion.group() + ":" + exclusion.artifact();

@@ -60,7 +60,9 @@ final class Sections {
     List<Replacement> replaces = replaces();
     List<Exclusion> excludes = excludes();
     readGoComponents();
-    List<Exclusion> possible = Agreement.check(components, replaces, excludes, problems);
+    List<Exclusion> possible =
+        Agreement.check(
+            components, replaces, excludes, section.options().hooks().dependencies(), problems);
     return new Manifest(
         source.displayName(),
         source.directory(),

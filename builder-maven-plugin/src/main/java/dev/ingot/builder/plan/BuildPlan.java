@@ -1,7 +1,11 @@
 package dev.ingot.builder.plan;
 
+import dev.ingot.builder.hook.FoundHooks;
+import dev.ingot.builder.hook.HookFinder;
 import dev.ingot.builder.manifest.Distribution;
+import dev.ingot.builder.manifest.DistributionType;
 import dev.ingot.builder.manifest.Manifest;
+import dev.ingot.builder.manifest.VersionSource;
 import dev.ingot.builder.resolve.Resolution;
 import dev.ingot.catalog.ComponentKind;
 import dev.ingot.problem.Location;
@@ -22,6 +26,9 @@ import java.util.stream.Collectors;
  * @param components the components by kind and type
  * @param defaultUriScheme the scheme of <code>${NAME}</code>; empty if such text stays as it is
  * @param classPath the artifacts
+ * @param hooks code of the user
+ * @param versionFrom where the version came from, as the manifest says it; empty if it gives the
+ *     version itself
  */
 public record BuildPlan(
     Distribution distribution,
@@ -31,9 +38,34 @@ public record BuildPlan(
     String packageName,
     List<PlannedComponent> components,
     String defaultUriScheme,
-    ClassPath classPath) {
+    ClassPath classPath,
+    PlannedHooks hooks,
+    Optional<String> versionFrom) {
   public BuildPlan {
     components = List.copyOf(components);
+  }
+
+  /** A plan without hooks, with the version that the manifest gives. */
+  public BuildPlan(
+      Distribution distribution,
+      String manifestName,
+      String manifestFingerprint,
+      String builder,
+      String packageName,
+      List<PlannedComponent> components,
+      String defaultUriScheme,
+      ClassPath classPath) {
+    this(
+        distribution,
+        manifestName,
+        manifestFingerprint,
+        builder,
+        packageName,
+        components,
+        defaultUriScheme,
+        classPath,
+        PlannedHooks.NONE,
+        Optional.empty());
   }
 
   /**
@@ -41,13 +73,17 @@ public record BuildPlan(
    *
    * @param manifest what the user wants
    * @param resolution what was found for it; of what is not complete, only what is there is checked
-   * @param problems receives what does not fit together, codes {@code PLAN-}
+   * @param problems receives what does not fit together, codes {@code PLAN-} and {@code HOOK-}
    * @return the plan, or empty if a problem here is an error
    */
   public static Optional<BuildPlan> of(
       Manifest manifest, Resolution resolution, Problems problems) {
     Problems found = new Problems();
     List<PlannedComponent> components = new ComponentPlanner(found).plan(resolution.components());
+    manifest
+        .minimumStability()
+        .ifPresent(least -> new StabilityCheck(least).check(resolution.components(), found));
+    FoundHooks hooks = HookFinder.find(manifest.hooks(), resolution, found);
     BuildPlan plan =
         new BuildPlan(
             manifest.distribution(),
@@ -57,9 +93,16 @@ public record BuildPlan(
             JavaName.packageOf(manifest.distribution().group(), manifest.distribution().name()),
             components,
             uriScheme(manifest, resolution, components, found),
-            ClassPath.of(manifest, resolution));
+            ClassPath.of(manifest, resolution),
+            PlannedHooks.of(hooks),
+            manifest.options().versionFrom().map(VersionSource::text));
     found.sorted().forEach(problems::add);
     return found.hasErrors() ? Optional.empty() : Optional.of(plan);
+  }
+
+  /** Whether it is a library, which has no main class. */
+  public boolean isLibrary() {
+    return distribution.type() == DistributionType.LIBRARY;
   }
 
   /** The components of one kind. */

@@ -14,7 +14,8 @@ import java.util.TreeSet;
 /**
  * The artifacts of a distribution as its generated pom names them.
  *
- * @param direct the engine, the components and what replaces other artifacts, sorted
+ * @param direct the engine, the components, what holds hooks and what replaces other artifacts,
+ *     sorted
  * @param indirect everything else that they need, with the versions that won, sorted
  * @param excluded {@code group:artifact} of what must not come in, sorted
  */
@@ -35,6 +36,7 @@ public record ClassPath(List<Dependency> direct, List<Dependency> indirect, List
         wanted.add(other.coordinates().group() + ":" + other.coordinates().artifact());
       }
     }
+    manifest.hooks().dependencies().forEach(hook -> wanted.add(hook.coordinates().module()));
     Set<Dependency> direct = new TreeSet<>();
     direct.add(Dependency.of(resolution.engine()));
     for (ResolvedComponent component : resolution.components()) {

@@ -2,9 +2,13 @@ package dev.ingot.builder.plan;
 
 import dev.ingot.builder.manifest.Coordinates;
 import dev.ingot.builder.manifest.Distribution;
+import dev.ingot.builder.manifest.DistributionType;
 import dev.ingot.builder.manifest.Exclusion;
+import dev.ingot.builder.manifest.HookDependency;
+import dev.ingot.builder.manifest.Hooks;
 import dev.ingot.builder.manifest.Manifest;
 import dev.ingot.builder.manifest.ManifestComponent;
+import dev.ingot.builder.manifest.Options;
 import dev.ingot.builder.manifest.Replacement;
 import dev.ingot.builder.manifest.ReplacementTarget;
 import java.nio.file.Path;
@@ -35,13 +39,34 @@ final class ManifestContent {
     manifest.excludes().forEach(this::add);
     lines.add("providers " + (manifest.defaultProviders() ? "default" : "listed"));
     lines.add("scheme " + manifest.defaultUriScheme());
+    addHooks(manifest.hooks());
+    if (manifest.distribution().type() == DistributionType.LIBRARY) {
+      lines.add("library");
+    }
     Collections.sort(lines);
     Distribution distribution = manifest.distribution();
     lines.add("name " + distribution.name());
     lines.add("group " + distribution.group());
-    lines.add("version " + distribution.version());
+    lines.add("version " + version(manifest.options(), distribution));
     lines.add("description " + distribution.description());
     return lines;
+  }
+
+  /** A version from elsewhere can change without the manifest. */
+  private static String version(Options options, Distribution distribution) {
+    return options
+        .versionFrom()
+        .map(source -> "from " + source.text())
+        .orElse(distribution.version());
+  }
+
+  private void addHooks(Hooks hooks) {
+    hooks.customizers().forEach(hook -> lines.add("customizer " + hook.name()));
+    hooks.subcommands().forEach(hook -> lines.add("subcommand " + hook.name()));
+    for (HookDependency each : hooks.dependencies()) {
+      String local = each.path().map(path -> " path " + relative(path)).orElse("");
+      lines.add("dependency " + each.coordinates() + local);
+    }
   }
 
   private void add(ManifestComponent component) {

@@ -33,7 +33,11 @@ enum Messages {
   NOTHING_EXPANDS(
       "PLAN-008",
       "without the provider 'env', ${NAME} in configurations stays as it is",
-      "list 'dev.ingot.provider:env-provider', or set 'conf_resolver.default_uri_scheme'");
+      "list 'dev.ingot.provider:env-provider', or set 'conf_resolver.default_uri_scheme'"),
+  TOO_UNSTABLE(
+      "PLAN-009",
+      "'%s' is %s, but 'dist.minimum_stability' is '%s'",
+      "remove it, or lower 'dist.minimum_stability'");
 
   private final String code;
   private final String message;

@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Brings in what a manifest takes from paths: components, and replacements of any artifact. */
+/**
+ * Brings in what a manifest takes from paths: components, hooks, and replacements of any artifact.
+ */
 final class Locals {
   private final LocalModules modules;
   private final LocalFiles files;
@@ -33,9 +35,7 @@ final class Locals {
       }
     }
     for (Root root : roots) {
-      root.declared()
-          .flatMap(component -> component.path())
-          .ifPresent(path -> add(coordinates(root), path, root.location()));
+      root.path().ifPresent(path -> add(coordinates(root), path, root.location()));
     }
   }
 

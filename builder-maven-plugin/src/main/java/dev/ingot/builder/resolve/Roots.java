@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a manifest asks for: its components, the providers it leaves to us, and the engine. */
+/** What a manifest asks for: components, the providers it leaves to us, hooks, and the engine. */
 final class Roots {
   private static final List<String> DEFAULT_PROVIDERS =
       List.of("env", "file", "http", "https", "yaml");
@@ -40,6 +40,7 @@ final class Roots {
       DEFAULT_PROVIDERS.forEach(
           scheme -> roots.add(provider(scheme, settings.builderVersion(), whole)));
     }
+    manifest.hooks().dependencies().forEach(each -> roots.roots.add(Root.of(each)));
     Coordinates engine = new Coordinates("dev.ingot", "engine", settings.builderVersion());
     roots.roots.add(Root.of(Optional.empty(), engine, whole));
     return roots;

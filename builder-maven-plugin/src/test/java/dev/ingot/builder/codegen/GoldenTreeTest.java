@@ -23,7 +23,7 @@ class GoldenTreeTest {
   @TempDir Path classes;
 
   @ParameterizedTest
-  @ValueSource(strings = {"core", "empty", "awkward"})
+  @ValueSource(strings = {"core", "empty", "awkward", "hooks", "library"})
   void generatesWhatIsCheckedIn(String name) throws IOException {
     BuildPlan plan = PlanCase.of(name).plan();
     GeneratedTree tree = GeneratedTree.of(plan);

@@ -3,6 +3,7 @@ package dev.ingot.builder.freshness;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ingot.builder.codegen.GeneratedTree;
+import dev.ingot.builder.manifest.Distribution;
 import dev.ingot.builder.plan.Fingerprint;
 import dev.ingot.builder.plan.PlanCase;
 import dev.ingot.builder.resolve.ResolvedArtifact;
@@ -112,6 +113,18 @@ class FreshnessTest {
     TreeWriter.write(smaller, folder);
     assertThat(reasonsOf(Freshness.compare(tree, folder), "pom.xml"))
         .containsExactly("processor/batch added", "dependencies changed");
+  }
+
+  @Test
+  void anotherVersionFromElsewhereIsTheReason() throws IOException {
+    PlanCase hooks = PlanCase.of("hooks");
+    Distribution old = hooks.manifest().distribution();
+    Distribution later =
+        new Distribution(old.name(), old.group(), "1.5.0", old.description(), old.type());
+    TreeWriter.write(GeneratedTree.of(hooks.plan()), folder);
+
+    assertThat(reasonsOf(compare(hooks.withDistribution(later)), "pom.xml"))
+        .containsExactly("version changed from 1.4.0 to 1.5.0 (file:VERSION)");
   }
 
   @Test

@@ -102,6 +102,14 @@ class OptionsRefusalTest {
   }
 
   @Test
+  void dependencyThatIsExcluded() {
+    read("  dependencies: ['c:d:1']", "excludes: ['c:d']")
+        .refused(
+            "m.yaml:4:12  MAN-024  'c:d' is excluded, and listed at m.yaml:3:18",
+            "    remove the exclusion or the entry");
+  }
+
+  @Test
   void whatOnlyProgramsHave() {
     read("  type: library", "  outputs: [jar, deb]", "  subcommands: [a.B]")
         .refused(

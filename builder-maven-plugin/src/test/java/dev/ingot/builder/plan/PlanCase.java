@@ -23,7 +23,8 @@ import java.util.Optional;
 
 /**
  * A manifest and what was found for it, from a folder of {@code golden}: manifest.yaml, the
- * descriptors in components.json, further artifacts in artifacts.txt, schemas below classes.
+ * descriptors in components.json, further artifacts in artifacts.txt, schemas below classes; the
+ * artifact acme-hooks is what the tests of this module are compiled to.
  *
  * @param manifest the manifest
  * @param resolution what was found
@@ -76,7 +77,8 @@ public record PlanCase(Manifest manifest, Resolution resolution) {
             manifest.defaultProviders(),
             manifest.defaultUriScheme(),
             manifest.allListed(),
-            manifest.ignoredGoLines()),
+            manifest.ignoredGoLines(),
+            manifest.options()),
         resolution);
   }
 
@@ -119,7 +121,16 @@ public record PlanCase(Manifest manifest, Resolution resolution) {
 
   private static ResolvedArtifact artifact(String coordinates, Path folder) {
     String[] parts = coordinates.split(":");
-    return new ResolvedArtifact(
-        parts[0], parts[1], parts[4], parts[2], parts[3], folder.resolve("classes"), false);
+    Path file = parts[1].equals("acme-hooks") ? testClasses() : folder.resolve("classes");
+    return new ResolvedArtifact(parts[0], parts[1], parts[4], parts[2], parts[3], file, false);
+  }
+
+  /** Where the hooks of the package fixture.hook are. */
+  private static Path testClasses() {
+    try {
+      return Path.of(PlanCase.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 }
