@@ -17,8 +17,7 @@ import javax.lang.model.element.Modifier;
  */
 final class JavaSources {
   private static final ClassName COLLECTOR = ClassName.get("dev.ingot.engine", "Collector");
-  private static final ClassName EMBEDDED =
-      ClassName.get("dev.ingot.engine", "EmbeddedCollector");
+  private static final ClassName EMBEDDED = ClassName.get("dev.ingot.engine", "EmbeddedCollector");
   private static final ClassName INFO = ClassName.get("dev.ingot.component", "BuildInfo");
   private static final ClassName GENERATED =
       ClassName.get("javax.annotation.processing", "Generated");
@@ -63,7 +62,8 @@ final class JavaSources {
   }
 
   private TypeSpec main() {
-    CodeBlock hooks = plan.hooks().isEmpty() ? CodeBlock.of("") : CodeBlock.of("$T.hooks(), ", own("Hooks"));
+    CodeBlock hooks =
+        plan.hooks().isEmpty() ? CodeBlock.of("") : CodeBlock.of("$T.hooks(), ", own("Hooks"));
     return type("Main", "Starts the collector.")
         .addMethod(
             MethodSpec.methodBuilder("main")

@@ -3,6 +3,7 @@ package dev.ingot.builder.freshness;
 import dev.ingot.builder.codegen.GeneratedTree;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -48,6 +49,12 @@ public final class TreeWriter {
    * @throws IOException if a file cannot be written; each file is then old or new, never half
    */
   public static Changes write(GeneratedTree tree, Path folder) throws IOException {
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new FileSystemException(
+          folder.toString(),
+          null,
+          "a folder of generated sources belongs here; move the file away");
+    }
     TreeWriter writer = new TreeWriter(folder);
     SortedMap<String, byte[]> found = new Folder(folder).read();
     for (Map.Entry<String, byte[]> file : tree.files().entrySet()) {

@@ -127,7 +127,16 @@ enum Messages {
       "MAN-040",
       "'%s' does not say where the version comes from: '%s'",
       "write 'pom', 'file:' and a path, or 'env:' and the name of an environment variable"),
-  NO_VERSION("MAN-041", "'%s' gives no version: %s", "mend that, or give 'dist.version'");
+  NO_VERSION("MAN-041", "'%s' gives no version: %s", "mend that, or give 'dist.version'"),
+  PATH_OUTSIDE(
+      "MAN-042",
+      "'%s' leaves the project: '%s'",
+      "give a path below the folder that has .git or .mvn, or publish the artifact and give its"
+          + " coordinates"),
+  PATH_LINKED(
+      "MAN-043",
+      "'%s' is reached by a symbolic link: '%s'",
+      "give the path that the link leads to");
 
   private final String code;
   private final String message;

@@ -10,6 +10,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 
 /**
@@ -19,10 +20,14 @@ import java.util.Optional;
  * @param displayName how problems name it
  */
 record Source(Path file, String displayName) {
+  private static final long LARGEST = 32_000_000;
 
   /** The YAML tree of the file; empty, with a problem, if there is none. */
   Optional<Node> read(Problems problems) {
     try {
+      if (isOdd()) {
+        return unreadable("it is no ordinary file of at most 32 MB", problems);
+      }
       return YamlReader.read(displayName, Files.readString(file), problems);
     } catch (CharacterCodingException notText) {
       return unreadable("it is not UTF-8", problems);
@@ -35,6 +40,12 @@ record Source(Path file, String displayName) {
       String why = folder ? "it is a folder" : failure.getClass().getSimpleName();
       return unreadable(why, problems);
     }
+  }
+
+  /** Whether it is a device, a pipe, or of a size that is not read for nothing. */
+  private boolean isOdd() throws IOException {
+    BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+    return attributes.isOther() || attributes.size() > LARGEST;
   }
 
   private Optional<Node> unreadable(String why, Problems problems) {

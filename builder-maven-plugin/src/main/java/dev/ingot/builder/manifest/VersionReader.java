@@ -79,7 +79,8 @@ final class VersionReader {
       String version = version(source);
       return Optional.of(new Text(from.path(), version, from.location()));
     } catch (NoVersionException none) {
-      problems.add(Messages.NO_VERSION.at(from.location(), source.text(), none.getMessage()));
+      String why = String.valueOf(none.getMessage());
+      problems.add(Messages.NO_VERSION.at(from.location(), source.text(), why));
       return Optional.empty();
     }
   }
@@ -97,6 +98,9 @@ final class VersionReader {
   }
 
   private static String firstLine(Path file) throws NoVersionException {
+    if (!Files.isRegularFile(file)) {
+      throw new NoVersionException("it is no ordinary file");
+    }
     try (BufferedReader reader = Files.newBufferedReader(file)) {
       return Optional.ofNullable(reader.readLine())
           .map(String::strip)

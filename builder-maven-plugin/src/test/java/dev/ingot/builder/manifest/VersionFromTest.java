@@ -117,7 +117,7 @@ class VersionFromTest {
         "env:ODD | 'dist.version_from' is not a version: '1 2'",
         "file:empty | 'file:empty' gives no version: the first line is empty",
         "file:binary | 'file:binary' gives no version: it is not UTF-8",
-        "file:folder | 'file:folder' gives no version: it cannot be read",
+        "file:folder | 'file:folder' gives no version: it is no ordinary file",
         "file:none | 'dist.version_from' does not exist: 'none'",
       })
   void placesWithoutAVersion(String source, String message) throws IOException {

@@ -33,9 +33,13 @@ public record PlanCase(Manifest manifest, Resolution resolution) {
 
   /** The case {@code name}. */
   public static PlanCase of(String name) throws IOException {
+    return of(name, folder(name).resolve("manifest.yaml"));
+  }
+
+  /** The case {@code name} with the text of another manifest, whose components are the same. */
+  public static PlanCase of(String name, Path file) throws IOException {
     Path folder = folder(name);
     Problems problems = new Problems();
-    Path file = folder.resolve("manifest.yaml");
     Optional<Manifest> manifest =
         ManifestReader.read(file, "distributions/" + name + "/manifest.yaml", problems);
     assertThat(problems.hasErrors()).as(problems.toString()).isFalse();
