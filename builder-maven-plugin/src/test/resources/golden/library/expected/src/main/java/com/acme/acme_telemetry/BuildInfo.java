@@ -4,14 +4,21 @@ package com.acme.acme_telemetry;
 
 import javax.annotation.processing.Generated;
 
-/** What was built. */
+/**
+ * What was built.
+ */
 @Generated("dev.ingot:builder-maven-plugin:0.1.0")
 public final class BuildInfo {
-  private BuildInfo() {}
+  private BuildInfo() {
+  }
 
-  /** Name, description and version. */
+  /**
+   * Name, description and version.
+   */
   public static dev.ingot.component.BuildInfo info() {
     return new dev.ingot.component.BuildInfo(
-        "acme-telemetry", "Custom OpenTelemetry Collector distribution", "1.0.0");
+        "acme-telemetry",
+        "Custom OpenTelemetry Collector distribution",
+        "1.0.0");
   }
 }

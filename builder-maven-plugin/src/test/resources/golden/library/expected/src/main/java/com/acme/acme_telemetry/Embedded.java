@@ -5,12 +5,17 @@ package com.acme.acme_telemetry;
 import dev.ingot.engine.EmbeddedCollector;
 import javax.annotation.processing.Generated;
 
-/** Collectors for a program to start and stop. */
+/**
+ * Collectors for a program to start and stop.
+ */
 @Generated("dev.ingot:builder-maven-plugin:0.1.0")
 public final class Embedded {
-  private Embedded() {}
+  private Embedded() {
+  }
 
-  /** A collector that is not started. */
+  /**
+   * A collector that is not started.
+   */
   public static EmbeddedCollector.Builder collector() {
     return EmbeddedCollector.builder(BuildInfo.info(), Components.registry()).hooks(Hooks.hooks());
   }

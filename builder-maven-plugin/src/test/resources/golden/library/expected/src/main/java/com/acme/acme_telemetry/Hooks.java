@@ -6,13 +6,20 @@ import dev.ingot.builder.fixture.hook.AcmeDefaults;
 import dev.ingot.engine.CollectorHooks;
 import javax.annotation.processing.Generated;
 
-/** The classes of the user that the manifest names. */
+/**
+ * The classes of the user that the manifest names.
+ */
 @Generated("dev.ingot:builder-maven-plugin:0.1.0")
 public final class Hooks {
-  private Hooks() {}
+  private Hooks() {
+  }
 
-  /** The hooks, ready to be called. */
+  /**
+   * The hooks, ready to be called.
+   */
   public static CollectorHooks hooks() {
-    return CollectorHooks.builder().customizer(new AcmeDefaults()).build();
+    return CollectorHooks.builder()
+        .customizer(new AcmeDefaults())
+        .build();
   }
 }

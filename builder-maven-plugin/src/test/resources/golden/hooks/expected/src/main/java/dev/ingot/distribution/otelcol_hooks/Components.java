@@ -9,12 +9,17 @@ import dev.ingot.receiver.nop.NopReceiverConfigBinder;
 import dev.ingot.receiver.nop.NopReceiverFactory;
 import javax.annotation.processing.Generated;
 
-/** The components that the manifest lists. */
+/**
+ * The components that the manifest lists.
+ */
 @Generated("dev.ingot:builder-maven-plugin:0.1.0")
 public final class Components {
-  private Components() {}
+  private Components() {
+  }
 
-  /** All components, ready to be configured. */
+  /**
+   * All components, ready to be configured.
+   */
   public static ComponentRegistry registry() {
     ComponentRegistry.Builder components = ComponentRegistry.builder();
     addReceivers(components);
@@ -35,7 +40,8 @@ public final class Components {
 
   private static void addProviders(ComponentRegistry.Builder components) {
     components.provider(
-        ComponentInfo.of("env", "dev.ingot.provider:env-provider:0.1.0").stability("Stable"),
+        ComponentInfo.of("env", "dev.ingot.provider:env-provider:0.1.0")
+            .stability("Stable"),
         new EnvProvider());
   }
 }

@@ -5,12 +5,17 @@ package dev.ingot.distribution.otelcol_hooks;
 import dev.ingot.engine.Collector;
 import javax.annotation.processing.Generated;
 
-/** Starts the collector. */
+/**
+ * Starts the collector.
+ */
 @Generated("dev.ingot:builder-maven-plugin:0.1.0")
 public final class Main {
-  private Main() {}
+  private Main() {
+  }
 
-  /** Runs the command line and ends with its exit code. */
+  /**
+   * Runs the command line and ends with its exit code.
+   */
   public static void main(String[] args) {
     System.exit(Collector.run(BuildInfo.info(), Components.registry(), Hooks.hooks(), args));
   }
