@@ -4,6 +4,7 @@ import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.CodeBlock;
 import com.squareup.javapoet.MethodSpec;
 import dev.ingot.builder.plan.BuildPlan;
+import dev.ingot.builder.plan.ClassPath;
 import dev.ingot.builder.plan.JavaName;
 import dev.ingot.builder.plan.PlannedComponent;
 import dev.ingot.catalog.ComponentDescriptor.SupportDescriptor;
@@ -49,6 +50,12 @@ final class RegistryMethods {
             .returns(REGISTRY)
             .addStatement("$T components = $T.builder()", BUILDER, REGISTRY);
     adding.forEach(add -> method.addStatement("$N(components)", add));
+    for (ClassPath.Substitute each : plan.classPath().substitutes()) {
+      method.addStatement(
+          "components.replaced($L, $L)",
+          JavaText.literal(each.label()),
+          JavaText.literal(each.module()));
+    }
     if (!plan.defaultUriScheme().isEmpty()) {
       method.addStatement(
           "components.defaultUriScheme($L)", JavaText.literal(plan.defaultUriScheme()));

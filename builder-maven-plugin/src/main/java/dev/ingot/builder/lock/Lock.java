@@ -6,6 +6,7 @@ import dev.ingot.builder.resolve.ResolvedArtifact;
 import dev.ingot.problem.Location;
 import dev.ingot.problem.Problems;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -40,10 +41,23 @@ public final class Lock {
    */
   public static Lock of(Resolution resolution) throws IOException {
     SortedMap<String, LockEntry> entries = new TreeMap<>();
-    for (ResolvedArtifact artifact : resolution.artifacts()) {
-      entries.put(artifact.coordinates(), LockEntry.of(artifact, resolution));
+    try {
+      // Hashing is most of it, and every processor can take a part.
+      resolution.artifacts().parallelStream()
+          .map(artifact -> entry(artifact, resolution))
+          .forEachOrdered(entry -> entries.put(entry.coordinates(), entry));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
     return new Lock(resolution.question(), entries);
+  }
+
+  private static LockEntry entry(ResolvedArtifact artifact, Resolution resolution) {
+    try {
+      return LockEntry.of(artifact, resolution);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**

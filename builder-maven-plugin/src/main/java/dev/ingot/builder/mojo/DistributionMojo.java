@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** What the goals have in common that work on resolved distributions. Maven sets the fields. */
 @SuppressWarnings("NullAway.Init")
 abstract class DistributionMojo extends ResolvingMojo {
+  private static final long NANOS_PER_MILLI = 1_000_000;
 
   /** One manifest. Without it, all manifests below {@code distributionsDirectory} are taken. */
   @Parameter(property = "manifest")
@@ -60,6 +61,7 @@ abstract class DistributionMojo extends ResolvingMojo {
 
   @Override
   public final void execute() throws MojoFailureException, MojoExecutionException {
+    long start = System.nanoTime();
     Problems problems = new Problems();
     try {
       Layout layout = layout();
@@ -75,6 +77,7 @@ abstract class DistributionMojo extends ResolvingMojo {
       if (!problems.hasErrors()) {
         run(build, distributions, problems);
       }
+      getLog().info("in %d ms".formatted((System.nanoTime() - start) / NANOS_PER_MILLI));
     } catch (IOException | UncheckedIOException e) {
       throw new MojoExecutionException("cannot read or write: " + e.getMessage(), e);
     }

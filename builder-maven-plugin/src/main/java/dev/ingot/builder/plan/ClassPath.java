@@ -18,12 +18,32 @@ import java.util.TreeSet;
  *     sorted
  * @param indirect everything else that they need, with the versions that won, sorted
  * @param excluded {@code group:artifact} of what must not come in, sorted
+ * @param substitutes what stands in for something else, sorted
  */
-public record ClassPath(List<Dependency> direct, List<Dependency> indirect, List<String> excluded) {
+public record ClassPath(
+    List<Dependency> direct,
+    List<Dependency> indirect,
+    List<String> excluded,
+    List<Substitute> substitutes) {
+
+  /**
+   * An artifact that stands in for another, or for another version.
+   *
+   * @param label its {@code group:artifact:version}
+   * @param module {@code group:artifact} of what it replaces
+   */
+  public record Substitute(String label, String module) {}
+
   public ClassPath {
+    substitutes = List.copyOf(substitutes);
     direct = List.copyOf(direct);
     indirect = List.copyOf(indirect);
     excluded = List.copyOf(excluded);
+  }
+
+  /** A class path without substitutes. */
+  public ClassPath(List<Dependency> direct, List<Dependency> indirect, List<String> excluded) {
+    this(direct, indirect, excluded, List.of());
   }
 
   static ClassPath of(Manifest manifest, Resolution resolution) {
@@ -52,11 +72,17 @@ public record ClassPath(List<Dependency> direct, List<Dependency> indirect, List
       }
     }
     indirect.sort(null);
-    return new ClassPath(List.copyOf(direct), indirect, List.copyOf(excluded));
+    List<Substitute> substitutes =
+        resolution.replaced().stream()
+            .map(each -> new Substitute(each.artifact().label(), each.module()))
+            .distinct()
+            .toList();
+    return new ClassPath(List.copyOf(direct), indirect, List.copyOf(excluded), substitutes);
   }
 
   /** The fingerprint of all artifacts and their versions. */
   public String fingerprint() {
-    return Fingerprint.of(direct + "\n" + indirect + "\n" + excluded);
+    String replaced = substitutes.isEmpty() ? "" : "\n" + substitutes;
+    return Fingerprint.of(direct + "\n" + indirect + "\n" + excluded + replaced);
   }
 }

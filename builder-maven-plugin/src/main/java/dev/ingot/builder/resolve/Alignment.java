@@ -53,6 +53,9 @@ final class Alignment {
   }
 
   private void check(String module, List<Demand> demands) {
+    if (demands.stream().map(Demand::version).distinct().count() < 2) {
+      return;
+    }
     Map<String, List<Demand>> ways = new LinkedHashMap<>();
     for (Demand demand : demands) {
       boolean highest = demand.taken().orElseThrow().equals(demand.label());

@@ -8,20 +8,34 @@ import java.util.HashSet;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who asks for what in a distribution. Also what artifacts ask for that lost against a higher
- * version of themselves: as in Go, their wishes count. Empty when a lock was taken instead of
- * asking anything.
- *
- * @param demands everything that is asked for, sorted
+ * version of themselves: as in Go, their wishes count. Immutable; two with the same demands are
+ * equal.
  */
-public record DependencyGraph(List<Demand> demands) {
-  public DependencyGraph {
-    demands = demands.stream().distinct().sorted().toList();
+public final class DependencyGraph {
+  private static final String MANIFEST = "";
+
+  private final List<Demand> demands;
+  private final Map<String, List<Demand>> byModule;
+  private final Map<String, List<Demand>> byAsker;
+  private final Set<String> taken = new HashSet<>();
+
+  /** The graph of these demands, in whatever order. */
+  public DependencyGraph(List<Demand> demands) {
+    this.demands = demands.stream().distinct().sorted().toList();
+    byModule = grouped(Demand::module);
+    byAsker = grouped(demand -> demand.by().orElse(MANIFEST));
+    this.demands.forEach(demand -> demand.taken().ifPresent(taken::add));
+  }
+
+  private Map<String, List<Demand>> grouped(Function<Demand, String> key) {
+    return demands.stream().collect(Collectors.groupingBy(key));
   }
 
   /** The graph of a build that asked for nothing. */
@@ -29,24 +43,29 @@ public record DependencyGraph(List<Demand> demands) {
     return new DependencyGraph(List.of());
   }
 
+  /** Everything that is asked for, sorted. */
+  public List<Demand> demands() {
+    return demands;
+  }
+
   /** Everything that asks for {@code group:artifact[:classifier]}, in any version. */
   public List<Demand> of(String module) {
-    return demands.stream().filter(demand -> demand.module().equals(module)).toList();
+    return byModule.getOrDefault(module, List.of());
   }
 
   /** Everything that an artifact asks for; {@code label} is its {@code group:artifact:version}. */
   public List<Demand> by(String label) {
-    return demands.stream().filter(demand -> demand.by().equals(Optional.of(label))).toList();
+    return byAsker.getOrDefault(label, List.of());
   }
 
   /** Everything that the manifest asks for. */
   public List<Demand> roots() {
-    return demands.stream().filter(demand -> demand.by().isEmpty()).toList();
+    return by(MANIFEST);
   }
 
   /** Whether the artifact is taken for anything that is asked for. */
   public boolean isTaken(String label) {
-    return demands.stream().anyMatch(demand -> demand.taken().equals(Optional.of(label)));
+    return taken.contains(label);
   }
 
   /** Whether the manifest asks, or an artifact that is in the distribution in this version. */
@@ -62,13 +81,12 @@ public record DependencyGraph(List<Demand> demands) {
     Map<Demand, Demand> before = new HashMap<>();
     Deque<Demand> open = new ArrayDeque<>(roots());
     Set<Demand> seen = new HashSet<>(open);
-    Map<String, List<Demand>> byAsker = byAsker();
     while (!open.isEmpty()) {
       Demand demand = open.remove();
       if (demand.equals(to)) {
         return way(demand, before);
       }
-      for (Demand next : next(demand, byAsker)) {
+      for (Demand next : next(demand)) {
         if (seen.add(next)) {
           before.put(next, demand);
           open.add(next);
@@ -78,16 +96,10 @@ public record DependencyGraph(List<Demand> demands) {
     return List.of(to);
   }
 
-  private Map<String, List<Demand>> byAsker() {
-    return demands.stream()
-        .filter(demand -> demand.by().isPresent())
-        .collect(Collectors.groupingBy(demand -> demand.by().orElseThrow()));
-  }
-
   /** What is asked for by the artifact that was asked for, and by the one taken in its place. */
-  private static List<Demand> next(Demand demand, Map<String, List<Demand>> byAsker) {
-    List<Demand> next = new ArrayList<>(byAsker.getOrDefault(demand.label(), List.of()));
-    demand.taken().ifPresent(taken -> next.addAll(byAsker.getOrDefault(taken, List.of())));
+  private List<Demand> next(Demand demand) {
+    List<Demand> next = new ArrayList<>(by(demand.label()));
+    demand.taken().ifPresent(label -> next.addAll(by(label)));
     return next;
   }
 
@@ -97,5 +109,20 @@ public record DependencyGraph(List<Demand> demands) {
       way.addFirst(step);
     }
     return List.copyOf(way);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof DependencyGraph graph && demands.equals(graph.demands);
+  }
+
+  @Override
+  public int hashCode() {
+    return demands.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return demands.toString();
   }
 }

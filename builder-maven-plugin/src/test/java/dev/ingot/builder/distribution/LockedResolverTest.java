@@ -106,7 +106,8 @@ class LockedResolverTest {
             """
             distributions/one/manifest.lock  RES-021  the lock does not have fork:deep:2.0, wanted \
             by com.acme:alpha-receiver:1.0.0 > lib:shared:1.0
-                run 'mvn generate-distro' without -Dlocked, and commit the lock""");
+                run 'mvn generate-distro' without -Dlocked, and commit the lock\
+            """);
   }
 
   @Test
@@ -136,6 +137,9 @@ class LockedResolverTest {
     assertThat(Files.readString(lock))
         .containsPattern("\nfork:deep:jar:2.0 sha256=[0-9a-f]{64} replaces=lib:deep\n");
 
+    assertThat(open.tree().text("src/main/java/dev/ingot/distribution/one/Components.java"))
+        .contains("components.replaced(\"fork:deep:2.0\", \"lib:deep\");");
+
     Prepared locked = only(locked());
 
     assertThat(locked.resolution().replaced()).isEqualTo(open.resolution().replaced());
@@ -151,7 +155,8 @@ class LockedResolverTest {
         .hasToString(
             """
             distributions/one/manifest.lock  DST-005  there is no lock yet
-                run 'mvn generate-distro' and commit what it writes""");
+                run 'mvn generate-distro' and commit what it writes\
+            """);
   }
 
   @Test
@@ -167,7 +172,8 @@ class LockedResolverTest {
             """
             distributions/one/manifest.lock  RES-019  the lock is not of this manifest: it lacks \
             com.acme:beta-receiver:1.0.0
-                run 'mvn generate-distro' without -Dlocked, and commit the lock""");
+                run 'mvn generate-distro' without -Dlocked, and commit the lock\
+            """);
   }
 
   @Test
@@ -182,7 +188,8 @@ class LockedResolverTest {
             """
             distributions/one/manifest.lock  RES-019  the lock is not of this manifest: what the \
             manifest lists, replaces or excludes has changed since
-                run 'mvn generate-distro' without -Dlocked, and commit the lock""");
+                run 'mvn generate-distro' without -Dlocked, and commit the lock\
+            """);
   }
 
   @Test
@@ -209,7 +216,8 @@ class LockedResolverTest {
             distributions/one/manifest.lock  LCK-002  the bytes of lib:deep:jar:1.0 changed: \
             sha256 %s is locked, \
             ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad was found
-                find out who changed it; to accept, delete its line and run 'mvn generate-distro'"""
+                find out who changed it; to accept, delete its line and run 'mvn generate-distro'\
+            """
                 .formatted(locked));
   }
 
@@ -224,7 +232,8 @@ class LockedResolverTest {
         .hasToString(
             """
             distributions/one/manifest.lock  RES-002  cannot get lib:deep:1.0
-                check the coordinates, the repositories of your Maven settings, and the network""");
+                check the coordinates, the repositories of your Maven settings, and the network\
+            """);
   }
 
   @Test
@@ -239,7 +248,8 @@ class LockedResolverTest {
             """
             distributions/one/manifest.lock  RES-020  lib:deep:1.0 is locked with its hash, but is \
             made on this machine now
-                run 'mvn generate-distro' without -Dlocked, and commit the lock""");
+                run 'mvn generate-distro' without -Dlocked, and commit the lock\
+            """);
   }
 
   @Test
@@ -256,7 +266,8 @@ class LockedResolverTest {
             """
             distributions/one/manifest.lock  RES-020  lib:deep:1.0 is locked as made by the same \
             build, but comes from a repository now
-                run 'mvn generate-distro' without -Dlocked, and commit the lock""");
+                run 'mvn generate-distro' without -Dlocked, and commit the lock\
+            """);
   }
 
   @Test
@@ -271,7 +282,8 @@ class LockedResolverTest {
             """
             distributions/one/manifest.lock:1:1  LCK-001  '<<<<<<< HEAD' is not \
             'group:artifact:extension:version sha256=HASH'
-                delete the file and run 'mvn generate-distro'""");
+                delete the file and run 'mvn generate-distro'\
+            """);
   }
 
   private void rewritePom(String artifact, String from, String to) throws IOException {

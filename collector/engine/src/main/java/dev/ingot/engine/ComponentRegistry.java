@@ -14,6 +14,10 @@ import dev.ingot.engine.registry.Registration;
 import dev.ingot.engine.registry.Registry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The components that a collector is built with; generated code fills it. Immutable. */
 public final class ComponentRegistry {
@@ -40,6 +44,7 @@ public final class ComponentRegistry {
     private final List<Registration<Makers.OfConnector>> connectors = new ArrayList<>();
     private final List<Registration<Makers.OfExtension>> extensions = new ArrayList<>();
     private final List<Registry.Provider> providers = new ArrayList<>();
+    private final SortedMap<String, SortedSet<String>> replaced = new TreeMap<>();
     private String defaultUriScheme = "";
 
     private Builder() {}
@@ -96,6 +101,17 @@ public final class ComponentRegistry {
     }
 
     /**
+     * Says that an artifact of the collector stands in for another, or for another version.
+     *
+     * @param module what is there, {@code group:artifact:version}
+     * @param replaces what it replaces, {@code group:artifact}
+     */
+    public Builder replaced(String module, String replaces) {
+      replaced.computeIfAbsent(module, none -> new TreeSet<>()).add(replaces);
+      return this;
+    }
+
+    /**
      * Says which scheme <code>${NAME}</code> has; default: none, such text stays as it is.
      *
      * @param scheme the scheme of one of the providers
@@ -120,6 +136,7 @@ public final class ComponentRegistry {
               new RegisteredTypes<>(ComponentKind.CONNECTOR, connectors),
               new RegisteredTypes<>(ComponentKind.EXTENSION, extensions),
               providers,
+              new TreeMap<>(replaced),
               defaultUriScheme));
     }
   }

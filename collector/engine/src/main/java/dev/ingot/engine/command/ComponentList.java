@@ -5,11 +5,15 @@ import dev.ingot.engine.config.ConfigPrinter;
 import dev.ingot.engine.registry.Entry;
 import dev.ingot.engine.registry.Registry;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
 
 /**
  * The components of the collector as YAML, in the layout of the Collector's {@code components}
- * command; modules are Maven coordinates.
+ * command; modules are Maven coordinates. Beyond that layout, {@code replaces} says what a module
+ * stands in for.
  */
 final class ComponentList {
   private static final String UNDEFINED = "Undefined";
@@ -17,10 +21,14 @@ final class ComponentList {
 
   private final StringBuilder out = new StringBuilder();
 
-  private ComponentList() {}
+  private final SortedMap<String, SortedSet<String>> replaced;
+
+  private ComponentList(SortedMap<String, SortedSet<String>> replaced) {
+    this.replaced = replaced;
+  }
 
   static String of(BuildInfo buildInfo, Registry registry) {
-    ComponentList list = new ComponentList();
+    ComponentList list = new ComponentList(registry.replaced());
     list.buildInfo(buildInfo);
     list.section("receivers", registry.receivers().entries(), SIGNALS);
     list.section("processors", registry.processors().entries(), SIGNALS);
@@ -28,6 +36,7 @@ final class ComponentList {
     list.section("connectors", registry.connectors().entries(), pairs());
     list.section("extensions", registry.extensions().entries(), List.of("extension"));
     list.providers(registry.providers().stream().map(Registry.Provider::entry).toList());
+    list.replaced();
     return list.out.toString();
   }
 
@@ -52,7 +61,7 @@ final class ComponentList {
     head(name, entries);
     for (Entry entry : entries) {
       line("    - name: " + ConfigPrinter.text(entry.type()));
-      line("      module: " + ConfigPrinter.text(entry.module()));
+      module(entry);
       line("      stability:");
       labels.forEach(label -> line("        " + label + ": " + stability(entry, label)));
     }
@@ -68,8 +77,31 @@ final class ComponentList {
     head("providers", entries);
     for (Entry entry : entries) {
       line("    - scheme: " + ConfigPrinter.text(entry.type()));
-      line("      module: " + ConfigPrinter.text(entry.module()));
+      module(entry);
     }
+  }
+
+  private void module(Entry entry) {
+    line("      module: " + ConfigPrinter.text(entry.module()));
+    if (replaced.containsKey(entry.module())) {
+      line("      replaces: " + replaces(entry.module()));
+    }
+  }
+
+  /** All that is replaced, libraries too; nothing when nothing is. */
+  private void replaced() {
+    if (!replaced.isEmpty()) {
+      line("replaced:");
+    }
+    for (String module : replaced.keySet()) {
+      line("    - module: " + ConfigPrinter.text(module));
+      line("      replaces: " + replaces(module));
+    }
+  }
+
+  private String replaces(String module) {
+    return ConfigPrinter.text(
+        String.join(", ", replaced.getOrDefault(module, Collections.emptySortedSet())));
   }
 
   private void head(String name, List<Entry> entries) {

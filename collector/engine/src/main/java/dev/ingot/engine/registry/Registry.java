@@ -4,10 +4,14 @@ import dev.ingot.catalog.ComponentKind;
 import dev.ingot.component.config.provider.ConfigProvider;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
 
 /**
  * Everything that a collector was built with. Immutable.
  *
+ * @param replaced what stands in for something else, by module, {@code group:artifact:version}: the
+ *     {@code group:artifact} of what is replaced
  * @param defaultUriScheme the scheme of <code>${NAME}</code>; empty: such text stays as it is
  */
 public record Registry(
@@ -17,6 +21,7 @@ public record Registry(
     RegisteredTypes<Makers.OfConnector> connectors,
     RegisteredTypes<Makers.OfExtension> extensions,
     List<Provider> providers,
+    SortedMap<String, SortedSet<String>> replaced,
     String defaultUriScheme) {
 
   /**

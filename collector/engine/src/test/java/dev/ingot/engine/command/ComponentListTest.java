@@ -98,6 +98,30 @@ class ComponentListTest {
   }
 
   @Test
+  void saysWhatStandsInForSomethingElse() {
+    ComponentRegistry.Builder components = ComponentRegistry.builder();
+    components
+        .provider(ComponentInfo.of("env", "com.acme:env:2.0"), new Nothing("env"))
+        .replaced("fork:base:3.0", "lib:base")
+        .replaced("com.acme:env:2.0", "lib:env")
+        .replaced("fork:base:3.0", "lib:api");
+
+    assertThat(ComponentList.of(INFO, RegistryAccess.of(components)))
+        .endsWith(
+            """
+            providers:
+                - scheme: env
+                  module: com.acme:env:2.0
+                  replaces: lib:env
+            replaced:
+                - module: com.acme:env:2.0
+                  replaces: lib:env
+                - module: fork:base:3.0
+                  replaces: 'lib:api, lib:base'
+            """);
+  }
+
+  @Test
   void emptySectionsAreEmptyLists() {
     assertThat(
             ComponentList.of(
