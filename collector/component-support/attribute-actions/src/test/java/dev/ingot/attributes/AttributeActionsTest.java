@@ -83,20 +83,42 @@ class AttributeActionsTest {
         .isEqualTo(text("k", "b") + "," + text("x", "") + "," + text("y", "b"));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "{key: a, action: insert, value: 1} ~ {key: b, action: delete} ~ true",
+        "{key: a, action: update, value: [x]} ~ {key: b, action: UPSERT, value: ''} ~ true",
+        "{key: a, action: insert, value: 1} ~ {key: b, action: hash} ~ false",
+        "{key: a, action: delete, pattern: b} ~ {key: b, action: delete} ~ false",
+        "{key: a, action: insert, from_attribute: b} ~ {key: b, action: delete} ~ false",
+      })
+  void constantActionsAreConstantChanges(String first, String second, boolean constant) {
+    Class<?> changes = Edit.ofAttributes(Level.RECORD, List.of()).getClass();
+    Edit edit = actions(first, second).edit(Level.RECORD);
+    assertThat(edit.getClass() == changes).isEqualTo(constant);
+    assertThat(edit.level()).isEqualTo(Level.RECORD);
+  }
+
+  @Test
+  void actionsOfOneKeyFollowEachOther() throws Exception {
+    assertThat(
+            run(
+                RequestMetadata.NONE,
+                text("k", "old") + "," + text("z", "z"),
+                "{key: k, action: delete}",
+                "{key: k, action: insert, value: new}"))
+        .isEqualTo(text("z", "z") + "," + text("k", "new"));
+  }
+
+  private static AttributeActions actions(String... actions) {
+    return new AttributeActions(
+        Stream.of(actions).map(yaml -> ConfigText.bind(new ActionConfigBinder(), yaml)).toList());
+  }
+
   private static String run(RequestMetadata request, String attributes, String... actions)
       throws Exception {
-    AttributeActions all =
-        new AttributeActions(
-            Stream.of(actions)
-                .map(yaml -> ConfigText.bind(new ActionConfigBinder(), yaml))
-                .toList());
-    Edit edit =
-        Edit.of(
-            Level.RESOURCE,
-            resource -> {
-              all.apply(resource);
-              return true;
-            });
+    Edit edit = actions(actions).edit(Level.RESOURCE);
     byte[] json = (HEAD + attributes + TAIL).getBytes(StandardCharsets.UTF_8);
     byte[] result =
         OtlpJson.toJson(

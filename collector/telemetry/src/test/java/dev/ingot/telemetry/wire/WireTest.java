@@ -159,4 +159,16 @@ class WireTest {
   private static WireReader reader(WireWriter out) {
     return new WireReader(out.toByteArray(), 0, out.size());
   }
+
+  @Test
+  void whatIsTakenIsTheArrayUnlessMuchOfItIsLeft() {
+    WireWriter full = new WireWriter(90);
+    full.raw(new byte[80], 0, 80);
+    assertThat(full.take()).hasSize(90).isSameAs(full.take());
+    assertThat(full.size()).isEqualTo(80);
+    WireWriter half = new WireWriter(91);
+    half.raw(new byte[80], 0, 80);
+    assertThat(half.take()).hasSize(80);
+    assertThat(new WireWriter().take()).isEmpty();
+  }
 }

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -42,6 +43,20 @@ class SelectionTest {
         {"name":"a","gauge":{"dataPoints":[{"asInt":"1"}]}},
         {"name":"b","sum":{"dataPoints":[{"asInt":"2"}]}}]}]}]}
       """;
+
+  @Test
+  void withoutSectionsThatSaySomethingItIsAll() {
+    MatchConfig names =
+        ConfigText.bind(new MatchConfigBinder(), "{match_type: strict, span_names: [a]}");
+    MatchConfig metrics =
+        ConfigText.bind(new MatchConfigBinder(), "{match_type: strict, metric_names: [a]}");
+    Optional<MatchConfig> none = Optional.empty();
+    assertThat(new Selection(Signal.TRACES, none, none).isAll()).isTrue();
+    assertThat(new Selection(Signal.TRACES, Optional.of(names), none).isAll()).isFalse();
+    assertThat(new Selection(Signal.TRACES, none, Optional.of(names)).isAll()).isFalse();
+    assertThat(new Selection(Signal.METRICS, Optional.of(names), none).isAll()).isTrue();
+    assertThat(new Selection(Signal.METRICS, Optional.of(metrics), none).isAll()).isFalse();
+  }
 
   @ParameterizedTest
   @CsvSource(
