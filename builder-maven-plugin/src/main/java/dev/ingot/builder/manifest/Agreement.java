@@ -3,6 +3,7 @@ package dev.ingot.builder.manifest;
 import dev.ingot.problem.Location;
 import dev.ingot.problem.Problems;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ final class Agreement {
       List<HookDependency> dependencies,
       Problems problems) {
     checkUnique(components, problems);
-    components.forEach(component -> checkName(component, components, problems));
+    checkNames(components, problems);
     Map<String, Location> wanted = wanted(components, replaces);
     for (HookDependency each : dependencies) {
       wanted.putIfAbsent(each.coordinates().module(), each.location());
@@ -53,25 +54,32 @@ final class Agreement {
     }
   }
 
-  private static void checkName(
-      ManifestComponent component, List<ManifestComponent> all, Problems problems) {
-    Optional<String> name = component.name();
-    if (name.isEmpty()) {
-      return;
-    }
-    for (ManifestComponent other : all) {
-      boolean taken = other != component && goName(other).equals(name);
-      boolean reported = other.name().isPresent() && isBefore(component, other);
-      if (taken && !reported) {
-        problems.add(
-            Messages.ALIAS_CLASH.at(
-                component.location(), name.get(), other.label(), other.location().line()));
+  /** Reports given names that another component has, by itself or because it is listed before. */
+  private static void checkNames(List<ManifestComponent> components, Problems problems) {
+    Map<String, ManifestComponent> taken = new HashMap<>();
+    for (ManifestComponent component : components) {
+      if (component.name().isEmpty()) {
+        goName(component).ifPresent(name -> taken.putIfAbsent(name, component));
       }
     }
+    components.stream()
+        .sorted(Comparator.comparing(ManifestComponent::location))
+        .forEach(
+            component ->
+                component.name().ifPresent(name -> checkName(component, name, taken, problems)));
   }
 
-  private static boolean isBefore(ManifestComponent component, ManifestComponent other) {
-    return component.location().compareTo(other.location()) < 0;
+  private static void checkName(
+      ManifestComponent component,
+      String name,
+      Map<String, ManifestComponent> taken,
+      Problems problems) {
+    ManifestComponent other = taken.putIfAbsent(name, component);
+    if (other != null) {
+      problems.add(
+          Messages.ALIAS_CLASH.at(
+              component.location(), name, other.label(), other.location().line()));
+    }
   }
 
   /** The import alias of a component: its name, or else the last part of its import path. */

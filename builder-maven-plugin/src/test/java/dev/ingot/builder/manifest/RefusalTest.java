@@ -1,5 +1,7 @@
 package dev.ingot.builder.manifest;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -231,6 +233,16 @@ class RefusalTest {
             "m.yaml:8:5  MAN-018  the name 'same' is taken already by 'example.com/c v1.0.0' in"
                 + " line 5",
             "    choose another name");
+  }
+
+  @Test
+  void manyClashesAreOneProblemEach() {
+    StringBuilder text = new StringBuilder("exporters:\n");
+    for (int i = 0; i < 5000; i++) {
+      text.append("- {gomod: example.com/a%d v1.0.0, name: same}\n".formatted(i));
+    }
+
+    assertThat(read(text.toString()).problems().sorted()).hasSize(4999);
   }
 
   @Test
