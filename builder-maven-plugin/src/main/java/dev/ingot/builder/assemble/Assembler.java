@@ -92,6 +92,10 @@ public final class Assembler {
         problems.add(Messages.nameLeaves(location, artifact, leaves));
         return false;
       }
+      if (!contents.links().isEmpty()) {
+        problems.add(Messages.link(location, artifact, contents.links().get(0)));
+        return false;
+      }
       merge.addJar(artifact.label(), artifact.group() + "." + artifact.artifact(), contents);
       return true;
     } catch (ZipException e) {

@@ -20,6 +20,15 @@ final class Messages {
         "do not use this jar: it looks like an attack");
   }
 
+  static Problem link(Location location, ResolvedArtifact artifact, String name) {
+    return problem(
+        "ASM-005",
+        Severity.ERROR,
+        location,
+        "the jar of %s has a symbolic link: '%s'".formatted(artifact.label(), name),
+        "do not use this jar: no tool for Java makes links");
+  }
+
   static Problem conflict(Location location, Merge.Conflict pair, List<String> names) {
     String more = names.size() == 1 ? "" : " and " + (names.size() - 1) + " more";
     String what = "%s and %s both have %s".formatted(pair.taken(), pair.left(), names.get(0));

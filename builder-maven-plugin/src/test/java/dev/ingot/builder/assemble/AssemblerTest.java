@@ -2,6 +2,7 @@ package dev.ingot.builder.assemble;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ingot.builder.archive.ZipWriter;
 import dev.ingot.builder.fixture.FixtureJar;
 import dev.ingot.builder.manifest.Distribution;
 import dev.ingot.builder.resolve.Resolution;
@@ -131,7 +132,8 @@ class AssemblerTest {
             """
             manifest.yaml  ASM-002  lib:a:1.0 and lib:b:1.0 both have x/X.class and 1 more, with \
             different content
-                exclude one of the two, or replace it by the other""");
+                exclude one of the two, or replace it by the other\
+            """);
     assertThat(directory.resolve("out.jar")).doesNotExist();
   }
 
@@ -147,12 +149,14 @@ class AssemblerTest {
             """
             manifest.yaml  ASM-003  warning: lib:a:1.0 and lib:b:1.0 both have x/x.properties, with \
             different content; that of lib:a:1.0 is taken
-                exclude the other if it is the wrong one""");
+                exclude the other if it is the wrong one\
+            """);
   }
 
   @Test
   void anEntryThatLeavesTheJarIsRefused() throws IOException {
-    for (String name : List.of("../evil", "a/../../evil", "/etc/evil", "C:\\evil", "a\\..\\evil")) {
+    for (String name :
+        List.of("../evil", "a/../../evil", "/etc/evil", "C:\\evil", "a\\..\\evil", "../folder/")) {
       Problems found = new Problems();
       artifacts.clear();
       add("lib:evil:1.0", new FixtureJar().add(name, "x"));
@@ -165,6 +169,26 @@ class AssemblerTest {
                   + name
                   + "'\n    do not use this jar: it looks like an attack");
     }
+  }
+
+  @Test
+  void aSymbolicLinkIsRefused() throws IOException {
+    Path file = directory.resolve("evil.jar");
+    try (ZipWriter zip = new ZipWriter(Files.newOutputStream(file))) {
+      zip.file("fine", 0644, new byte[1]);
+      zip.file("passwords", 0120777, "/etc/passwd".getBytes(StandardCharsets.UTF_8));
+    }
+    artifacts.add(new ResolvedArtifact("lib", "evil", "1.0", "jar", "", file, false));
+
+    assertThat(assembleInto("out.jar")).isEmpty();
+
+    assertThat(problems)
+        .hasToString(
+            """
+            manifest.yaml  ASM-005  the jar of lib:evil:1.0 has a symbolic link: 'passwords'
+                do not use this jar: no tool for Java makes links\
+            """);
+    assertThat(directory.resolve("out.jar")).doesNotExist();
   }
 
   @Test
