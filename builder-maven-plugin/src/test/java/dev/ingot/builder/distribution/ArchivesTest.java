@@ -99,6 +99,18 @@ class ArchivesTest {
   }
 
   @Test
+  void anEditorFindsTheSchemaInTheArchive() throws IOException {
+    String line = "# yaml-language-server: $schema=";
+    Files.writeString(
+        project.folder().resolve("config.yaml"),
+        line + "../../one.json\n" + CONFIG + "# gr\u00fcn\n");
+    build();
+
+    assertThat(entry("etc/config.yaml"))
+        .isEqualTo(line + "../share/config.schema.json\n" + CONFIG + "# gr\u00fcn\n");
+  }
+
+  @Test
   void withoutAConfigurationTheArchiveCannotBeMade() throws IOException {
     Files.delete(project.folder().resolve("config.yaml"));
 
@@ -107,7 +119,8 @@ class ArchivesTest {
             """
             distributions/one/manifest.yaml  OUT-001  there is no config.yaml beside the manifest, \
             and none can be made of its components
-                write one: it goes into archives, packages and images""");
+                write one: it goes into archives, packages and images\
+            """);
   }
 
   @Test

@@ -46,6 +46,17 @@ final class ProjectFixture {
     manifest(MANIFEST);
   }
 
+  private ProjectFixture(FixtureRepository repository, Path project) throws IOException {
+    this.repository = repository;
+    this.project = Files.createDirectories(project);
+    manifest(MANIFEST);
+  }
+
+  /** The same project in another folder. */
+  ProjectFixture in(Path folder) throws IOException {
+    return new ProjectFixture(repository, folder);
+  }
+
   ProjectFixture manifest(String text) throws IOException {
     Files.createDirectories(folder());
     Files.writeString(folder().resolve("manifest.yaml"), text);
