@@ -5,7 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -55,6 +59,42 @@ public final class Checksums {
         }
       }
     }
+  }
+
+  /**
+   * The files that a {@code SHA256SUMS} lists, in its order.
+   *
+   * @throws IOException when it cannot be read
+   */
+  public static List<Path> files(Path sums) throws IOException {
+    return List.copyOf(read(sums).keySet());
+  }
+
+  /**
+   * The listed files that are missing or have other bytes, with the hashes that they should have.
+   *
+   * @throws IOException when a file cannot be read
+   */
+  public static SortedMap<Path, String> mismatches(Path sums) throws IOException {
+    SortedMap<Path, String> wrong = new TreeMap<>();
+    for (Map.Entry<Path, String> each : read(sums).entrySet()) {
+      Path file = each.getKey();
+      if (!Files.isRegularFile(file) || !Sha256.of(file).equals(each.getValue())) {
+        wrong.put(file, each.getValue());
+      }
+    }
+    return wrong;
+  }
+
+  private static Map<Path, String> read(Path sums) throws IOException {
+    Map<Path, String> files = new LinkedHashMap<>();
+    for (String line : Files.readAllLines(sums)) {
+      String[] part = line.split(" {2}", 2);
+      if (part.length == 2) {
+        files.put(sums.resolveSibling(part[1]), part[0]);
+      }
+    }
+    return files;
   }
 
   private static String line(String hash, Path name) {
