@@ -21,9 +21,10 @@ record PomFile(Pom pom, @Nullable Path folder, @Nullable Path repository) {
 
   /** The pom of an artifact: beside its jar, of its module, or in its jar. */
   static Optional<PomFile> of(ResolvedArtifact artifact) throws IOException {
-    Path folder = artifact.file().toAbsolutePath().getParent();
-    Path beside = folder.resolve(artifact.artifact() + "-" + artifact.version() + ".pom");
-    if (Files.isRegularFile(beside)) {
+    Path file = artifact.file().toAbsolutePath();
+    Path beside = file.resolveSibling(artifact.artifact() + "-" + artifact.version() + ".pom");
+    Path folder = beside.getParent();
+    if (folder != null && Files.isRegularFile(beside)) {
       Path root = root(folder, artifact.group(), artifact.artifact(), artifact.version());
       return Pom.read(beside).map(pom -> new PomFile(pom, folder, root));
     }
