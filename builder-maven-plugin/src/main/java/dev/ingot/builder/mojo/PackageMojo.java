@@ -11,7 +11,10 @@ import org.apache.maven.plugins.annotations.Mojo;
 /**
  * Compiles the generated module of each distribution as it is and casts the collector's jar to
  * {@code target/NAME.jar} beside the manifest, with a shell script that starts it in {@code
- * target/NAME} and a list of what takes how much of it in {@code target/NAME-sizes.txt}.
+ * target/NAME} and a list of what takes how much of it in {@code target/NAME-sizes.txt}. Then makes
+ * the other outputs that {@code dist.outputs} lists: archives, packages, images. What was made of
+ * the same bytes before is left alone. For example: {@code mvn distro:package
+ * -Dmanifest=distributions/otelcol-acme/manifest.yaml}
  */
 @Mojo(name = "package", defaultPhase = LifecyclePhase.PACKAGE, threadSafe = true)
 public final class PackageMojo extends DistributionMojo {
