@@ -3,6 +3,7 @@ package dev.ingot.builder.distribution;
 import dev.ingot.builder.bundle.ArchivePacker;
 import dev.ingot.builder.bundle.ThinPacker;
 import dev.ingot.builder.deb.DebPacker;
+import dev.ingot.builder.image.ImagePacker;
 import dev.ingot.builder.output.Packer;
 import dev.ingot.builder.rpm.RpmPacker;
 import dev.ingot.builder.runtime.RuntimePacker;
@@ -22,7 +23,8 @@ final class Packers {
         ArchivePacker.zip(),
         new DebPacker(),
         new RpmPacker(),
-        new RuntimePacker());
+        new RuntimePacker(),
+        new ImagePacker());
   }
 
   /** Where the code of the packers lies: with other code they may make other bytes. */

@@ -5,6 +5,7 @@ import dev.ingot.builder.archive.TarWriter;
 import dev.ingot.builder.codegen.GeneratedTree;
 import dev.ingot.builder.codegen.Template;
 import dev.ingot.builder.output.Cast;
+import dev.ingot.builder.output.Configuration;
 import dev.ingot.builder.output.Launcher;
 import dev.ingot.problem.Problems;
 import java.io.IOException;
@@ -26,7 +27,6 @@ import java.util.concurrent.TimeUnit;
  * @param folder where the folder goes
  */
 record Bundle(Cast cast, Path folder) {
-  private static final String CONFIG = "config.yaml";
   private static final String TRAINING = "training.yaml";
 
   /** Writes all but the cache; what was there is deleted. */
@@ -36,13 +36,19 @@ record Bundle(Cast cast, Path folder) {
     Optional<JavaRuntime> runtime =
         JavaRuntime.link(
             jdk, cast.jar(), folder.resolve("jre"), cast.manifest().source(), problems);
-    if (runtime.isPresent()) {
-      writePrograms();
+    Optional<byte[]> config = Configuration.of(cast, "config.schema.json", problems);
+    if (runtime.isEmpty() || config.isEmpty()) {
+      return Optional.empty();
+    }
+    writePrograms(config.get());
+    Path schema = cast.target().resolve("classes/META-INF/ingot/config.schema.json");
+    if (Files.isRegularFile(schema)) {
+      Files.copy(schema, folder.resolve("etc/config.schema.json"));
     }
     return runtime;
   }
 
-  private void writePrograms() throws IOException {
+  private void writePrograms(byte[] config) throws IOException {
     Path lib = Files.createDirectories(folder.resolve("lib"));
     Path jar = Files.copy(cast.jar(), lib.resolve(cast.name() + ".jar"));
     // Java compares the time of the jar with that in the cache: it has to be that of the archive.
@@ -53,10 +59,8 @@ record Bundle(Cast cast, Path folder) {
     if (!script.toFile().setExecutable(true, false)) {
       throw new IOException(script + " cannot be made executable");
     }
-    Path config = cast.folder().resolve(CONFIG);
-    if (Files.isRegularFile(config)) {
-      Files.copy(config, Files.createDirectories(folder.resolve("etc")).resolve(CONFIG));
-    }
+    Path etc = Files.createDirectories(folder.resolve("etc"));
+    Files.write(etc.resolve("config.yaml"), config);
   }
 
   /**

@@ -8,11 +8,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Folders that are written as a whole. */
-final class Folders {
+public final class Folders {
   private Folders() {}
 
-  /** Deletes a folder and all in it, without following links; one that is not there is none. */
-  static void delete(Path folder) throws IOException {
+  /**
+   * Deletes a folder and all in it, without following links; one that is not there is none.
+   *
+   * @throws IOException when a file cannot be deleted
+   */
+  public static void delete(Path folder) throws IOException {
     if (Files.isDirectory(folder)) {
       try (Stream<Path> files = Files.walk(folder)) {
         for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

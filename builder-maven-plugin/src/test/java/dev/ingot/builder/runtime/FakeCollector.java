@@ -2,6 +2,7 @@ package dev.ingot.builder.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ingot.builder.archive.Fixed;
 import dev.ingot.builder.output.Cast;
 import dev.ingot.builder.output.Launcher;
 import dev.ingot.builder.plan.PlanCase;
@@ -18,7 +19,7 @@ import javax.tools.ToolProvider;
  * A program that does as a collector does: it says that it is ready and runs until it is stopped;
  * with {@code --version} it says its version and ends.
  */
-final class FakeCollector {
+public final class FakeCollector {
   private static final String SOURCE =
       """
       public class Main {
@@ -42,12 +43,12 @@ final class FakeCollector {
 
   private final Path folder;
 
-  FakeCollector(Path folder) {
+  public FakeCollector(Path folder) {
     this.folder = folder;
   }
 
   /** The collector, its jar cast with this version. */
-  Cast cast(String version) throws IOException {
+  public Cast cast(String version) throws IOException {
     PlanCase plan = PlanCase.of("core");
     Path target = Files.createDirectories(folder.resolve("target"));
     Path jar = target.resolve("otelcol-core.jar");
@@ -66,7 +67,7 @@ final class FakeCollector {
   }
 
   /** Writes a jar whose code has this version. */
-  void jar(Path jar, String version) throws IOException {
+  public void jar(Path jar, String version) throws IOException {
     Path classes = Files.createDirectories(folder.resolve("classes"));
     Path source = classes.resolve("Main.java");
     Files.writeString(source, SOURCE.replace("VERSION", version));
@@ -77,9 +78,16 @@ final class FakeCollector {
     Manifest manifest = new Manifest();
     manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
     manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, "Main");
-    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+      JarEntry first = new JarEntry("META-INF/MANIFEST.MF");
+      first.setTimeLocal(Fixed.TIME);
+      out.putNextEntry(first);
+      manifest.write(out);
+      out.closeEntry();
       for (String name : new String[] {"Main", "Code", "NotReached"}) {
-        out.putNextEntry(new JarEntry(name + ".class"));
+        JarEntry entry = new JarEntry(name + ".class");
+        entry.setTimeLocal(Fixed.TIME);
+        out.putNextEntry(entry);
         out.write(Files.readAllBytes(classes.resolve(name + ".class")));
         out.closeEntry();
       }

@@ -7,10 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A folder that looks like a JDK, whose programs do nothing. */
-record FakeJdk(Path home) {
+public record FakeJdk(Path home) {
 
   /** Makes it one of this version. */
-  FakeJdk version(String version) throws IOException {
+  public FakeJdk version(String version) throws IOException {
     Files.createDirectories(home);
     Files.writeString(
         home.resolve("release"),
@@ -22,7 +22,7 @@ record FakeJdk(Path home) {
     return this;
   }
 
-  static void program(Path home, String name, String script) throws IOException {
+  public static void program(Path home, String name, String script) throws IOException {
     Path file = Files.createDirectories(home.resolve("bin")).resolve(name);
     Files.writeString(file, "#!/bin/sh\n" + script + "\n");
     assertThat(file.toFile().setExecutable(true)).isTrue();
