@@ -5,16 +5,19 @@ import dev.ingot.catalog.ComponentDescriptor;
 import dev.ingot.catalog.json.JsonException;
 import dev.ingot.problem.Problems;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** Finds the components of the listed kinds in the jars that were resolved for them. */
 final class ComponentFinder {
   private final List<ResolvedArtifact> artifacts;
+  private final DependencyGraph graph;
   private final Problems problems;
 
-  ComponentFinder(List<ResolvedArtifact> artifacts, Problems problems) {
+  ComponentFinder(List<ResolvedArtifact> artifacts, DependencyGraph graph, Problems problems) {
     this.artifacts = artifacts;
+    this.graph = graph;
     this.problems = problems;
   }
 
@@ -39,13 +42,22 @@ final class ComponentFinder {
       ManifestComponent declared, Root root, ResolvedArtifact jar) {
     String asked = root.artifact().getVersion();
     if (!jar.version().equals(asked)) {
-      problems.add(Messages.otherVersion(root.location(), jar, asked));
+      problems.add(Messages.otherVersion(root.location(), jar, asked, way(jar)));
     }
     List<ComponentDescriptor> all = descriptors(root, jar);
     List<ComponentDescriptor> listed =
         all.stream().filter(each -> each.kind() == declared.kind()).toList();
     return (listed.isEmpty() ? all.stream().limit(1).toList() : listed)
         .stream().map(each -> new ResolvedComponent(declared, jar, each)).toList();
+  }
+
+  /** The shortest way to something that asks for the version that is taken; empty if unknown. */
+  private List<Demand> way(ResolvedArtifact jar) {
+    return graph.demands().stream()
+        .filter(demand -> demand.label().equals(jar.label()))
+        .map(graph::path)
+        .min(Comparator.comparing(List::size))
+        .orElse(List.of());
   }
 
   private List<ComponentDescriptor> descriptors(Root root, ResolvedArtifact jar) {

@@ -175,7 +175,7 @@ public final class ComponentResolver {
         List<Replaced> replaced,
         boolean complete,
         DependencyGraph graph) {
-      List<ResolvedComponent> components = components(artifacts);
+      List<ResolvedComponent> components = components(artifacts, graph);
       return artifacts.stream()
           .filter(Roots::isEngine)
           .findFirst()
@@ -208,8 +208,9 @@ public final class ComponentResolver {
           isOwn(artifact));
     }
 
-    private List<ResolvedComponent> components(List<ResolvedArtifact> artifacts) {
-      ComponentFinder finder = new ComponentFinder(artifacts, problems);
+    private List<ResolvedComponent> components(
+        List<ResolvedArtifact> artifacts, DependencyGraph graph) {
+      ComponentFinder finder = new ComponentFinder(artifacts, graph, problems);
       List<ResolvedComponent> components = new ArrayList<>();
       roots.forEach(root -> components.addAll(finder.find(root)));
       return components;

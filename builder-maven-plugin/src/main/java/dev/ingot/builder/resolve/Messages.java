@@ -142,11 +142,13 @@ final class Messages {
         "delete the line, or correct the name");
   }
 
-  static Problem otherVersion(Location location, ResolvedArtifact jar, String asked) {
+  static Problem otherVersion(
+      Location location, ResolvedArtifact jar, String asked, List<Demand> way) {
+    String cause = way.size() < 2 ? ": another component needs it" : ", wanted by " + askers(way);
     return warning(
         "RES-013",
         location,
-        "%s is listed, but %s is taken: another component needs it".formatted(asked, jar.label()),
+        "%s is listed, but %s is taken%s".formatted(asked, jar.label(), cause),
         "list version " + jar.version());
   }
 

@@ -205,7 +205,8 @@ class ComponentResolverTest {
             """
             manifest.yaml:2:5  RES-014  warning: 'bare.jar' holds no pom of lib:only-two, so its \
             dependencies are unknown
-                list what it needs, or give the folder of its Maven module""");
+                list what it needs, or give the folder of its Maven module\
+            """);
   }
 
   @Test
@@ -242,7 +243,8 @@ class ComponentResolverTest {
         .hasToString(
             """
             manifest.yaml:1:5  RES-010  cannot build 'module': [ERROR] five does not compile
-                run 'mvn package' in it and mend what that says""");
+                run 'mvn package' in it and mend what that says\
+            """);
   }
 
   @Test
@@ -257,7 +259,8 @@ class ComponentResolverTest {
             """
             manifest.yaml:1:5  RES-009  'module' was built, but its target folder has no \
             five-0.5.jar (found five-0.6.jar)
-                give the artifact and version of its pom.xml""");
+                give the artifact and version of its pom.xml\
+            """);
   }
 
   @Test
@@ -270,7 +273,8 @@ class ComponentResolverTest {
         .hasToString(
             """
             manifest.yaml:2:5  RES-009  'empty' is neither a jar nor a folder with a pom.xml
-                give the path of a jar or of a Maven module""");
+                give the path of a jar or of a Maven module\
+            """);
   }
 
   @Test
@@ -293,7 +297,8 @@ class ComponentResolverTest {
                 delete one of the two
             manifest.yaml:3:5  RES-005  'dev.ingot:engine' is excluded, but is what every \
             distribution runs on
-                delete one of the two""");
+                delete one of the two\
+            """);
   }
 
   @Test
@@ -313,7 +318,8 @@ class ComponentResolverTest {
                 delete the line, or correct the name
             manifest.yaml:4:5  RES-012  warning: nothing here depends on 'lib:none', which is \
             excluded
-                delete the line, or correct the name""");
+                delete the line, or correct the name\
+            """);
   }
 
   @Test
@@ -338,7 +344,8 @@ class ComponentResolverTest {
             manifest.yaml:2:5  RES-006  'lib:base' is itself replaced at manifest.yaml:3:5
                 name the artifact that is taken in the end
             manifest.yaml:3:5  RES-006  'lib:api' is itself replaced at manifest.yaml:2:5
-                name the artifact that is taken in the end""");
+                name the artifact that is taken in the end\
+            """);
   }
 
   @Test
@@ -358,7 +365,8 @@ class ComponentResolverTest {
             manifest.yaml:2:5  RES-002  cannot get lib:absent:1.0, wanted by acme:six:1.0
                 check the coordinates, the repositories of your Maven settings, and the network
             manifest.yaml:3:5  RES-002  cannot get acme:two:9.9
-                check the coordinates, the repositories of your Maven settings, and the network""");
+                check the coordinates, the repositories of your Maven settings, and the network\
+            """);
   }
 
   @Test
@@ -385,7 +393,8 @@ class ComponentResolverTest {
             """
             manifest.yaml:1:5  RES-011  a snapshot cannot be locked: lib:snap:1-SNAPSHOT, wanted \
             by acme:seven:1.0
-                fix the version: add 'lib:snap => lib:snap:VERSION' to replaces""");
+                fix the version: add 'lib:snap => lib:snap:VERSION' to replaces\
+            """);
   }
 
   @Test
@@ -397,7 +406,8 @@ class ComponentResolverTest {
             """
             manifest.yaml:1:5  RES-007  lib:api:1.0 is no component: its jar has nothing below \
             META-INF/ingot/components
-                build it with the annotation processor dev.ingot:catalog-processor""");
+                build it with the annotation processor dev.ingot:catalog-processor\
+            """);
   }
 
   @Test
@@ -414,7 +424,8 @@ class ComponentResolverTest {
             """
             manifest.yaml:1:5  RES-008  cannot read the components of acme:odd:1.0: \
             receiver/odd.json: member 'kind' is missing
-                build it again with the annotation processor dev.ingot:catalog-processor""");
+                build it again with the annotation processor dev.ingot:catalog-processor\
+            """);
   }
 
   @Test
@@ -430,9 +441,10 @@ class ComponentResolverTest {
     assertThat(problems)
         .hasToString(
             """
-            manifest.yaml:1:5  RES-013  warning: 1.0 is listed, but acme:one:1.2 is taken: another \
-            component needs it
-                list version 1.2""");
+            manifest.yaml:1:5  RES-013  warning: 1.0 is listed, but acme:one:1.2 is taken, wanted \
+            by acme:eight:1.0
+                list version 1.2\
+            """);
   }
 
   @Test
@@ -472,7 +484,8 @@ class ComponentResolverTest {
             group:artifact:version', or leave it out with -DskipUnavailable
             manifest.yaml:2:5  RES-001  no exporter here stands for Go module 'go.example/other'
                 write it in Java and list it with 'maven: group:artifact:version', or leave it \
-            out with -DskipUnavailable""");
+            out with -DskipUnavailable\
+            """);
   }
 
   @Test
@@ -490,7 +503,8 @@ class ComponentResolverTest {
                 remove one of the two
             manifest.yaml:3:5  RES-015  'go.example/old/onereceiver v0.100.0' is 'acme:one', which \
             is listed under 'receivers' already, in line 1
-                remove one of the two""");
+                remove one of the two\
+            """);
   }
 
   @Test
@@ -504,7 +518,8 @@ class ComponentResolverTest {
                 check the coordinates, the repositories of your Maven settings, and the network
             manifest.yaml:2:5  RES-015  'go.example/onereceiver v0.100.0' is 'acme:one', which is \
             listed under 'receivers' already, in line 1
-                remove one of the two""");
+                remove one of the two\
+            """);
   }
 
   @Test
@@ -518,7 +533,8 @@ class ComponentResolverTest {
         .hasToString(
             """
             manifest.yaml:1:5  RES-002  cannot get acme:absent:1.0
-                check the coordinates, the repositories of your Maven settings, and the network""");
+                check the coordinates, the repositories of your Maven settings, and the network\
+            """);
   }
 
   @Test
