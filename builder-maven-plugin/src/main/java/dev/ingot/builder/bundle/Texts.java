@@ -39,7 +39,7 @@ final class Texts {
   }
 
   private String description() {
-    return cast.distribution().description().replaceAll("\\s+", " ").strip();
+    return Summary.of(cast.distribution());
   }
 
   private String fill(String template, String program, String description) {

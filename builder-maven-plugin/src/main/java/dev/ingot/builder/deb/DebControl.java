@@ -6,6 +6,7 @@ import dev.ingot.builder.bundle.BundleFile;
 import dev.ingot.builder.bundle.BundleFile.Role;
 import dev.ingot.builder.bundle.PackageVersion;
 import dev.ingot.builder.bundle.ServiceUser;
+import dev.ingot.builder.bundle.Summary;
 import dev.ingot.builder.codegen.GeneratedTree;
 import dev.ingot.builder.codegen.Template;
 import dev.ingot.builder.manifest.About;
@@ -96,8 +97,8 @@ final class DebControl {
     text.append("Depends: default-jre-headless (>= 2:1.17) | java17-runtime-headless, passwd\n");
     text.append("Section: net\nPriority: optional\n");
     about.homepage().ifPresent(page -> text.append("Homepage: ").append(page).append('\n'));
-    String description = cast.distribution().description().replaceAll("\\s+", " ").strip();
-    return text.append("Description: ").append(description).append('\n').toString();
+    String summary = Summary.of(cast.distribution());
+    return text.append("Description: ").append(summary).append('\n').toString();
   }
 
   private String conffiles() {

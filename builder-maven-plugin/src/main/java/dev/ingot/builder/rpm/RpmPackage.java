@@ -3,6 +3,7 @@ package dev.ingot.builder.rpm;
 import dev.ingot.builder.archive.Fixed;
 import dev.ingot.builder.bundle.PackageVersion;
 import dev.ingot.builder.bundle.ServiceUser;
+import dev.ingot.builder.bundle.Summary;
 import dev.ingot.builder.codegen.Template;
 import dev.ingot.builder.manifest.About;
 import dev.ingot.builder.output.Cast;
@@ -59,7 +60,7 @@ final class RpmPackage {
 
   private void describe(RpmHeader header) {
     About about = cast.manifest().about();
-    String description = cast.distribution().description().replaceAll("\\s+", " ").strip();
+    String description = Summary.of(cast.distribution());
     header
         .texts(RpmTag.LANGUAGES, List.of("C"))
         .text(RpmTag.NAME, cast.name())
