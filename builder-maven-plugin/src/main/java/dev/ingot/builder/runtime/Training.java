@@ -50,7 +50,7 @@ final class Training {
     ProcessBuilder builder =
         new ProcessBuilder(program.toString(), "--config", config.toString())
             .redirectErrorStream(true)
-            .directory(config.getParent().toFile());
+            .directory(config.resolveSibling("").toFile());
     clean(builder.environment(), variable.replaceFirst("_CACHE$", "_OPTS"));
     builder.environment().put(variable, cache.toString());
     Process process = builder.start();
