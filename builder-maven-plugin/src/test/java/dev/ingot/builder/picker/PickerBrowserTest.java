@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Uses the page of the documentation as people do; left out without a Chromium. */
 class PickerBrowserTest {
   private static final String PAGE = PickerPageTest.PAGE.toAbsolutePath().normalize().toUri() + "";
+  private static final String BLANK = "about:blank";
   private static final Footprints FOOTPRINTS = Footprints.load();
 
   @TempDir static Path folder;
@@ -36,7 +37,7 @@ class PickerBrowserTest {
   static void open() throws IOException {
     Optional<Path> program = Browser.program();
     assumeTrue(program.isPresent(), "no chromium on the PATH; ci/picker-test installs one");
-    browser = Browser.open(program.orElseThrow(), folder.resolve("profile"), PAGE);
+    browser = Browser.open(program.orElseThrow(), folder.resolve("profile"), BLANK);
   }
 
   @AfterAll
@@ -210,11 +211,14 @@ class PickerBrowserTest {
 
   /** Loads the page anew, with that behind its address. */
   private static void load(String hash) {
-    browser.evaluate("window.old = true; location.replace('about:blank')");
+    navigate(BLANK);
     await("location.href === 'about:blank'");
-    ObjectNode to = new ObjectMapper().createObjectNode();
-    browser.send("Page.navigate", to.put("url", PAGE + hash));
+    navigate(PAGE + hash);
     await("document.readyState === 'complete' && !!document.getElementById('manifest')");
+  }
+
+  private static void navigate(String address) {
+    browser.send("Page.navigate", new ObjectMapper().createObjectNode().put("url", address));
   }
 
   /** Asks until it is so; the browser loads pages in its own time. */
