@@ -102,8 +102,8 @@ class ImagePackerTest {
       assertThat(lines.readLine()).isEqualTo("Everything is ready.");
       assertThat(process.descendants().map(ImagePackerTest::user)).endsWith(10001);
     } finally {
-      process.toHandle().destroyForcibly();
-      process.waitFor();
+      process.descendants().toList().forEach(ProcessHandle::destroyForcibly);
+      process.destroyForcibly().waitFor();
     }
   }
 
