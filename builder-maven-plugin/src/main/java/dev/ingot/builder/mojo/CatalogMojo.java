@@ -1,13 +1,11 @@
 package dev.ingot.builder.mojo;
 
+import dev.ingot.builder.distribution.Layout;
 import dev.ingot.catalog.merged.Catalog;
 import dev.ingot.problem.Problems;
 import java.io.File;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -49,28 +47,16 @@ abstract class CatalogMojo extends AbstractMojo {
 
   /** Prints {@code text}, which ends with a line break, or writes it to the {@code output} file. */
   final void print(String text) throws IOException {
-    if (output == null) {
-      PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-      out.print(text);
-      out.flush();
-      return;
+    Answers.print(text, output);
+    if (output != null) {
+      getLog().info("wrote " + name(output.toPath()));
     }
-    Path file = output.toPath().toAbsolutePath();
-    Path folder = file.getParent();
-    if (folder != null) {
-      Files.createDirectories(folder);
-    }
-    Files.writeString(file, text);
-    getLog().info("wrote " + name(file));
   }
 
   /** The file as problems name it: relative to the root of the build if it is below it. */
   final String name(Path file) {
-    Path absolute = file.toAbsolutePath().normalize();
     Path root = session.getRequest().getMultiModuleProjectDirectory().toPath();
-    Path base = root.toAbsolutePath().normalize();
-    String name = (absolute.startsWith(base) ? base.relativize(absolute) : absolute).toString();
-    return name.isEmpty() ? "." : name.replace('\\', '/');
+    return new Layout(root, root).name(file);
   }
 
   /** The folder that Maven was started in. */

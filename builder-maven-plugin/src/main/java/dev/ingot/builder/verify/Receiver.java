@@ -1,7 +1,5 @@
 package dev.ingot.builder.verify;
 
-import java.util.Locale;
-
 /**
  * Where a collector takes telemetry: an OTLP receiver over one protocol.
  *
@@ -11,6 +9,6 @@ import java.util.Locale;
  */
 record Receiver(String id, Sending sending, int port) {
   String label() {
-    return id + " (" + sending.name().toLowerCase(Locale.ROOT) + ")";
+    return id + " (" + sending.key() + ")";
   }
 }

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Sends a batch as an SDK does. */
@@ -69,6 +70,11 @@ enum Sending {
   };
 
   private static final int OK = 200;
+
+  /** The protocol as an OTLP receiver names it: {@code grpc}. */
+  String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 
   /**
    * Sends a batch to this machine and waits for the answer.

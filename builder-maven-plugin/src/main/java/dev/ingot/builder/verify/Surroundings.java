@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -96,7 +95,7 @@ final class Surroundings implements Closeable {
   }
 
   private void otlp(String id, Sending sending, MapNode protocols) throws IOException {
-    String key = sending.name().toLowerCase(Locale.ROOT);
+    String key = sending.key();
     if (!protocols.entries().containsKey(key)) {
       return;
     }
