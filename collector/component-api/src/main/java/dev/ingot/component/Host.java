@@ -1,5 +1,6 @@
 package dev.ingot.component;
 
+import dev.ingot.component.view.CollectorView;
 import java.util.Optional;
 
 /** The collector around a component. */
@@ -7,4 +8,9 @@ public interface Host {
 
   /** The running extension with that id, if it is of the type asked for. */
   <E> Optional<E> extension(ComponentId id, Class<E> type);
+
+  /** The running collector as a whole, to be looked at; it may be kept and asked at any time. */
+  default CollectorView collector() {
+    return CollectorView.none();
+  }
 }

@@ -18,6 +18,7 @@ public final class TestContext implements Host {
   private final RecordingStatus status = new RecordingStatus();
   private final SharedResources shared = new SharedResources();
   private final Map<ComponentId, Object> extensions = new HashMap<>();
+  private final FakeCollector collector = new FakeCollector();
 
   /**
    * The context for a component.
@@ -59,6 +60,12 @@ public final class TestContext implements Host {
   public TestContext with(String id, Object extension) {
     extensions.put(ComponentId.parse(id), extension);
     return this;
+  }
+
+  /** The collector that extensions look at. */
+  @Override
+  public FakeCollector collector() {
+    return collector;
   }
 
   @Override

@@ -35,7 +35,7 @@ public record ComponentEnvironment(
   public <L extends Lifecycle> Instance<L> create(
       ComponentRef component, Map<String, Object> place, Function<ComponentContext, L> make)
       throws StartException {
-    ComponentStatus status = statusBoard.add(component);
+    ComponentStatus status = statusBoard.add(component, place);
     Logger logger = log.logger(fields(component, place));
     ComponentContext context =
         new ComponentContext(component, buildInfo, logger, scheduler, workers, status, shared);

@@ -3,11 +3,13 @@ package dev.ingot.engine.run;
 import dev.ingot.component.ComponentId;
 import dev.ingot.component.Extension;
 import dev.ingot.component.Host;
+import dev.ingot.component.view.CollectorView;
 import java.util.Map;
 import java.util.Optional;
 
-/** What components may ask of the collector: its running extensions. */
-record ExtensionHost(Map<ComponentId, Extension> extensions) implements Host {
+/** What components may ask of the collector: its running extensions, and a look at the whole. */
+record ExtensionHost(Map<ComponentId, Extension> extensions, CollectorView collector)
+    implements Host {
   ExtensionHost {
     extensions = Map.copyOf(extensions);
   }

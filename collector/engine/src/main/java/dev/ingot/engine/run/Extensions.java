@@ -13,6 +13,7 @@ import dev.ingot.engine.pipeline.Reference;
 import dev.ingot.engine.registry.Configured;
 import dev.ingot.engine.registry.Makers;
 import dev.ingot.engine.settings.CollectorSettings;
+import dev.ingot.engine.view.RunningView;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,8 +42,10 @@ record Extensions(InstanceGroup group, ExtensionHost host) {
         environment.statusBoard().addWatcher(watcher);
       }
     }
+    RunningView view =
+        new RunningView(environment.buildInfo(), environment.statusBoard(), settings);
     return new Extensions(
-        new InstanceGroup(List.copyOf(instances.values())), new ExtensionHost(parts));
+        new InstanceGroup(List.copyOf(instances.values())), new ExtensionHost(parts, view));
   }
 
   private static Instance<Extension> create(

@@ -12,12 +12,14 @@ import java.util.List;
  * @param extensions the extensions in use, in the order of their start
  * @param pipelines the pipelines, in the order of the configuration
  * @param telemetry what the collector tells of itself
+ * @param source what it was read from
  */
 public record CollectorSettings(
     ConfiguredComponents components,
     List<Reference> extensions,
     List<PipelineSpec> pipelines,
-    TelemetrySettings telemetry) {
+    TelemetrySettings telemetry,
+    ConfigSource source) {
 
   public CollectorSettings {
     extensions = List.copyOf(extensions);

@@ -6,6 +6,7 @@ import dev.ingot.engine.gate.FeatureGate;
 import dev.ingot.engine.gate.FeatureGates;
 import dev.ingot.engine.pipeline.PipelineSpec;
 import dev.ingot.engine.pipeline.Reference;
+import dev.ingot.engine.redaction.SecretPaths;
 import dev.ingot.engine.registry.ConfiguredComponents;
 import dev.ingot.engine.registry.Registry;
 import dev.ingot.engine.settings.SettingsProblems.Code;
@@ -57,7 +58,11 @@ public final class SettingsReader {
         new PipelineSections(gates, references, ids, problems).read(section);
     checkComplete(root, ids, section, problems);
     return new CollectorSettings(
-        components, extensions, pipelines, new TelemetrySection(problems).read(service));
+        components,
+        extensions,
+        pipelines,
+        new TelemetrySection(problems).read(service),
+        new ConfigSource(root, gates, SecretPaths.of(registry)));
   }
 
   private static List<Reference> extensions(MapNode service, SettingsProblems problems) {

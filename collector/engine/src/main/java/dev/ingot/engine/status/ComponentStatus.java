@@ -3,19 +3,25 @@ package dev.ingot.engine.status;
 import dev.ingot.component.ComponentRef;
 import dev.ingot.component.Status;
 import dev.ingot.component.StatusReporter;
+import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Where one instance of a component stands. Thread-safe. */
 public final class ComponentStatus implements StatusReporter {
   private final StatusBoard board;
   private final ComponentRef component;
+  private final Map<String, Object> place;
   private final StatusMachine machine = new StatusMachine();
   private final AtomicBoolean spoke = new AtomicBoolean();
   private String cause = "";
+  private Instant since;
 
-  ComponentStatus(StatusBoard board, ComponentRef component) {
+  ComponentStatus(StatusBoard board, ComponentRef component, Map<String, Object> place) {
     this.board = board;
     this.component = component;
+    this.place = Map.copyOf(place);
+    this.since = board.now();
   }
 
   /** What the component itself says; a change that its state does not allow is ignored. */
@@ -58,8 +64,10 @@ public final class ComponentStatus implements StatusReporter {
   }
 
   boolean moved(Status next, String why) {
+    Status before = machine.current();
     boolean moved = machine.to(next);
     if (moved) {
+      since = before == next ? since : board.now();
       cause = why;
     }
     return moved;
@@ -79,5 +87,10 @@ public final class ComponentStatus implements StatusReporter {
 
   String cause() {
     return cause;
+  }
+
+  InstanceStatus snapshot() {
+    return new InstanceStatus(
+        component, place, isTracked() ? status() : Status.STARTING, cause, since);
   }
 }

@@ -3,6 +3,7 @@ package dev.ingot.engine.fake;
 import dev.ingot.component.ComponentContext;
 import dev.ingot.component.Consumer;
 import dev.ingot.component.Exporter;
+import dev.ingot.component.Status;
 import dev.ingot.telemetry.Signal;
 import dev.ingot.telemetry.Telemetry;
 import java.util.List;
@@ -23,6 +24,11 @@ public final class FakeExporter extends FakePart implements Exporter {
       throw new AssertionError("asked twice for a consumer of " + signal);
     }
     return telemetry -> items.merge(signal.id(), telemetry.itemCount(), Integer::sum);
+  }
+
+  /** Says where it stands, as an exporter does at run time. */
+  public void report(Status status, String cause) {
+    context.status().report(status, cause);
   }
 
   /** Its id in the configuration. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ingot.component.ComponentId;
 import dev.ingot.component.Extension;
 import dev.ingot.component.StatusWatcher;
+import dev.ingot.component.view.CollectorView;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +15,7 @@ class ExtensionHostTest {
   private record Storage(String folder) implements Extension {}
 
   private final Storage storage = new Storage("/var/lib");
-  private final ExtensionHost host = new ExtensionHost(Map.of(ID, storage));
+  private final ExtensionHost host = new ExtensionHost(Map.of(ID, storage), CollectorView.none());
 
   @Test
   void givesAnExtensionOfTheTypeAskedFor() {

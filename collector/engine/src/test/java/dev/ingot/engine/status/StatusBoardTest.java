@@ -7,8 +7,10 @@ import dev.ingot.component.ComponentId;
 import dev.ingot.component.ComponentRef;
 import dev.ingot.component.Status;
 import dev.ingot.component.StatusWatcher;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class StatusBoardTest {
@@ -17,8 +19,9 @@ class StatusBoardTest {
 
   private final List<String> told = new ArrayList<>();
   private final List<String> fatal = new ArrayList<>();
+  private Instant now = Instant.EPOCH;
   private final StatusBoard board =
-      new StatusBoard((component, cause) -> fatal.add(component + ": " + cause));
+      new StatusBoard((component, cause) -> fatal.add(component + ": " + cause), () -> now);
 
   private final class Watcher implements StatusWatcher {
     @Override
@@ -95,5 +98,34 @@ class StatusBoardTest {
     first.report(Status.OK, "");
     assertThat(told)
         .containsExactly("STARTING", "OK", "STARTING", "OK", "RECOVERABLE_ERROR full", "OK");
+  }
+
+  @Test
+  void aSnapshotTellsInstancesApartAndSinceWhen() {
+    ComponentStatus status = board.add(BATCH, Map.of("otelcol.pipeline.id", "logs"));
+    board.add(BATCH);
+    status.starting();
+    now = now.plusSeconds(1);
+    status.report(Status.RECOVERABLE_ERROR, "full");
+    now = now.plusSeconds(1);
+    status.report(Status.RECOVERABLE_ERROR, "fuller");
+    assertThat(board.snapshot())
+        .containsExactly(
+            new InstanceStatus(
+                BATCH,
+                Map.of("otelcol.pipeline.id", "logs"),
+                Status.RECOVERABLE_ERROR,
+                "fuller",
+                Instant.EPOCH.plusSeconds(1)),
+            new InstanceStatus(BATCH, Map.of(), Status.STARTING, "", Instant.EPOCH));
+  }
+
+  @Test
+  void isReadyFromTheStartOfThePipelinesToTheirStop() {
+    assertThat(board.isReady()).isFalse();
+    board.pipelinesReady();
+    assertThat(board.isReady()).isTrue();
+    board.pipelinesNotReady();
+    assertThat(board.isReady()).isFalse();
   }
 }

@@ -1,0 +1,93 @@
+package dev.ingot.engine.view;
+
+import dev.ingot.component.BuildInfo;
+import dev.ingot.component.view.CollectorView;
+import dev.ingot.component.view.ComponentView;
+import dev.ingot.component.view.FeatureGateView;
+import dev.ingot.component.view.PipelineView;
+import dev.ingot.engine.config.ConfigPrinter;
+import dev.ingot.engine.gate.FeatureGate;
+import dev.ingot.engine.gate.FeatureGates;
+import dev.ingot.engine.pipeline.PipelineSpec;
+import dev.ingot.engine.pipeline.Reference;
+import dev.ingot.engine.settings.CollectorSettings;
+import dev.ingot.engine.settings.ConfigSource;
+import dev.ingot.engine.status.StatusBoard;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+
+/** The collector that runs with the settings shown last. Thread-safe. */
+public final class RunningView implements CollectorView {
+  private final BuildInfo buildInfo;
+  private final StatusBoard board;
+  private final Instant startedAt = Instant.now();
+  private volatile CollectorSettings settings;
+
+  /**
+   * The view of a collector that begins to start now.
+   *
+   * @param board where its components stand
+   * @param settings what it runs with
+   */
+  public RunningView(BuildInfo buildInfo, StatusBoard board, CollectorSettings settings) {
+    this.buildInfo = buildInfo;
+    this.board = board;
+    this.settings = settings;
+  }
+
+  /** The collector runs with these settings from now on. */
+  public void show(CollectorSettings current) {
+    settings = current;
+  }
+
+  @Override
+  public BuildInfo buildInfo() {
+    return buildInfo;
+  }
+
+  @Override
+  public Instant startedAt() {
+    return startedAt;
+  }
+
+  @Override
+  public boolean isReady() {
+    return board.isReady();
+  }
+
+  @Override
+  public List<PipelineView> pipelines() {
+    Standing standing = new Standing(board.snapshot());
+    return settings.pipelines().stream()
+        .sorted(Comparator.comparing(PipelineSpec::id))
+        .map(standing::of)
+        .toList();
+  }
+
+  @Override
+  public List<ComponentView> extensions() {
+    Standing standing = new Standing(board.snapshot());
+    return settings.extensions().stream()
+        .map(Reference::id)
+        .distinct()
+        .map(standing::extension)
+        .toList();
+  }
+
+  @Override
+  public List<FeatureGateView> featureGates() {
+    FeatureGates gates = settings.source().gates();
+    return FeatureGates.ALL.stream().map(each -> gate(each, gates.isEnabled(each))).toList();
+  }
+
+  private static FeatureGateView gate(FeatureGate gate, boolean enabled) {
+    return new FeatureGateView(gate.id(), enabled, gate.stage(), gate.description());
+  }
+
+  @Override
+  public String configuration() {
+    ConfigSource source = settings.source();
+    return new ConfigPrinter(source.secrets()).yaml(source.root());
+  }
+}

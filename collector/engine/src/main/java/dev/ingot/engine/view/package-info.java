@@ -1,0 +1,5 @@
+/** What the running collector shows of itself. */
+@NullMarked
+package dev.ingot.engine.view;
+
+import org.jspecify.annotations.NullMarked;
