@@ -1,5 +1,7 @@
 package dev.ingot.component;
 
+import dev.ingot.component.metric.Meter;
+
 /**
  * What a component is created with.
  *
@@ -10,6 +12,7 @@ package dev.ingot.component;
  * @param workers its threads
  * @param status where it reports its state
  * @param shared what it has in common with others
+ * @param meter where it counts what it does
  */
 public record ComponentContext(
     ComponentRef component,
@@ -18,7 +21,8 @@ public record ComponentContext(
     Scheduler scheduler,
     Workers workers,
     StatusReporter status,
-    SharedResources shared) {
+    SharedResources shared,
+    Meter meter) {
 
   /** The id in the configuration. */
   public ComponentId id() {

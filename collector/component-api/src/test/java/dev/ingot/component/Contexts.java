@@ -1,6 +1,7 @@
 package dev.ingot.component;
 
 import dev.ingot.catalog.ComponentKind;
+import dev.ingot.component.metric.Meter;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -20,7 +21,8 @@ final class Contexts {
           throw new UnsupportedOperationException();
         },
         (status, cause) -> {},
-        new SharedResources());
+        new SharedResources(),
+        Meter.none());
   }
 
   private record ListLogger(String id, List<String> log) implements Logger {

@@ -17,6 +17,7 @@ public final class TestContext implements Host {
   private final RecordingLogger logger = new RecordingLogger();
   private final RecordingStatus status = new RecordingStatus();
   private final SharedResources shared = new SharedResources();
+  private final RecordingMeter meter = new RecordingMeter();
   private final Map<ComponentId, Object> extensions = new HashMap<>();
   private final FakeCollector collector = new FakeCollector();
 
@@ -33,7 +34,8 @@ public final class TestContext implements Host {
         scheduler,
         new DaemonWorkers(),
         status,
-        shared);
+        shared,
+        meter);
   }
 
   /** The clock. */
@@ -49,6 +51,11 @@ public final class TestContext implements Host {
   /** The states reported. */
   public RecordingStatus status() {
     return status;
+  }
+
+  /** What was measured. */
+  public RecordingMeter meter() {
+    return meter;
   }
 
   /** What components made with this context share; to be stopped when they use the network. */

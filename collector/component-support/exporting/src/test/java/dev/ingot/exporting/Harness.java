@@ -74,7 +74,8 @@ final class Harness {
         plain.scheduler(),
         this::start,
         plain.status(),
-        plain.shared());
+        plain.shared(),
+        plain.meter());
   }
 
   private Thread start(String name, Runnable task) {

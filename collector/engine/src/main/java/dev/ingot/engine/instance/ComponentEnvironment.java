@@ -9,6 +9,7 @@ import dev.ingot.component.Scheduler;
 import dev.ingot.component.SharedResources;
 import dev.ingot.component.StartException;
 import dev.ingot.component.Workers;
+import dev.ingot.component.metric.Meter;
 import dev.ingot.engine.log.CollectorLog;
 import dev.ingot.engine.status.ComponentStatus;
 import dev.ingot.engine.status.StatusBoard;
@@ -38,7 +39,8 @@ public record ComponentEnvironment(
     ComponentStatus status = statusBoard.add(component, place);
     Logger logger = log.logger(fields(component, place));
     ComponentContext context =
-        new ComponentContext(component, buildInfo, logger, scheduler, workers, status, shared);
+        new ComponentContext(
+            component, buildInfo, logger, scheduler, workers, status, shared, Meter.none());
     try {
       return new Instance<>(component, make.apply(context), status, logger);
     } catch (RuntimeException | LinkageError e) {
