@@ -1,9 +1,9 @@
 package dev.ingot.exporting;
 
 import dev.ingot.component.ComponentContext;
+import dev.ingot.component.HeldTelemetry;
 import dev.ingot.component.Lifecycle;
 import dev.ingot.component.Logger;
-import dev.ingot.telemetry.Telemetry;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -20,30 +20,26 @@ final class HeapShare implements Lifecycle {
       "The sending queues hold as much of the heap as they may and count as full. Limit them with"
           + " queue_size and sizer: bytes, put a memory_limiter first in the pipelines, or raise"
           + " -Xmx.";
-  // A segment, its place in lists, and the head of its array.
-  private static final long SEGMENT_BYTES = 96;
   private static final long MIB = 1024 * 1024;
 
+  private final HeldTelemetry all;
   private final long limit;
   private final long limitOfBlocking;
   private final AtomicLong held = new AtomicLong();
   private final AtomicBoolean told = new AtomicBoolean();
 
-  HeapShare(long largestHeap) {
-    this.limit = largestHeap / 3 * 2;
-    this.limitOfBlocking = largestHeap / 3;
+  /**
+   * @param all where the collector counts what all its components hold
+   */
+  HeapShare(HeldTelemetry all) {
+    this.all = all;
+    this.limit = all.room();
+    this.limitOfBlocking = limit / 2;
   }
 
   /** The one of the collector. */
   static HeapShare of(ComponentContext context) {
-    return context
-        .shared()
-        .get(HeapShare.class, () -> new HeapShare(Runtime.getRuntime().maxMemory()));
-  }
-
-  /** About how many bytes of heap telemetry takes. */
-  static long bytesOf(Telemetry telemetry) {
-    return telemetry.byteSize() + SEGMENT_BYTES * telemetry.segments().size();
+    return context.shared().get(HeapShare.class, () -> new HeapShare(HeldTelemetry.of(context)));
   }
 
   /** Counts bytes if there is room for them; says so once when there is not. */
@@ -51,6 +47,7 @@ final class HeapShare implements Lifecycle {
     long most = blocking ? limitOfBlocking : limit;
     long now = held.addAndGet(bytes);
     if (now <= most) {
+      all.hold(bytes);
       return true;
     }
     held.addAndGet(-bytes);
@@ -63,10 +60,12 @@ final class HeapShare implements Lifecycle {
   /** Counts bytes whether there is room or not. */
   void hold(long bytes) {
     held.addAndGet(bytes);
+    all.hold(bytes);
   }
 
   /** The bytes are not held any more. When little is left, the next shortage is news again. */
   void release(long bytes) {
+    all.release(bytes);
     if (held.addAndGet(-bytes) < limitOfBlocking / 2) {
       told.set(false);
     }

@@ -2,6 +2,7 @@ package dev.ingot.exporting;
 
 import dev.ingot.component.ComponentContext;
 import dev.ingot.component.ConsumeException;
+import dev.ingot.component.HeldTelemetry;
 import dev.ingot.component.Logger;
 import dev.ingot.component.Scheduler;
 import dev.ingot.telemetry.Telemetry;
@@ -58,7 +59,7 @@ final class SendingQueue<T extends Telemetry> {
     if (size > config.queueSize()) {
       throw Failures.tooLarge();
     }
-    Parcel parcel = new Parcel(size, HeapShare.bytesOf(telemetry));
+    Parcel parcel = new Parcel(size, HeldTelemetry.bytesOf(telemetry));
     lock.lock();
     try {
       if (!makeRoom(parcel, mayWait)) {

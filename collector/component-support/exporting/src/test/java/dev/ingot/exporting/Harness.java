@@ -2,6 +2,7 @@ package dev.ingot.exporting;
 
 import dev.ingot.catalog.ComponentKind;
 import dev.ingot.component.ComponentContext;
+import dev.ingot.component.HeldTelemetry;
 import dev.ingot.telemetry.Signal;
 import dev.ingot.telemetry.Traces;
 import dev.ingot.testkit.Await;
@@ -41,7 +42,7 @@ final class Harness {
 
   /** The largest heap has so many bytes; to be called before any pipeline is made. */
   void limitHeap(long largest) {
-    context.shared().get(HeapShare.class, () -> new HeapShare(largest));
+    context.shared().get(HeapShare.class, () -> new HeapShare(new HeldTelemetry(largest)));
   }
 
   ExportPipeline<Traces> pipeline(QueueConfig queue, RetryConfig retry) {

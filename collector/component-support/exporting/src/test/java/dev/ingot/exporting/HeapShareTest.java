@@ -4,18 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.ingot.component.ConsumeException;
+import dev.ingot.component.HeldTelemetry;
 import dev.ingot.component.Logger.Level;
 import dev.ingot.telemetry.Traces;
 import dev.ingot.testkit.Await;
 import dev.ingot.testkit.RecordingLogger;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** Queues with room for 1000 requests, in a heap of which they may hold a few. */
 class HeapShareTest {
-  private static final long ONE = HeapShare.bytesOf(Spans.of("a"));
+  private static final long ONE = HeldTelemetry.bytesOf(Spans.of("a"));
 
   private final Harness harness = new Harness();
 
@@ -115,7 +115,7 @@ class HeapShareTest {
   @Test
   void theNextShortageIsToldAgain() {
     RecordingLogger logger = harness.context.logger();
-    HeapShare share = new HeapShare(150 << 20);
+    HeapShare share = new HeapShare(new HeldTelemetry(150 << 20));
     share.hold(90 << 20);
     assertThat(share.tryHold(20 << 20, false, logger)).isFalse();
     share.release(30 << 20);
@@ -131,11 +131,18 @@ class HeapShareTest {
   }
 
   @Test
-  void smallRequestsWeighMoreThanTheirBytes() {
-    Traces tiny = Spans.of("a");
-    assertThat(HeapShare.bytesOf(tiny)).isEqualTo(tiny.byteSize() + 96);
-    assertThat(HeapShare.bytesOf(tiny.signal().concat(List.of(tiny, tiny))))
-        .isEqualTo(2 * tiny.byteSize() + 192);
+  void whatQueuesHoldIsPartOfWhatTheCollectorHolds() {
+    HeldTelemetry all = new HeldTelemetry(150);
+    HeapShare share = new HeapShare(all);
+    share.hold(90);
+    share.tryHold(20, false, harness.context.logger());
+    assertThat(all.bytes()).isEqualTo(90);
+
+    share.tryHold(10, false, harness.context.logger());
+    assertThat(all.bytes()).isEqualTo(100);
+
+    share.release(60);
+    assertThat(all.bytes()).isEqualTo(40);
   }
 
   /** A heap of which queues that refuse may hold so many bytes. */

@@ -3,6 +3,7 @@ package dev.ingot.processor.batch;
 import dev.ingot.component.ComponentContext;
 import dev.ingot.component.ConsumeException;
 import dev.ingot.component.Consumer;
+import dev.ingot.component.HeldTelemetry;
 import dev.ingot.component.Scheduler.Scheduled;
 import dev.ingot.telemetry.RequestMetadata;
 import dev.ingot.telemetry.Segment;
@@ -27,6 +28,7 @@ final class Batcher<T extends Telemetry> {
   private final ComponentContext context;
   private final BatchConfig config;
   private final Consumer<T> next;
+  private final HeldTelemetry held;
   private final long room;
   private final long byteRoom;
 
@@ -55,6 +57,7 @@ final class Batcher<T extends Telemetry> {
     this.context = context;
     this.config = config;
     this.next = next;
+    this.held = HeldTelemetry.of(context);
     this.room = Math.max(1, 2L * config.sendBatchSize());
     this.byteRoom = byteRoom;
   }
@@ -120,6 +123,7 @@ final class Batcher<T extends Telemetry> {
     if (stopping) {
       throw stoppedRefusal();
     }
+    held.hold(HeldTelemetry.bytesOf(telemetry));
     gathered.add(telemetry);
     items += telemetry.itemCount();
     bytes += telemetry.byteSize();
@@ -172,6 +176,8 @@ final class Batcher<T extends Telemetry> {
       context
           .logger()
           .warn("Sender failed", "error", e.getMessage(), "dropped_items", batch.itemCount());
+    } finally {
+      held.release(HeldTelemetry.bytesOf(batch));
     }
   }
 
@@ -222,6 +228,8 @@ final class Batcher<T extends Telemetry> {
       return List.of(batch);
     }
     List<T> parts = new ArrayList<>(signal.split(batch, max));
+    parts.forEach(part -> held.hold(HeldTelemetry.bytesOf(part)));
+    held.release(HeldTelemetry.bytesOf(batch));
     T rest = parts.get(parts.size() - 1);
     if (!everything && rest.itemCount() < config.sendBatchSize()) {
       parts.remove(parts.size() - 1);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ingot.catalog.ComponentKind;
 import dev.ingot.component.ConsumeException;
+import dev.ingot.component.HeldTelemetry;
 import dev.ingot.component.Logger.Level;
 import dev.ingot.component.Processor;
 import dev.ingot.telemetry.RequestMetadata;
@@ -194,6 +195,23 @@ class BatchProcessorTest {
     sink.awaitItems(10);
     batch.stop();
     assertThat(sink.itemCount()).isEqualTo(19);
+  }
+
+  @Test
+  void whatIsGatheredAndNotSentIsHeld() throws Exception {
+    HeldTelemetry held = HeldTelemetry.of(context.of(ComponentKind.PROCESSOR, "other"));
+    Processor<Traces> batch = start("{send_batch_size: 10, send_batch_max_size: 10, timeout: 1s}");
+    Traces first = Samples.traces(0, 3);
+    batch.consume(first);
+    assertThat(held.bytes()).isEqualTo(HeldTelemetry.bytesOf(first));
+
+    sink.refuseNext(ConsumeException.permanent("no"));
+    batch.consume(Samples.traces(3, 22));
+    sink.awaitItems(10);
+    batch.stop();
+
+    assertThat(sink.itemCount()).isEqualTo(15);
+    assertThat(held.bytes()).isZero();
   }
 
   @Test

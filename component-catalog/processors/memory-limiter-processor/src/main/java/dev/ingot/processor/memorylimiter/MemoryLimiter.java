@@ -2,6 +2,7 @@ package dev.ingot.processor.memorylimiter;
 
 import dev.ingot.component.ComponentContext;
 import dev.ingot.component.ConsumeException;
+import dev.ingot.component.HeldTelemetry;
 import dev.ingot.component.Status;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,10 @@ final class MemoryLimiter {
   private final MemoryLimiterConfig config;
   private final Memory memory;
   private final MemoryLimits limits;
+  private final HeldTelemetry held;
+  private final long mostHeld;
   private final Inflow inflow = new Inflow();
+  private final Departures departures = new Departures();
   private final ForcedCollections collections;
 
   private final ReentrantLock looking = new ReentrantLock();
@@ -28,6 +32,8 @@ final class MemoryLimiter {
     this.config = config;
     this.memory = memory;
     this.limits = MemoryLimits.of(config, memory.max());
+    this.held = HeldTelemetry.of(context);
+    this.mostHeld = limits.held(held.room());
     this.collections = new ForcedCollections(config, context.scheduler());
   }
 
@@ -47,19 +53,37 @@ final class MemoryLimiter {
     }
   }
 
-  /** Counts bytes that are to be let through; refuses them when memory is short. */
+  /**
+   * Counts bytes that are to be let through, and holds them until {@link #letThrough} or {@link
+   * #takeBack}; refuses them when memory is short.
+   */
   void admit(long bytes) throws ConsumeException {
-    if (!refusing && inflow.add(bytes)) {
+    if (refusing) {
+      throw refusal();
+    }
+    boolean full = held.hold(bytes) > mostHeld;
+    if (inflow.add(bytes) || full) {
       checkUnlessOthersDo();
     }
-    if (refusing) {
-      throw ConsumeException.retryable("data refused due to high memory usage");
+    if (refusing || full) {
+      held.release(bytes);
+      throw refusal();
     }
+  }
+
+  /** Bytes that were admitted are behind the limiter, or failed there. */
+  void letThrough(long bytes) {
+    held.release(bytes);
   }
 
   /** Bytes that were admitted were not let through. */
   void takeBack(long bytes) {
+    held.release(bytes);
     inflow.takeBack(bytes);
+  }
+
+  private static ConsumeException refusal() {
+    return ConsumeException.retryable("data refused due to high memory usage");
   }
 
   /**
@@ -67,6 +91,9 @@ final class MemoryLimiter {
    * whether it is garbage already. When it could reach a limit a collection is forced, without
    * waiting for the soft limit's interval if what came before stayed; when that may not be yet, it
    * counts against the hard limit, and against the soft one if what came before stayed.
+   *
+   * <p>What is held in batches and queues is known to live, whatever the collections say; and what
+   * they found alive there and was sent since is known not to.
    */
   void check() {
     looking.lock();
@@ -89,7 +116,9 @@ final class MemoryLimiter {
 
   private void look() {
     MemoryUsed used = memory.used();
-    long live = used.live();
+    long inHand = held.bytes();
+    departures.notice(used, inHand);
+    long live = Math.max(inHand, used.live() - departures.bytes(inHand));
     long most = live + inflow.since(used);
     boolean hard = most > limits.hard();
     if (most > limits.soft() && collections.mayForce(hard || inflow.isStaying())) {
@@ -98,7 +127,7 @@ final class MemoryLimiter {
     }
     inflow.lookAgainAfter(Math.max(limits.step(), limits.soft() - most));
     long likely = inflow.isStaying() ? most : live;
-    if (likely > limits.soft() || most > limits.hard()) {
+    if (likely > limits.soft() || most > limits.hard() || inHand > mostHeld) {
       refuse(most);
     } else {
       accept(most);
@@ -120,7 +149,9 @@ final class MemoryLimiter {
             "cur_mem_mib",
             MemoryLimits.mib(before));
     memory.collect();
-    long after = memory.used().live();
+    MemoryUsed used = memory.used();
+    departures.notice(used, held.bytes());
+    long after = used.live();
     collections.forced(before, after);
     context.logger().info("Memory usage after GC.", "cur_mem_mib", MemoryLimits.mib(after));
     return after;

@@ -2,6 +2,7 @@ package dev.ingot.processor.memorylimiter;
 
 import dev.ingot.component.ConsumeException;
 import dev.ingot.component.Consumer;
+import dev.ingot.component.HeldTelemetry;
 import dev.ingot.component.Host;
 import dev.ingot.component.Processor;
 import dev.ingot.telemetry.Telemetry;
@@ -23,18 +24,30 @@ final class MemoryLimiterProcessor<T extends Telemetry> implements Processor<T> 
 
   @Override
   public void consume(T telemetry) throws ConsumeException {
-    limiter.admit(telemetry.byteSize());
-    next.consume(telemetry);
+    long bytes = HeldTelemetry.bytesOf(telemetry);
+    limiter.admit(bytes);
+    try {
+      next.consume(telemetry);
+    } finally {
+      limiter.letThrough(bytes);
+    }
   }
 
   @Override
   public boolean tryConsume(T telemetry) throws ConsumeException {
-    limiter.admit(telemetry.byteSize());
-    boolean taken = next.tryConsume(telemetry);
-    if (!taken) {
-      limiter.takeBack(telemetry.byteSize());
+    long bytes = HeldTelemetry.bytesOf(telemetry);
+    limiter.admit(bytes);
+    boolean declined = false;
+    try {
+      declined = !next.tryConsume(telemetry);
+      return !declined;
+    } finally {
+      if (declined) {
+        limiter.takeBack(bytes);
+      } else {
+        limiter.letThrough(bytes);
+      }
     }
-    return taken;
   }
 
   @Override

@@ -41,6 +41,16 @@ record MemoryLimits(long soft, long hard, long asked) {
     return Math.max(MIB, (hard - soft) / 8);
   }
 
+  /**
+   * How many bytes the collector may hold in batches and queues: what the soft limit allows, and a
+   * little less than the queues take, for what they refuse behind a batch is lost.
+   *
+   * @param room how much the queues take
+   */
+  long held(long room) {
+    return Math.min(soft, room - room / 32);
+  }
+
   boolean isCapped() {
     return hard < asked;
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ingot.catalog.ComponentKind;
 import dev.ingot.component.ConsumeException;
+import dev.ingot.component.HeldTelemetry;
 import dev.ingot.component.Logger.Level;
 import dev.ingot.component.Processor;
 import dev.ingot.telemetry.Logs;
@@ -60,6 +61,18 @@ class MemoryLimiterProcessorTest {
     assertThat(sink.itemCount()).isEqualTo(1);
     assertThat(context.status().reports())
         .containsExactly("RECOVERABLE_ERROR: data refused due to high memory usage", "OK");
+  }
+
+  @Test
+  void holdsNothingWhenTheNextHasAnswered() throws Exception {
+    HeldTelemetry held = HeldTelemetry.of(context.of(ComponentKind.PROCESSOR, "other"));
+    Processor<Traces> limiter = start(SETTINGS);
+    limiter.consume(Samples.traces(0, 2));
+    limiter.tryConsume(Samples.traces(2, 2));
+    assertThat(held.bytes()).isZero();
+    sink.refuseNext(ConsumeException.permanent("no"));
+    assertThatThrownBy(() -> limiter.consume(Samples.traces(0, 1))).hasMessage("no");
+    assertThat(held.bytes()).isZero();
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ingot.catalog.ComponentKind;
 import dev.ingot.component.ConsumeException;
+import dev.ingot.component.HeldTelemetry;
 import dev.ingot.component.Logger.Level;
 import dev.ingot.testkit.ConfigText;
 import dev.ingot.testkit.TestContext;
@@ -20,6 +21,8 @@ class MemoryLimiterTest {
 
   private final TestContext context = new TestContext();
   private final FakeMemory memory = new FakeMemory();
+  private final HeldTelemetry held =
+      context.shared().get(HeldTelemetry.class, () -> new HeldTelemetry(memory.max()));
   private final MemoryLimiter limiter = limiter(SETTINGS);
 
   @Test
@@ -169,6 +172,61 @@ class MemoryLimiterTest {
     assertThat(memory.looks()).isEqualTo(1);
   }
 
+  @Test
+  void whatIsOnItsWayIsHeld() throws Exception {
+    limiter.admit(10 * MIB);
+    limiter.admit(20 * MIB);
+    assertThat(held.bytes()).isEqualTo(30 * MIB);
+    limiter.letThrough(10 * MIB);
+    limiter.takeBack(20 * MIB);
+    assertThat(held.bytes()).isZero();
+  }
+
+  @Test
+  void whatQueuesHoldIsRefusedWithoutAnyCollection() throws Exception {
+    held.hold(635 * MIB);
+    admit(5);
+    assertRefused(admission(6));
+    assertThat(held.bytes()).isEqualTo(635 * MIB);
+    assertThat(context.logger().texts(Level.WARN))
+        .containsExactly("Memory usage is above soft limit. Refusing data.");
+  }
+
+  @Test
+  void refusesBeforeTheQueuesAreFull() throws Exception {
+    MemoryLimiter high = limiter("{check_interval: 1s, limit_percentage: 90, spike_limit_mib: 9}");
+    long room = held.room();
+    held.hold(room - room / 32 - 5 * MIB);
+    high.admit(5 * MIB);
+    high.letThrough(5 * MIB);
+    assertRefused(() -> high.admit(6 * MIB));
+  }
+
+  @Test
+  void whatWasSentMakesRoomWithoutACollection() throws Exception {
+    held.hold(600 * MIB);
+    collected(630);
+    assertRefused(admission(45));
+    int collections = memory.collections();
+
+    held.release(200 * MIB);
+    context.scheduler().advance(Duration.ofSeconds(1));
+    limiter.check();
+
+    admit(45);
+    assertThat(memory.collections()).isEqualTo(collections);
+  }
+
+  @Test
+  void whatWasSentBeforeTheCollectionMakesNoRoom() {
+    held.hold(600 * MIB);
+    limiter.check();
+    held.release(500 * MIB);
+    memory.needed(650 * MIB);
+    collected(650);
+    assertRefused(admission(1));
+  }
+
   /** A collection of the JVM leaves so much, and the limiter notices. */
   private void collected(long mib) {
     memory.leave(mib * MIB);
@@ -186,6 +244,7 @@ class MemoryLimiterTest {
     memory.take(mib * MIB);
     context.scheduler().advance(Duration.ofMillis(1));
     limiter.admit(mib * MIB);
+    limiter.letThrough(mib * MIB);
   }
 
   private ThrowingCallable admission(long mib) {
