@@ -24,7 +24,8 @@ final class PomWriter {
                 "name", plan.distribution().name(),
                 "version", plan.distribution().version(),
                 "description", description(),
-                "mainClass", plan.isLibrary() ? "" : plan.packageName() + ".Main",
+                "entry", entry(),
+                "builder", plan.builder().substring(plan.builder().lastIndexOf(':') + 1),
                 "indirect", indirect(),
                 "direct", direct()));
   }
@@ -33,6 +34,22 @@ final class PomWriter {
   private String description() {
     String line = plan.distribution().description().strip().replaceAll("\\s+", " ");
     return XmlText.escape(line.replace("${", "$ {"));
+  }
+
+  /** Where a program starts; a library has no such place. */
+  private String entry() {
+    return plan.isLibrary()
+        ? ""
+        : """
+                <configuration>
+                  <archive>
+                    <manifest>
+                      <mainClass>%s.Main</mainClass>
+                    </manifest>
+                  </archive>
+                </configuration>
+        """
+            .formatted(plan.packageName());
   }
 
   private String direct() {

@@ -2,6 +2,7 @@ package dev.ingot.builder.mojo;
 
 import dev.ingot.builder.publish.Attachment;
 import dev.ingot.builder.publish.Publication;
+import dev.ingot.builder.publish.PublishingGoals;
 import dev.ingot.problem.Problems;
 import java.io.File;
 import java.io.IOException;
@@ -10,7 +11,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.inject.Inject;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -20,9 +23,11 @@ import org.apache.maven.project.MavenProject;
 import org.apache.maven.project.MavenProjectHelper;
 
 /**
- * In a generated module: adds its sources and the outputs of its distribution to what Maven
- * installs, signs and deploys. Other modules are left alone. Example: {@code mvn -f
- * generated/otelcol-acme/pom.xml dev.ingot:builder-maven-plugin:attach deploy}
+ * In a generated module: adds its sources and the outputs of its distribution to what Maven signs
+ * and deploys. The pom.xml of each generated module runs it, so {@code mvn deploy} publishes them;
+ * in a build that deploys nothing it adds nothing then. Named on the command line it always adds
+ * them. Other modules are left alone. Example: {@code mvn -f generated/otelcol-acme/pom.xml
+ * dev.ingot:builder-maven-plugin:attach install}
  */
 @Mojo(name = "attach", defaultPhase = LifecyclePhase.PACKAGE, threadSafe = true)
 @SuppressWarnings("NullAway.Init")
@@ -37,6 +42,12 @@ public final class AttachMojo extends AbstractMojo {
   @Parameter(defaultValue = "${project}", readonly = true, required = true)
   private MavenProject project;
 
+  @Parameter(defaultValue = "${session}", readonly = true, required = true)
+  private MavenSession session;
+
+  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+  private MojoExecution execution;
+
   @Inject private MavenProjectHelper helper;
 
   @Override
@@ -46,16 +57,31 @@ public final class AttachMojo extends AbstractMojo {
       getLog().debug("no generated module: " + project.getId());
       return;
     }
+    if (!isWanted()) {
+      getLog().debug("nothing is published by " + session.getGoals());
+      return;
+    }
     Problems problems = new Problems();
     try {
       List<Attachment> attachments = attachments(problems);
       if (!problems.hasErrors()) {
-        attachments.forEach(this::attach);
+        attachments.stream().filter(each -> !isAttached(each)).forEach(this::attach);
       }
     } catch (IOException | UncheckedIOException e) {
       throw new MojoExecutionException("cannot read or write: " + e.getMessage(), e);
     }
     ProblemLog.report(problems, getLog());
+  }
+
+  private boolean isWanted() {
+    return execution.getSource() == MojoExecution.Source.CLI
+        || PublishingGoals.in(session.getGoals());
+  }
+
+  /** Whether a run of this goal before added it: from the command line, then by the pom.xml. */
+  private boolean isAttached(Attachment attachment) {
+    return project.getAttachedArtifacts().stream()
+        .anyMatch(each -> attachment.file().toFile().equals(each.getFile()));
   }
 
   private List<Attachment> attachments(Problems problems) throws IOException {

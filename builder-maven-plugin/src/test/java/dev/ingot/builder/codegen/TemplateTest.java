@@ -32,7 +32,7 @@ class TemplateTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"module/pom.xml, 7", "generated/pom.xml, 3"})
+  @CsvSource({"module/pom.xml, 8", "generated/pom.xml, 3"})
   void pluginVersionsAreThoseOfTheReactor(String name, int expected) throws IOException {
     String reactor = Files.readString(Path.of("../pom.xml"));
     Matcher plugin = PLUGIN.matcher(Template.of(name).text());
