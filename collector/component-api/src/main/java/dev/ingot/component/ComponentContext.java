@@ -13,6 +13,7 @@ import dev.ingot.component.metric.Meter;
  * @param status where it reports its state
  * @param shared what it has in common with others
  * @param meter where it counts what it does
+ * @param drops where it counts what it loses
  */
 public record ComponentContext(
     ComponentRef component,
@@ -22,7 +23,8 @@ public record ComponentContext(
     Workers workers,
     StatusReporter status,
     SharedResources shared,
-    Meter meter) {
+    Meter meter,
+    Drops drops) {
 
   /** The id in the configuration. */
   public ComponentId id() {

@@ -22,7 +22,8 @@ final class Contexts {
         },
         (status, cause) -> {},
         new SharedResources(),
-        Meter.none());
+        Meter.none(),
+        Drops.NONE);
   }
 
   private record ListLogger(String id, List<String> log) implements Logger {

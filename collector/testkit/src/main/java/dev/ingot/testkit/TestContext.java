@@ -16,6 +16,7 @@ public final class TestContext implements Host {
   private final FakeScheduler scheduler = new FakeScheduler();
   private final RecordingLogger logger = new RecordingLogger();
   private final RecordingStatus status = new RecordingStatus();
+  private final RecordingDrops drops = new RecordingDrops();
   private final SharedResources shared = new SharedResources();
   private final RecordingMeter meter = new RecordingMeter();
   private final Map<ComponentId, Object> extensions = new HashMap<>();
@@ -35,7 +36,8 @@ public final class TestContext implements Host {
         new DaemonWorkers(),
         status,
         shared,
-        meter);
+        meter,
+        drops);
   }
 
   /** The clock. */
@@ -56,6 +58,11 @@ public final class TestContext implements Host {
   /** What was measured. */
   public RecordingMeter meter() {
     return meter;
+  }
+
+  /** The losses counted. */
+  public RecordingDrops drops() {
+    return drops;
   }
 
   /** What components made with this context share; to be stopped when they use the network. */

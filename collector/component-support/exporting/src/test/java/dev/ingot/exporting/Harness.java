@@ -76,7 +76,8 @@ final class Harness {
         this::start,
         plain.status(),
         plain.shared(),
-        plain.meter());
+        plain.meter(),
+        plain.drops());
   }
 
   private Thread start(String name, Runnable task) {

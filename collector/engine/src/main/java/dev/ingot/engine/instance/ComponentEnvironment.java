@@ -10,6 +10,7 @@ import dev.ingot.component.SharedResources;
 import dev.ingot.component.StartException;
 import dev.ingot.component.Workers;
 import dev.ingot.component.metric.Meter;
+import dev.ingot.engine.drop.DropLedger;
 import dev.ingot.engine.log.CollectorLog;
 import dev.ingot.engine.status.ComponentStatus;
 import dev.ingot.engine.status.StatusBoard;
@@ -24,7 +25,8 @@ public record ComponentEnvironment(
     Scheduler scheduler,
     Workers workers,
     StatusBoard statusBoard,
-    SharedResources shared) {
+    SharedResources shared,
+    DropLedger drops) {
 
   /**
    * Makes an instance of a component.
@@ -40,7 +42,15 @@ public record ComponentEnvironment(
     Logger logger = log.logger(fields(component, place));
     ComponentContext context =
         new ComponentContext(
-            component, buildInfo, logger, scheduler, workers, status, shared, Meter.none());
+            component,
+            buildInfo,
+            logger,
+            scheduler,
+            workers,
+            status,
+            shared,
+            Meter.none(),
+            drops.of(component));
     try {
       return new Instance<>(component, make.apply(context), status, logger);
     } catch (RuntimeException | LinkageError e) {

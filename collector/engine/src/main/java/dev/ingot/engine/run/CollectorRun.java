@@ -4,6 +4,8 @@ import dev.ingot.component.BuildInfo;
 import dev.ingot.component.Logger;
 import dev.ingot.component.SharedResources;
 import dev.ingot.component.StartException;
+import dev.ingot.engine.drop.DropLedger;
+import dev.ingot.engine.drop.DropReport;
 import dev.ingot.engine.instance.ComponentEnvironment;
 import dev.ingot.engine.log.CollectorLog;
 import dev.ingot.engine.pipeline.GraphPlan;
@@ -18,6 +20,7 @@ public final class CollectorRun {
   private final CollectorLog log;
   private final Logger logger;
   private final StopRequest stop = new StopRequest();
+  private final DropLedger drops = new DropLedger();
 
   /**
    * A run that has not begun.
@@ -46,8 +49,18 @@ public final class CollectorRun {
       throws StartException {
     SharedResources shared = new SharedResources();
     try (WallScheduler scheduler = new WallScheduler(logger)) {
-      CollectorService service =
-          CollectorService.create(settings, plan, environment(scheduler, shared));
+      run(settings, plan, environment(scheduler, shared), ready);
+    } finally {
+      shared.stop();
+    }
+  }
+
+  private void run(
+      CollectorSettings settings, GraphPlan plan, ComponentEnvironment environment, Runnable ready)
+      throws StartException {
+    DropReport report = DropReport.begin(drops, environment.scheduler(), logger);
+    try {
+      CollectorService service = CollectorService.create(settings, plan, environment);
       service.start();
       ready.run();
       StopRequest.Wish wish = stop.await();
@@ -61,7 +74,7 @@ public final class CollectorRun {
         throw new StartException(wish.failure().get());
       }
     } finally {
-      shared.stop();
+      report.close();
     }
   }
 
@@ -69,6 +82,6 @@ public final class CollectorRun {
     StatusBoard board =
         new StatusBoard((component, cause) -> stop.byFailure(component + ": " + cause));
     return new ComponentEnvironment(
-        buildInfo, log, scheduler, ThreadPerTask.create(logger), board, shared);
+        buildInfo, log, scheduler, ThreadPerTask.create(logger), board, shared, drops);
   }
 }

@@ -4,6 +4,7 @@ import dev.ingot.component.BuildInfo;
 import dev.ingot.component.ComponentId;
 import dev.ingot.component.Host;
 import dev.ingot.component.SharedResources;
+import dev.ingot.engine.drop.DropLedger;
 import dev.ingot.engine.instance.ComponentEnvironment;
 import dev.ingot.engine.log.CollectorLog;
 import dev.ingot.engine.log.LogSettings;
@@ -29,7 +30,8 @@ final class TestEnvironment {
         new FakeScheduler(),
         ThreadPerTask.create(log.logger()),
         new StatusBoard((component, cause) -> {}),
-        new SharedResources());
+        new SharedResources(),
+        new DropLedger());
   }
 
   static Host host() {

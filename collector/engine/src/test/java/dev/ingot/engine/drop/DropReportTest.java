@@ -1,0 +1,83 @@
+package dev.ingot.engine.drop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ingot.catalog.ComponentKind;
+import dev.ingot.component.ComponentId;
+import dev.ingot.component.ComponentRef;
+import dev.ingot.component.Drops;
+import dev.ingot.component.Logger.Level;
+import dev.ingot.engine.drop.DropLedger.Loss;
+import dev.ingot.telemetry.Signal;
+import dev.ingot.testkit.FakeScheduler;
+import dev.ingot.testkit.RecordingLogger;
+import dev.ingot.testkit.RecordingLogger.Message;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class DropReportTest {
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+  private static final ComponentRef BATCH =
+      new ComponentRef(ComponentKind.PROCESSOR, ComponentId.parse("batch"));
+  private static final ComponentRef OTLP =
+      new ComponentRef(ComponentKind.EXPORTER, ComponentId.parse("otlp/2"));
+
+  private final DropLedger ledger = new DropLedger();
+  private final FakeScheduler scheduler = new FakeScheduler();
+  private final RecordingLogger logger = new RecordingLogger();
+  private final DropReport report = DropReport.begin(ledger, scheduler, logger);
+
+  @Test
+  void lossesAddUpByComponentSignalAndReason() {
+    ledger.of(BATCH).count(Signal.TRACES, "refused_behind", 2);
+    ledger.of(BATCH).count(Signal.TRACES, "refused_behind", 3);
+    ledger.of(OTLP).count(Signal.TRACES, "retries_exhausted", 7);
+    ledger.of(OTLP).count(Signal.LOGS, "not_retryable", 1);
+    assertThat(ledger.losses())
+        .containsExactly(
+            new Loss(OTLP, "logs", "not_retryable", 1),
+            new Loss(OTLP, "traces", "retries_exhausted", 7),
+            new Loss(BATCH, "traces", "refused_behind", 5));
+  }
+
+  @Test
+  void nothingLostIsNoLoss() {
+    ledger.of(BATCH).count(Signal.TRACES, "refused_behind", 0);
+    assertThat(ledger.losses()).isEmpty();
+  }
+
+  @Test
+  void newLossesAreLoggedOnceAMinute() {
+    Drops drops = ledger.of(BATCH);
+    drops.count(Signal.TRACES, "refused_behind", 2);
+    scheduler.advance(MINUTE);
+    scheduler.advance(MINUTE);
+    drops.count(Signal.TRACES, "refused_behind", 1);
+    scheduler.advance(MINUTE);
+    assertThat(logger.messages())
+        .containsExactly(message("Items were lost", 2), message("Items were lost", 3));
+  }
+
+  @Test
+  void allLossesAreLoggedAtTheEnd() {
+    ledger.of(BATCH).count(Signal.TRACES, "refused_behind", 2);
+    scheduler.advance(MINUTE);
+    report.close();
+    assertThat(logger.messages())
+        .containsExactly(
+            message("Items were lost", 2), message("Items were lost while the collector ran", 2));
+    assertThat(scheduler.pendingTasks()).isZero();
+  }
+
+  private static Message message(String text, long items) {
+    return new Message(
+        Level.WARN,
+        text,
+        Map.of(
+            "component", "processor \"batch\"",
+            "otelcol.signal", "traces",
+            "reason", "refused_behind",
+            "dropped_items", items));
+  }
+}
