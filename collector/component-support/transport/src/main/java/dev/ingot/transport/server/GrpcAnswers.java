@@ -53,6 +53,29 @@ final class GrpcAnswers {
     encoder.writeHeaders(ctx, stream.id(), OK_TRAILERS, 0, true, ctx.newPromise());
   }
 
+  /** Begins an answer of several messages. */
+  void begin() {
+    ChannelHandlerContext ctx = session.context();
+    session.encoder().writeHeaders(ctx, stream.id(), OK_HEADERS, 0, false, ctx.newPromise());
+  }
+
+  /** Writes one of several messages. */
+  void message(byte[] message) {
+    ChannelHandlerContext ctx = session.context();
+    ByteBuf data = Unpooled.wrappedBuffer(framed(message));
+    session.encoder().writeData(ctx, stream.id(), data, 0, false, ctx.newPromise());
+  }
+
+  /** Ends an answer of several messages. */
+  void end(RpcStatus status) {
+    Http2Headers trailers =
+        new DefaultHttp2Headers(false)
+            .setInt(STATUS, status.code().code())
+            .set(MESSAGE, percentEncoded(status.message()));
+    ChannelHandlerContext ctx = session.context();
+    session.encoder().writeHeaders(ctx, stream.id(), trailers, 0, true, ctx.newPromise());
+  }
+
   private static byte[] framed(byte[] message) {
     return ByteBuffer.allocate(PREFIX_LENGTH + message.length)
         .put((byte) 0)

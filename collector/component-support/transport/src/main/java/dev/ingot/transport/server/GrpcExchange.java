@@ -29,6 +29,7 @@ final class GrpcExchange extends Http2Exchange {
   private @Nullable GrpcMethod method;
   private Coding coding = Coding.IDENTITY;
   private RequestMetadata metadata = RequestMetadata.NONE;
+  private @Nullable Runnable streamGone;
 
   GrpcExchange(Http2Session session, Http2Stream stream, GrpcDispatch dispatch) {
     super(session, stream, dispatch.budget());
@@ -207,6 +208,60 @@ final class GrpcExchange extends Http2Exchange {
     }
   }
 
+  private void open(Runnable gone) {
+    if (!answer()) {
+      gone.run();
+      return;
+    }
+    streamGone = gone;
+    answers.begin();
+    answerWritten();
+  }
+
+  private void whileOpen(Runnable write) {
+    if (streamGone != null) {
+      write.run();
+      answerWritten();
+    }
+  }
+
+  @Override
+  void gone() {
+    Runnable told = streamGone;
+    streamGone = null;
+    if (told != null) {
+      told.run();
+    }
+  }
+
+  /** The way back for a method that answers with many messages. */
+  private final class Stream implements GrpcStream {
+    private boolean ended;
+
+    @Override
+    public void send(byte[] message) {
+      onLoop(() -> whileOpen(() -> write(message)));
+    }
+
+    private void write(byte[] message) {
+      if (!ended) {
+        answers.message(message);
+      }
+    }
+
+    @Override
+    public void end(RpcStatus status) {
+      onLoop(() -> whileOpen(() -> finish(status)));
+    }
+
+    private void finish(RpcStatus status) {
+      if (!ended) {
+        ended = true;
+        answers.end(status);
+      }
+    }
+  }
+
   /** The way back for the method. */
   private final class Reply implements GrpcReply {
     private final Charge charge;
@@ -225,6 +280,13 @@ final class GrpcExchange extends Http2Exchange {
     public void fail(RpcStatus status) {
       charge.release();
       onLoop(() -> GrpcExchange.this.fail(status));
+    }
+
+    @Override
+    public GrpcStream stream(Runnable gone) {
+      charge.release();
+      onLoop(() -> open(gone));
+      return new Stream();
     }
   }
 }

@@ -111,6 +111,7 @@ final class Http1Requests {
         new HttpHead(
             request.method().name(),
             Paths.withoutQuery(request.uri()),
+            Paths.query(request.uri()),
             new Http1HeaderView(request.headers()));
     head = begun;
     metadata =

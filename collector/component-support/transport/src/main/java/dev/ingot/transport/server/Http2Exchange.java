@@ -141,9 +141,13 @@ abstract class Http2Exchange {
     session.flushSoon();
   }
 
+  /** The stream is gone, answered or not. */
+  void gone() {}
+
   /** The stream is gone. */
   final void closed() {
     answered = true;
+    gone();
     stopWaiting();
     dropHeld();
     if (!handedOver) {

@@ -27,8 +27,9 @@ final class HttpExchange extends Http2Exchange {
   @Override
   void begin(Http2Headers headers, boolean end) {
     Http2HeaderView view = new Http2HeaderView(headers);
+    String target = view.first(":path");
     HttpHead request =
-        new HttpHead(view.first(":method"), Paths.withoutQuery(view.first(":path")), view);
+        new HttpHead(view.first(":method"), Paths.withoutQuery(target), Paths.query(target), view);
     head = request;
     metadata = session.metadata(headers);
     long length = end ? 0 : headers.getLong("content-length", -1);
@@ -94,7 +95,7 @@ final class HttpExchange extends Http2Exchange {
     response.headers().forEach(headers::set);
     service.headers(request).forEach(headers::set);
     ChannelHandlerContext ctx = session.context();
-    boolean empty = response.body().length == 0;
+    boolean empty = response.body().length == 0 || request.method().equals("HEAD");
     session.encoder().writeHeaders(ctx, stream.id(), headers, 0, empty, ctx.newPromise());
     if (!empty) {
       ByteBuf data = Unpooled.wrappedBuffer(response.body());

@@ -8,4 +8,9 @@ final class Paths {
     int query = target.indexOf('?');
     return query < 0 ? target : target.substring(0, query);
   }
+
+  static String query(String target) {
+    int query = target.indexOf('?');
+    return query < 0 ? "" : target.substring(query + 1);
+  }
 }

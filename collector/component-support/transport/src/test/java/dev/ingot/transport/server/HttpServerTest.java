@@ -532,4 +532,19 @@ final class HttpServerTest {
           List.of());
     }
   }
+
+  @Test
+  void theHandlerSeesTheQuery() throws Exception {
+    URI uri = URI.create("http://127.0.0.1:" + server.address().getPort() + "/echo?a=1&b=%20?c");
+    for (HttpClient.Version version : HttpClient.Version.values()) {
+      HttpClient.newBuilder()
+          .version(version)
+          .build()
+          .send(
+              java.net.http.HttpRequest.newBuilder(uri).POST(BodyPublishers.ofString("x")).build(),
+              BodyHandlers.discarding());
+      assertThat(handler.seen.get().head().path()).isEqualTo("/echo");
+      assertThat(handler.seen.get().head().query()).isEqualTo("a=1&b=%20?c");
+    }
+  }
 }
