@@ -1,0 +1,5 @@
+/** The command, and its report. */
+@NullMarked
+package dev.ingot.chaos;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Collectors as processes. */
+@NullMarked
+package dev.ingot.chaos.program;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,92 @@
+package dev.ingot.chaos.scenario;
+
+import dev.ingot.chaos.backend.Backend.Protocol;
+import dev.ingot.chaos.scenario.Layout.Queue;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The configuration of the collector in the middle.
+ *
+ * @param layout what stands in its pipelines
+ * @param ports where it listens, and what it sends to
+ * @param storage the folder of its storage
+ * @param queueSize the size of its queue in requests
+ */
+record Configuration(Layout layout, Ports ports, Path storage, int queueSize) {
+  /**
+   * Ports of 127.0.0.1.
+   *
+   * @param grpc the receiver's for gRPC
+   * @param http the receiver's for HTTP
+   * @param next what the exporter sends to
+   */
+  record Ports(int grpc, int http, int next) {}
+
+  private static final String RETRY =
+      "{initial_interval: 100ms, max_interval: 500ms, max_elapsed_time: 0}";
+
+  String yaml() {
+    List<String> lines = new ArrayList<>();
+    lines.add("receivers:");
+    lines.add(
+        "  otlp: {protocols: {grpc: {endpoint: '127.0.0.1:%d'}, http: {endpoint: '127.0.0.1:%d'}}}"
+            .formatted(ports.grpc(), ports.http()));
+    lines.add("processors:");
+    lines.add("  memory_limiter: {check_interval: 1s, limit_percentage: 80}");
+    lines.add("  batch: {timeout: 200ms, send_batch_size: 1000}");
+    lines.add("exporters:");
+    lines.addAll(exporter());
+    if (layout.queue() == Queue.PERSISTENT) {
+      lines.add("extensions:");
+      lines.add("  file_storage: {directory: '%s', create_directory: true}".formatted(storage));
+    }
+    lines.addAll(service());
+    return String.join("\n", lines) + "\n";
+  }
+
+  private List<String> exporter() {
+    boolean http = layout.protocol() == Protocol.HTTP;
+    return List.of(
+        "  %s:".formatted(exporterType()),
+        "    endpoint: %s127.0.0.1:%d".formatted(http ? "http://" : "", ports.next()),
+        "    tls: {insecure: true}",
+        "    compression: none",
+        "    timeout: 2s",
+        "    retry_on_failure: " + RETRY,
+        "    sending_queue: " + queue());
+  }
+
+  private String exporterType() {
+    return layout.protocol() == Protocol.HTTP ? "otlp_http" : "otlp_grpc";
+  }
+
+  private String queue() {
+    return switch (layout.queue()) {
+      case NONE -> "{enabled: false}";
+      case MEMORY -> "{queue_size: %d}".formatted(queueSize);
+      case PERSISTENT -> "{queue_size: %d, storage: file_storage}".formatted(queueSize);
+    };
+  }
+
+  private List<String> service() {
+    List<String> processors = new ArrayList<>();
+    if (layout.limiter()) {
+      processors.add("memory_limiter");
+    }
+    if (layout.batch()) {
+      processors.add("batch");
+    }
+    String pipeline =
+        "{receivers: [otlp], processors: %s, exporters: [%s]}"
+            .formatted(processors, exporterType());
+    return List.of(
+        "service:",
+        "  extensions: [%s]".formatted(layout.queue() == Queue.PERSISTENT ? "file_storage" : ""),
+        "  telemetry: {metrics: {level: none}}",
+        "  pipelines:",
+        "    traces: " + pipeline,
+        "    logs: " + pipeline);
+  }
+}

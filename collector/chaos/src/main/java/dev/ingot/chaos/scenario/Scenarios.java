@@ -1,0 +1,172 @@
+package dev.ingot.chaos.scenario;
+
+import dev.ingot.chaos.backend.Conduct;
+import dev.ingot.chaos.backend.Conduct.Reply;
+import dev.ingot.chaos.backend.Proxy;
+import dev.ingot.chaos.scenario.Scenario.Harm;
+import java.util.List;
+
+/** The faults that every layout must bear. */
+final class Scenarios {
+  private static final int FLOW = 2_000;
+
+  static final List<Scenario> ALL =
+      List.of(
+          new Scenario("none", "nothing", Harm.NONE, false, stage -> stage.flow(4 * FLOW)),
+          new Scenario("kill", "kill -9, start again", Harm.MEMORY, true, Scenarios::kill),
+          new Scenario(
+              "kill-backlog",
+              "backend down, kill -9, start again",
+              Harm.MEMORY,
+              true,
+              Scenarios::killWithBacklog),
+          new Scenario("pause", "SIGSTOP, 3 s, SIGCONT", Harm.NONE, false, Scenarios::pause),
+          new Scenario("stop", "SIGTERM, start again", Harm.NONE, true, Scenarios::stop),
+          new Scenario(
+              "stop-slow",
+              "backend slow, SIGTERM, start again",
+              Harm.NONE,
+              false,
+              Scenarios::stopWithSlowBackend),
+          new Scenario(
+              "stop-backlog",
+              "backend down, SIGTERM, start again",
+              Harm.UNSENT,
+              true,
+              Scenarios::stopWithBacklog),
+          new Scenario("down", "backend down for 4 s", Harm.NONE, true, Scenarios::down),
+          new Scenario(
+              "slow",
+              "backend needs 300 ms a request",
+              Harm.NONE,
+              false,
+              stage -> conduct(stage, Reply.TAKE, 300)),
+          new Scenario(
+              "later",
+              "backend refuses with UNAVAILABLE",
+              Harm.NONE,
+              false,
+              stage -> conduct(stage, Reply.LATER, 0)),
+          new Scenario(
+              "never",
+              "backend refuses for good",
+              Harm.NONE,
+              false,
+              stage -> conduct(stage, Reply.NEVER, 0)),
+          new Scenario(
+              "unanswered",
+              "backend takes, cuts before the answer",
+              Harm.NONE,
+              false,
+              stage -> conduct(stage, Reply.TAKE_AND_CUT, 0)),
+          new Scenario(
+              "cut",
+              "connections to the backend cut mid-request",
+              Harm.NONE,
+              true,
+              stage -> wire(stage, 20_000, stage.back())),
+          new Scenario("stall", "no byte reaches the backend", Harm.NONE, false, Scenarios::stall),
+          new Scenario(
+              "clients-cut",
+              "connections of clients cut mid-request",
+              Harm.NONE,
+              false,
+              Scenarios::cutClients),
+          new Scenario(
+              "full", "backend down, queue of 20 requests", Harm.BATCHES, false, Scenarios::down));
+
+  private Scenarios() {}
+
+  /** The backend is slow enough for something to be on its way at any time. */
+  private static void kill(Stage stage) throws Exception {
+    stage.flow(FLOW);
+    stage.backend().conduct(new Conduct(Reply.TAKE, 50));
+    stage.flow(FLOW);
+    stage.collector().kill();
+    stage.restart();
+    stage.flow(FLOW);
+  }
+
+  private static void killWithBacklog(Stage stage) throws Exception {
+    stage.flow(FLOW);
+    stage.backend().down();
+    stage.flow(FLOW);
+    stage.collector().kill();
+    stage.restart();
+    stage.flow(FLOW);
+    stage.backend().up();
+    stage.flow(FLOW);
+  }
+
+  private static void pause(Stage stage) throws Exception {
+    stage.flow(FLOW);
+    stage.collector().signal("STOP");
+    stage.seconds(3);
+    stage.collector().signal("CONT");
+    stage.flow(FLOW);
+  }
+
+  private static void stop(Stage stage) throws Exception {
+    stage.flow(FLOW);
+    stage.stopCollector();
+    stage.restart();
+    stage.flow(FLOW);
+  }
+
+  private static void stopWithSlowBackend(Stage stage) throws Exception {
+    stage.backend().conduct(new Conduct(Reply.TAKE, 100));
+    stage.seconds(1);
+    stage.stopCollector();
+    stage.restart();
+    stage.flow(FLOW);
+  }
+
+  private static void stopWithBacklog(Stage stage) throws Exception {
+    stage.flow(FLOW);
+    stage.backend().down();
+    stage.seconds(1);
+    stage.stopCollector();
+    stage.restart();
+    stage.backend().up();
+    stage.flow(FLOW);
+  }
+
+  private static void down(Stage stage) throws Exception {
+    stage.flow(FLOW);
+    stage.backend().down();
+    stage.seconds(4);
+    stage.backend().up();
+    stage.flow(FLOW);
+  }
+
+  private static void conduct(Stage stage, Reply reply, long delayMillis) throws Exception {
+    stage.flow(FLOW);
+    stage.backend().conduct(new Conduct(reply, delayMillis));
+    stage.seconds(2);
+    stage.backend().conduct(Conduct.GOOD);
+    stage.flow(FLOW);
+  }
+
+  private static void wire(Stage stage, int cutAfter, Proxy wire) throws Exception {
+    stage.flow(FLOW);
+    wire.cutAfter(cutAfter);
+    stage.seconds(3);
+    wire.pass();
+    stage.flow(FLOW);
+  }
+
+  private static void stall(Stage stage) throws Exception {
+    stage.flow(FLOW);
+    stage.back().stall();
+    stage.seconds(4);
+    stage.back().pass();
+    stage.flow(FLOW);
+  }
+
+  private static void cutClients(Stage stage) throws Exception {
+    stage.front(front -> front.cutAfter(20_000));
+    stage.seconds(3);
+    stage.front(Proxy::pass);
+    stage.flow(FLOW);
+  }
+}

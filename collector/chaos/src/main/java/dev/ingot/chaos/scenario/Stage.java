@@ -1,0 +1,185 @@
+package dev.ingot.chaos.scenario;
+
+import dev.ingot.chaos.backend.Backend;
+import dev.ingot.chaos.backend.Conduct;
+import dev.ingot.chaos.backend.Proxy;
+import dev.ingot.chaos.item.Kind;
+import dev.ingot.chaos.item.Ledger;
+import dev.ingot.chaos.item.Tally;
+import dev.ingot.chaos.program.Program;
+import dev.ingot.chaos.program.Running;
+import dev.ingot.chaos.wire.GrpcSender;
+import dev.ingot.chaos.wire.HttpSender;
+import dev.ingot.chaos.wire.Load;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * Clients, a wire, a collector, another wire and a backend: what faults are done to.
+ *
+ * <pre>
+ *   clients - front - collector - back - backend
+ * </pre>
+ */
+final class Stage implements AutoCloseable {
+  private static final int TIMEOUT_MILLIS = 5_000;
+  private static final int CLIENTS = 4;
+  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(6);
+
+  private static final long FLOW_NANOS = TimeUnit.SECONDS.toNanos(5);
+
+  private final Program program;
+  private final Path folder;
+  private final Ledger ledger = new Ledger();
+  private final Backend backend;
+  private final Proxy back;
+  private final Proxy grpcFront;
+  private final Proxy httpFront;
+  private final Load load;
+  private Running collector;
+  private boolean endedInOrder = true;
+
+  Stage(Program program, Scenario scenario, Layout layout, Path folder)
+      throws IOException, InterruptedException {
+    this.program = program;
+    this.folder = folder;
+    this.backend = new Backend(ledger, layout.protocol(), 0);
+    this.back = new Proxy(backend.port());
+    Configuration.Ports ports = new Configuration.Ports(freePort(), freePort(), back.port());
+    this.grpcFront = new Proxy(ports.grpc());
+    this.httpFront = new Proxy(ports.http());
+    this.load = new Load(ledger, scenario.shape());
+    Configuration configuration = new Configuration(layout, ports, storage(), scenario.queueSize());
+    Files.writeString(folder.resolve("config.yaml"), configuration.yaml());
+    this.collector = start();
+  }
+
+  Backend backend() {
+    return backend;
+  }
+
+  Proxy back() {
+    return back;
+  }
+
+  Running collector() {
+    return collector;
+  }
+
+  Path storage() {
+    return folder.resolve("storage");
+  }
+
+  Tally tally() {
+    return ledger.tally();
+  }
+
+  Load load() {
+    return load;
+  }
+
+  /** Half of the clients send traces over gRPC, half of them logs over HTTP. */
+  void beginLoad() {
+    for (int i = 0; i < CLIENTS; i++) {
+      if (i % 2 == 0) {
+        load.add(Kind.TRACES, () -> new GrpcSender(connect(grpcFront.port())));
+      } else {
+        load.add(Kind.LOGS, () -> new HttpSender(connect(httpFront.port())));
+      }
+    }
+  }
+
+  /** Does the same to the wires of both protocols between clients and collector. */
+  void front(Consumer<Proxy> fault) {
+    fault.accept(grpcFront);
+    fault.accept(httpFront);
+  }
+
+  void restart() throws IOException, InterruptedException {
+    collector = start();
+  }
+
+  /** Asks the collector to end and waits for that. */
+  void stopCollector() throws InterruptedException, IOException {
+    int code = collector.stop();
+    endedInOrder &= code == 0 && collector.log().contains("Shutdown complete.");
+  }
+
+  boolean endedInOrder() {
+    return endedInOrder;
+  }
+
+  /** Ends all faults, waits until nothing more comes, and ends the collector. */
+  Tally settle() throws IOException, InterruptedException {
+    backend.conduct(Conduct.GOOD);
+    backend.up();
+    back.pass();
+    front(Proxy::pass);
+    load.stop();
+    if (!collector.isAlive()) {
+      restart();
+    }
+    awaitDelivery();
+    stopCollector();
+    return tally();
+  }
+
+  /** Waits until so many more items were acknowledged; gives up after five seconds. */
+  void flow(int items) throws InterruptedException {
+    long enough = tally().acknowledged() + items;
+    long end = System.nanoTime() + FLOW_NANOS;
+    while (tally().acknowledged() < enough && System.nanoTime() < end) {
+      TimeUnit.MILLISECONDS.sleep(10);
+    }
+  }
+
+  void seconds(double seconds) throws InterruptedException {
+    TimeUnit.MILLISECONDS.sleep((long) (seconds * 1000));
+  }
+
+  @Override
+  public void close() throws IOException {
+    collector.close();
+    grpcFront.close();
+    httpFront.close();
+    back.close();
+    backend.close();
+  }
+
+  private void awaitDelivery() throws InterruptedException {
+    long progress = System.nanoTime();
+    Tally last = tally();
+    while (last.lost() > 0 && System.nanoTime() - progress < PATIENCE_NANOS) {
+      TimeUnit.MILLISECONDS.sleep(50);
+      Tally now = tally();
+      if (!now.equals(last)) {
+        progress = System.nanoTime();
+        last = now;
+      }
+    }
+  }
+
+  private Running start() throws IOException, InterruptedException {
+    return program
+        .start(folder.resolve("config.yaml"), folder.resolve("collector.log"))
+        .awaitReady();
+  }
+
+  private static Socket connect(int port) throws IOException {
+    Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), port);
+    socket.setSoTimeout(TIMEOUT_MILLIS);
+    return socket;
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+      return socket.getLocalPort();
+    }
+  }
+}

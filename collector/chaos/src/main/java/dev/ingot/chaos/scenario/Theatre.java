@@ -1,0 +1,91 @@
+package dev.ingot.chaos.scenario;
+
+import dev.ingot.chaos.item.Tally;
+import dev.ingot.chaos.program.Program;
+import dev.ingot.chaos.scenario.Outcome.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Runs scenarios, one after the other, each in a folder of its own.
+ *
+ * @param folder where configurations, logs and storages go
+ */
+public record Theatre(Path folder) {
+  /**
+   * Which scenarios run.
+   *
+   * @param isShort only the few of the short form
+   * @param scenarios names of scenarios; all when empty
+   * @param layouts names of layouts; all when empty
+   */
+  public record Choice(boolean isShort, Set<String> scenarios, Set<String> layouts) {
+    private static final Set<String> SHORT_LAYOUTS = Set.of("memory", "persistent");
+
+    boolean has(Scenario scenario, Layout layout) {
+      boolean named = scenarios.contains(scenario.name());
+      boolean byForm = !isShort || scenario.inShort();
+      boolean layoutByForm = !isShort || SHORT_LAYOUTS.contains(layout.name());
+      return (scenarios.isEmpty() ? byForm : named)
+          && (layouts.isEmpty() ? layoutByForm : layouts.contains(layout.name()));
+    }
+  }
+
+  /** One run to come. */
+  public record Plan(Program program, Layout layout, Scenario scenario) {}
+
+  /** All runs that are chosen and that the program has the parts for. */
+  public static List<Plan> plans(Program program, Choice choice) {
+    return Layout.ALL.stream()
+        .filter(layout -> layout.runsOn(program))
+        .flatMap(layout -> of(program, layout, choice))
+        .toList();
+  }
+
+  /** Runs one; prints the end of the collector's log when a promise is broken. */
+  public Outcome run(Plan plan) throws Exception {
+    String name = plan.program().name() + "-" + plan.layout().name() + "-" + plan.scenario().name();
+    Path own = Files.createDirectories(folder.resolve(name.replaceAll("[^A-Za-z0-9-]+", "-")));
+    try (Stage stage = new Stage(plan.program(), plan.scenario(), plan.layout(), own)) {
+      stage.beginLoad();
+      plan.scenario().strike().at(stage);
+      Tally tally = stage.settle();
+      Outcome outcome =
+          new Outcome(
+              plan.program().name(),
+              plan.layout().name(),
+              plan.scenario().fault(),
+              tally,
+              verdict(plan, stage, tally));
+      explain(outcome, stage);
+      return outcome;
+    }
+  }
+
+  private static Verdict verdict(Plan plan, Stage stage, Tally tally) {
+    if (!stage.endedInOrder()) {
+      return Verdict.DISORDERLY;
+    }
+    if (plan.scenario().mayLose(plan.layout())) {
+      return Verdict.NOT_PROMISED;
+    }
+    return tally.lost() == 0 ? Verdict.KEPT : Verdict.LOST;
+  }
+
+  private static void explain(Outcome outcome, Stage stage) throws IOException {
+    if (outcome.isBroken()) {
+      System.err.println(stage.collector().lastLines(20));
+      System.err.println("answers to clients: " + stage.load().refusals());
+    }
+  }
+
+  private static Stream<Plan> of(Program program, Layout layout, Choice choice) {
+    return Scenarios.ALL.stream()
+        .filter(scenario -> choice.has(scenario, layout))
+        .map(scenario -> new Plan(program, layout, scenario));
+  }
+}

@@ -1,0 +1,50 @@
+package dev.ingot.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.ingot.chaos.scenario.Theatre.Choice;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class OptionsTest {
+  @Test
+  void withoutOptionsEverythingRunsOnTheBuiltJar() {
+    Options options = Options.parse(List.of());
+    assertThat(options.choice()).isEqualTo(new Choice(false, Set.of(), Set.of()));
+    assertThat(options.ours())
+        .endsWith("-jar", "distributions/otelcol-core/target/otelcol-core.jar");
+    assertThat(options.peer()).isEmpty();
+  }
+
+  @Test
+  void scenariosLayoutsAndProgramsAreChosen() {
+    Options options =
+        Options.parse(
+            List.of(
+                "--short",
+                "--only",
+                "kill,stop",
+                "--layouts",
+                "memory;memory, batch",
+                "--jar",
+                "x.jar",
+                "--go",
+                "otelcol"));
+    assertThat(options.choice())
+        .isEqualTo(new Choice(true, Set.of("kill", "stop"), Set.of("memory", "memory, batch")));
+    assertThat(options.ours()).endsWith("x.jar");
+    assertThat(options.peer()).containsExactly("otelcol");
+  }
+
+  @Test
+  void wrongOptionsAreNamedWithTheUsage() {
+    assertThatThrownBy(() -> Options.parse(List.of("--shrt")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("unknown option --shrt\n" + Options.USAGE);
+    assertThatThrownBy(() -> Options.parse(List.of("--only")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("--only needs a value\n" + Options.USAGE);
+  }
+}

@@ -1,0 +1,61 @@
+package dev.ingot.chaos.item;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.opentelemetry.proto.collector.logs.v1.ExportLogsServiceRequest;
+import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
+import io.opentelemetry.proto.trace.v1.Span;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class NumberedTest {
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void whatIsNumberedIsReadAgain(Kind kind) {
+    assertThat(numbers(Numbered.request(kind, 7_000_000_000L, 3, 200)))
+        .containsExactly(7_000_000_000L, 7_000_000_001L, 7_000_000_002L);
+  }
+
+  @Test
+  void spansAreValidForProtobuf() throws Exception {
+    ExportTraceServiceRequest request =
+        ExportTraceServiceRequest.parseFrom(Numbered.request(Kind.TRACES, 5, 2, 4));
+    List<Span> spans = request.getResourceSpans(0).getScopeSpans(0).getSpansList();
+    assertThat(spans).hasSize(2);
+    assertThat(spans.get(0).getTraceId().size()).isEqualTo(16);
+    assertThat(spans.get(0).getName()).isEqualTo("xxxx");
+    assertThat(spans.get(1).getStartTimeUnixNano()).isEqualTo(6_000_000_000L);
+    assertThat(request.getResourceSpans(0).getResource().getAttributes(0).getKey())
+        .isEqualTo("service.name");
+    assertThat(request.getUnknownFields().asMap()).isEmpty();
+  }
+
+  @Test
+  void logRecordsAreValidForProtobuf() throws Exception {
+    ExportLogsServiceRequest request =
+        ExportLogsServiceRequest.parseFrom(Numbered.request(Kind.LOGS, 5, 2, 4));
+    var records = request.getResourceLogs(0).getScopeLogs(0).getLogRecordsList();
+    assertThat(records).hasSize(2);
+    assertThat(records.get(0).getBody().getStringValue()).isEqualTo("xxxx");
+    assertThat(records.get(1).getSpanId().byteAt(7)).isEqualTo((byte) 6);
+  }
+
+  @Test
+  void cutRequestsAreRefused() {
+    byte[] request = Numbered.request(Kind.LOGS, 1, 1, 10);
+    assertThatThrownBy(() -> numbers(Arrays.copyOf(request, request.length - 1)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("the message ends within a field");
+  }
+
+  private static List<Long> numbers(byte[] request) {
+    List<Long> numbers = new ArrayList<>();
+    Numbered.numbers(request, numbers::add);
+    return numbers;
+  }
+}
