@@ -26,8 +26,6 @@ final class ConfigSchema {
   /** A type, and perhaps a name behind a slash that is not blank; or a value from elsewhere. */
   private static final String ID = "^" + TYPE + "(/[\\s\\S]*\\S[\\s\\S]*)?$|" + EXPANSION;
 
-  private static final String LISTED = TYPE + "(/[^,]*[^\\s,][^,]*)?";
-
   private final BuildPlan plan;
 
   ConfigSchema(BuildPlan plan) {
@@ -100,16 +98,12 @@ final class ConfigSchema {
     return closedMap(patterns.build());
   }
 
-  /** Ids of components: in a list, or in a text with commas between them. */
+  /** A list of ids of components. */
   private static JsonValue ids() {
-    JsonValue id =
-        new JsonObject()
-            .put("type", JsonValue.texts(List.of("string", "boolean")))
-            .put("pattern", ID)
-            .build();
+    JsonValue id = new JsonObject().put("type", "string").put("pattern", ID).build();
     return new JsonObject()
         .put("type", JsonValue.texts(List.of("array", "string", "null")))
-        .put("pattern", "^" + LISTED + "(," + LISTED + ")*$|" + EXPANSION)
+        .put("pattern", EXPANSION)
         .put("items", id)
         .build();
   }

@@ -24,6 +24,7 @@ public final class HookFinder {
           "components",
           "print-config",
           "print-initial-config",
+          "config-schema",
           "featuregate",
           "completion",
           "help");

@@ -313,8 +313,10 @@ class HookFinderTest {
         "components",
         "print-config",
         "print-initial-config",
+        "config-schema",
         "featuregate",
-        "completion"
+        "completion",
+        "help"
       })
   void commandsOfTheCollectorAreRefusedByItToo(String name) {
     assertThat(HookFinder.OWN_COMMANDS).contains(name);

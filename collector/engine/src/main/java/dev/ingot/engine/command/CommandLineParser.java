@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads command lines: {@code [command] [--flag=value | --flag value]...}. One dash is as good as
- * two, as in Go. Used once.
+ * Reads command lines: {@code [command] [--flag=value | --flag value]...}. Flags may stand before
+ * the command; one dash is as good as two, as in Go. Used once.
  */
 final class CommandLineParser {
   private final String program;
@@ -34,10 +34,31 @@ final class CommandLineParser {
    */
   static Invocation parse(String program, List<String> commands, List<String> words)
       throws UsageException {
-    boolean named = !words.isEmpty() && !words.get(0).startsWith("-");
-    CommandSpec command = named ? command(program, commands, words.get(0)) : CommandSpec.RUN;
-    List<String> behind = named ? words.subList(1, words.size()) : words;
-    return new CommandLineParser(program, commands, command, behind).parse();
+    int place = commandIn(words);
+    if (place == words.size()) {
+      return new CommandLineParser(program, commands, CommandSpec.RUN, words).parse();
+    }
+    CommandSpec command = command(program, commands, words.get(place));
+    List<String> rest = new ArrayList<>(words);
+    rest.remove(place);
+    return new CommandLineParser(program, commands, command, rest).parse();
+  }
+
+  /** Where the command stands: the first word that is neither a flag nor the value of one. */
+  private static int commandIn(List<String> words) {
+    int place = 0;
+    while (place < words.size() && isFlag(words.get(place))) {
+      place += hasValueBehind(words.get(place)) ? 2 : 1;
+    }
+    return Math.min(place, words.size());
+  }
+
+  private static boolean isFlag(String word) {
+    return word.startsWith("-") && word.length() > 1;
+  }
+
+  private static boolean hasValueBehind(String word) {
+    return word.indexOf('=') < 0 && CommandSpec.takesValue(word.replaceFirst("--?", ""));
   }
 
   private static CommandSpec command(String program, List<String> commands, String word)
@@ -50,7 +71,7 @@ final class CommandLineParser {
   private Invocation parse() throws UsageException {
     while (rest.hasNext()) {
       String word = rest.next();
-      if (word.startsWith("-") && word.length() > 1) {
+      if (isFlag(word)) {
         flag(word);
       } else {
         argument(word);
@@ -60,9 +81,6 @@ final class CommandLineParser {
   }
 
   private void argument(String word) throws UsageException {
-    if (command == CommandSpec.RUN && CommandSpec.find(word).isEmpty()) {
-      throw new UsageException(CommandMessages.unknownCommand(word, program, commands));
-    }
     if (command.arguments().isEmpty() || !arguments.isEmpty()) {
       throw new UsageException(CommandMessages.unexpected(word));
     }

@@ -1,9 +1,15 @@
 package dev.ingot.engine.command;
 
+import dev.ingot.engine.gate.FeatureGate;
+import dev.ingot.engine.report.ReportFormat;
+import dev.ingot.problem.Location;
+import dev.ingot.problem.Problem;
+import dev.ingot.problem.Severity;
 import dev.ingot.problem.Suggestion;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** What users read about the command line. */
 final class CommandMessages {
@@ -56,8 +62,20 @@ final class CommandMessages {
     return "unrecognized print format: " + format + " (formats are: yaml, json)";
   }
 
+  static String badReport(String format) {
+    return "unrecognized report format: "
+        + format
+        + " (formats are: "
+        + String.join(", ", ReportFormat.words())
+        + ")";
+  }
+
   static String badShell(String shell) {
     return "no completion for \"" + shell + "\" (shells are: bash, zsh, fish)";
+  }
+
+  static String noSchema(String program) {
+    return program + " was built without the schema of its configuration";
   }
 
   static String noLog(IOException reason) {
@@ -66,6 +84,15 @@ final class CommandMessages {
 
   static String bug(RuntimeException bug) {
     return "internal error: " + bug.toString().replace("\r", " ").replace("\n", " ");
+  }
+
+  static Problem gateWithoutEffect(FeatureGate gate) {
+    return new Problem(
+        "CFG-109",
+        Severity.WARNING,
+        Location.of("--feature-gates"),
+        "the feature gate \"" + gate.id() + "\" cannot be switched in this collector",
+        Optional.of("remove it"));
   }
 
   static String help(String program) {

@@ -1,6 +1,7 @@
 package dev.ingot.engine.command;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,22 +17,41 @@ enum CommandSpec {
       "validate",
       "Check the configuration without running the collector.",
       "",
-      "--config=config.yaml",
-      List.of(Flag.CONFIG, Flag.SET, Flag.FEATURE_GATES)),
+      "--config=config.yaml --format=sarif",
+      List.of(Flag.CONFIG, Flag.SET, Flag.FEATURE_GATES, Flag.REPORT)),
   COMPONENTS("components", "List the components of this collector as YAML.", "", "", List.of()),
   PRINT_CONFIG(
       "print-config",
       "Print the configuration after merging and expansion.",
       "",
       "--config=config.yaml --format=json",
-      List.of(Flag.CONFIG, Flag.SET, Flag.FEATURE_GATES, Flag.MODE, Flag.FORMAT, Flag.VALIDATE)),
-  FEATUREGATE("featuregate", "List the feature gates, or show one.", "[id]", "", List.of()),
+      List.of(
+          Flag.CONFIG,
+          Flag.SET,
+          Flag.FEATURE_GATES,
+          Flag.MODE,
+          Flag.FORMAT,
+          Flag.VALIDATE,
+          Flag.PLAN)),
+  CONFIG_SCHEMA(
+      "config-schema",
+      "Print the JSON Schema of configurations for this collector.",
+      "",
+      "> otelcol.schema.json",
+      List.of()),
+  FEATUREGATE(
+      "featuregate",
+      "List the feature gates, or show one.",
+      "[id]",
+      "service.profilesSupport",
+      List.of()),
   COMPLETION(
       "completion",
       "Print a script that completes command lines.",
       "bash|zsh|fish",
       "bash",
-      List.of());
+      List.of()),
+  HELP("help", "Show how to use a command.", "[command]", "validate", List.of());
 
   private final String word;
   private final String summary;
@@ -57,6 +77,13 @@ enum CommandSpec {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether some command has a flag of that name, and it takes a value. */
+  static boolean takesValue(String flag) {
+    return Arrays.stream(values())
+        .flatMap(each -> each.flags().stream())
+        .anyMatch(each -> each.name().equals(flag) && each.takesValue());
   }
 
   static List<String> words() {

@@ -24,6 +24,7 @@ final class ConfigurationLoader {
   private final FeatureGates gates;
   private final List<String> uris;
   private final List<ConfigConverter> converters;
+  private final List<String> gateFlags;
 
   /** A configuration that can be run. */
   record Checked(CollectorSettings settings, GraphPlan plan) {}
@@ -34,6 +35,7 @@ final class ConfigurationLoader {
     this.gates = gates(invocation);
     this.uris = uris(invocation);
     this.converters = converters;
+    this.gateFlags = invocation.all(Flag.FEATURE_GATES);
     if (registry.providers().isEmpty()) {
       throw new UsageException(CommandMessages.NO_PROVIDER);
     }
@@ -68,6 +70,10 @@ final class ConfigurationLoader {
 
   /** Retrieves, merges, expands and converts. */
   Optional<MapNode> resolve(Logger logger, Problems problems) {
+    for (String flag : gateFlags) {
+      FeatureGates.withoutEffect(flag)
+          .forEach(gate -> problems.add(CommandMessages.gateWithoutEffect(gate)));
+    }
     List<ConfigProvider> providers =
         registry.providers().stream().map(Registry.Provider::provider).toList();
     ConfigResolver resolver = new ConfigResolver(providers, registry.defaultUriScheme(), logger);

@@ -5,13 +5,10 @@ import dev.ingot.component.hook.CollectorSetup;
 import dev.ingot.component.hook.Streams;
 import dev.ingot.engine.gate.FeatureGate;
 import dev.ingot.engine.gate.FeatureGates;
-import dev.ingot.engine.log.CollectorLog;
-import dev.ingot.engine.log.LogSettings;
 import dev.ingot.engine.registry.Registry;
+import dev.ingot.engine.report.ReportFormat;
 import dev.ingot.engine.run.StopSource;
-import dev.ingot.problem.Problems;
 import java.io.IOException;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,7 +32,7 @@ record Dispatch(
     BuildInfo info = setup.buildInfo();
     Invocation given = CommandLineParser.parse(info.command(), hooks.words(), arguments);
     if (given.isOn(Flag.HELP, false)) {
-      return print(help(arguments, given));
+      return print(help(arguments, given.command()));
     }
     if (given.isOn(Flag.VERSION, false)) {
       return print(info.command() + " version " + info.version() + "\n");
@@ -55,21 +52,38 @@ record Dispatch(
     }
   }
 
-  private String help(List<String> arguments, Invocation invocation) {
+  /** How to use the command that was named, or all. */
+  private String help(List<String> arguments, CommandSpec command) {
     HelpText help = new HelpText(setup.buildInfo(), hooks);
-    boolean named = !arguments.isEmpty() && !arguments.get(0).startsWith("-");
-    return named ? help.of(invocation.command()) : help.overview();
+    boolean named = command != CommandSpec.RUN || arguments.contains(command.word());
+    return named ? help.of(command) : help.overview();
+  }
+
+  private String help(List<String> arguments) throws UsageException {
+    HelpText help = new HelpText(setup.buildInfo(), hooks);
+    if (arguments.isEmpty()) {
+      return help.overview();
+    }
+    String word = arguments.get(0);
+    Optional<CommandSpec> command = CommandSpec.find(word);
+    if (command.isEmpty()) {
+      String program = setup.buildInfo().command();
+      throw new UsageException(CommandMessages.unknownCommand(word, program, hooks.words()));
+    }
+    return help.of(command.get());
   }
 
   private int run(Invocation invocation) throws UsageException {
     return switch (invocation.command()) {
       case RUN -> new RunCommand(setup.buildInfo(), console, stopSource).run(loader(invocation));
-      case VALIDATE -> validate(loader(invocation));
+      case VALIDATE -> validate(invocation);
       case COMPONENTS -> print(ComponentList.of(setup.buildInfo(), registry));
       case PRINT_CONFIG ->
           new PrintConfigCommand(registry, setup.converters(), console).run(invocation);
+      case CONFIG_SCHEMA -> print(schema());
       case FEATUREGATE -> print(gates(invocation.arguments()));
       case COMPLETION -> print(completion(invocation.arguments()));
+      case HELP -> print(help(invocation.arguments()));
     };
   }
 
@@ -77,14 +91,15 @@ record Dispatch(
     return new ConfigurationLoader(registry, invocation, setup.converters());
   }
 
-  private int validate(ConfigurationLoader loader) {
-    CollectorLog log = new CollectorLog(LogSettings.DEFAULT, console.err(), InstantSource.system());
-    Problems problems = new Problems();
-    loader.resolve(log.logger(), problems).ifPresent(root -> loader.check(root, problems));
-    if (!problems.sorted().isEmpty()) {
-      console.err().println(problems);
-    }
-    return problems.hasErrors() ? 1 : 0;
+  private int validate(Invocation invocation) throws UsageException {
+    ReportFormat format = ValidateCommand.format(invocation);
+    return new ValidateCommand(setup.buildInfo(), console).run(loader(invocation), format);
+  }
+
+  private String schema() throws UsageException {
+    return ConfigSchema.ofClassPath()
+        .orElseThrow(
+            () -> new UsageException(CommandMessages.noSchema(setup.buildInfo().command())));
   }
 
   private static String gates(List<String> arguments) throws UsageException {

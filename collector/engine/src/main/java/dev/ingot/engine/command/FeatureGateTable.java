@@ -5,7 +5,7 @@ import dev.ingot.engine.gate.FeatureGates;
 
 /** The feature gates as text. */
 final class FeatureGateTable {
-  private static final String ROW = "%-34s%-9s%-8s%s\n";
+  private static final String ROW = "%-47s%-9s%-8s%s\n";
 
   private FeatureGateTable() {}
 

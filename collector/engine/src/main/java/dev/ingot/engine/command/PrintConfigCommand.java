@@ -1,6 +1,7 @@
 package dev.ingot.engine.command;
 
 import dev.ingot.component.hook.ConfigConverter;
+import dev.ingot.engine.command.ConfigurationLoader.Checked;
 import dev.ingot.engine.config.ConfigPrinter;
 import dev.ingot.engine.log.CollectorLog;
 import dev.ingot.engine.log.LogSettings;
@@ -22,15 +23,26 @@ record PrintConfigCommand(Registry registry, List<ConfigConverter> converters, C
     CollectorLog log = new CollectorLog(LogSettings.DEFAULT, console.err(), InstantSource.system());
     Problems problems = new Problems();
     Optional<MapNode> root = loader.resolve(log.logger(), problems);
-    if (invocation.isOn(Flag.VALIDATE, true)) {
-      root.ifPresent(found -> loader.check(found, problems));
+    boolean plan = invocation.isOn(Flag.PLAN, false);
+    Optional<Checked> checked = Optional.empty();
+    if (plan || invocation.isOn(Flag.VALIDATE, true)) {
+      checked = root.flatMap(found -> loader.check(found, problems));
     }
     if (root.isEmpty() || problems.hasErrors()) {
       console.err().println(problems);
       return 1;
     }
-    console.out().print(json ? printer.json(root.get()) : printer.yaml(root.get()));
+    String text = json ? printer.json(root.get()) : printer.yaml(root.get());
+    console.out().print(plan ? plan(checked, json) : text);
     return 0;
+  }
+
+  private static String plan(Optional<Checked> checked, boolean json) {
+    PipelineText text =
+        checked
+            .map(PipelineText::new)
+            .orElseThrow(() -> new IllegalStateException("no plan and no problem"));
+    return json ? text.json() : text.yaml();
   }
 
   private ConfigPrinter printer(Invocation invocation) throws UsageException {

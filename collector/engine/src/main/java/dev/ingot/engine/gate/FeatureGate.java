@@ -7,27 +7,39 @@ package dev.ingot.engine.gate;
  * @param enabledByDefault whether the behaviour is on unless switched off
  * @param stage how far it is: {@code Alpha}, {@code Beta}, {@code Stable}
  * @param description what it switches
+ * @param switchable whether it changes anything; the others are the Collector's, taken so that its
+ *     command lines work
  */
-public record FeatureGate(String id, boolean enabledByDefault, String stage, String description) {
+public record FeatureGate(
+    String id, boolean enabledByDefault, String stage, String description, boolean switchable) {
 
   /** A configuration without pipelines is valid. */
   public static final FeatureGate ALLOW_NO_PIPELINES =
-      new FeatureGate(
+      alpha(
           "service.AllowNoPipelines",
-          false,
-          "Alpha",
           "Allow starting the Collector without starting any pipelines.");
 
   /** Pipelines may carry profiles. */
   public static final FeatureGate PROFILES =
-      new FeatureGate(
-          "service.profilesSupport", false, "Alpha", "Allow pipelines that carry profiles.");
+      alpha("service.profilesSupport", "Allow pipelines that carry profiles.");
 
   /** Lists of components are appended when configurations are merged. */
   public static final FeatureGate MERGE_APPEND =
-      new FeatureGate(
+      alpha(
           "confmap.enableMergeAppendOption",
-          false,
-          "Alpha",
           "Append lists of extensions, receivers and exporters when configurations are merged.");
+
+  private static FeatureGate alpha(String id, String description) {
+    return new FeatureGate(id, false, "Alpha", description, true);
+  }
+
+  /** A gate of the Collector whose behaviour is always on here. */
+  static FeatureGate alwaysOn(String id, String stage, String description) {
+    return new FeatureGate(id, true, stage, description + " Always on here.", false);
+  }
+
+  /** A gate of the Collector that has no counterpart. */
+  static FeatureGate without(String id, String stage, String description) {
+    return new FeatureGate(id, false, stage, description + " Changes nothing here.", false);
+  }
 }

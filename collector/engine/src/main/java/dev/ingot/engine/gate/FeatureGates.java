@@ -2,10 +2,12 @@ package dev.ingot.engine.gate;
 
 import dev.ingot.problem.Suggestion;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Which feature gates are on. Immutable.
@@ -15,7 +17,12 @@ import java.util.Set;
 public record FeatureGates(Set<String> enabled) {
   /** All gates, sorted by id. */
   public static final List<FeatureGate> ALL =
-      List.of(FeatureGate.MERGE_APPEND, FeatureGate.ALLOW_NO_PIPELINES, FeatureGate.PROFILES);
+      Stream.concat(
+              Stream.of(
+                  FeatureGate.MERGE_APPEND, FeatureGate.ALLOW_NO_PIPELINES, FeatureGate.PROFILES),
+              CollectorGates.all().stream())
+          .sorted(Comparator.comparing(FeatureGate::id))
+          .toList();
 
   private static final List<String> IDS = ALL.stream().map(FeatureGate::id).toList();
 
@@ -61,6 +68,18 @@ public record FeatureGates(Set<String> enabled) {
     return new FeatureGates(changed);
   }
 
+  /** The gates that a flag switches to what they cannot be here. */
+  public static List<FeatureGate> withoutEffect(String flag) {
+    List<FeatureGate> fixed = new ArrayList<>();
+    for (String word : split(flag)) {
+      boolean on = !word.startsWith("-");
+      find(word.replaceFirst("^[+-]", ""))
+          .filter(gate -> !gate.switchable() && gate.enabledByDefault() != on)
+          .ifPresent(fixed::add);
+    }
+    return fixed;
+  }
+
   private static List<String> split(String flag) {
     List<String> words = new ArrayList<>();
     for (String word : flag.split(",", -1)) {
@@ -73,7 +92,7 @@ public record FeatureGates(Set<String> enabled) {
 
   /** The line for an id that is no gate. */
   public static String unknown(String id) {
-    String line = "no such feature gate \"" + id + "\" (valid gates: " + IDS + ")";
+    String line = "no such feature gate \"" + id + "\" (valid gates: " + String.join(" ", IDS) + ")";
     return Suggestion.nearest(id, IDS)
         .map(near -> line + "; did you mean \"" + near + "\"?")
         .orElse(line);

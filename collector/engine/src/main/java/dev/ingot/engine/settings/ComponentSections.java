@@ -60,7 +60,7 @@ record ComponentSections(MapNode root, SettingsProblems problems) {
           Code.UNKNOWN_TYPE,
           entry.key(),
           SettingsMessages.unknownType(types.kind().section(), id, types.types()),
-          SettingsMessages.near(id.type(), types.types()));
+          SettingsMessages.unknownTypeFix(types.kind().section(), id.type(), types.types()));
     }
     return registration.map(found -> bind(types, found, id, entry));
   }

@@ -11,29 +11,40 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads lists of component ids; the text {@code a,b} is a list of two. */
+/** Reads lists of component ids. */
 record IdList(String path, SettingsProblems problems) {
 
   List<Reference> read(@Nullable Node node) {
     List<Reference> references = new ArrayList<>();
     if (node instanceof ListNode list) {
       list.items().forEach(item -> item(item, references));
-    } else if (node instanceof ScalarNode scalar && scalar.value() instanceof String) {
-      for (String part : scalar.text().split(",", -1)) {
-        id(part, scalar.location(), references);
-      }
     } else if (node != null && !Maps.isNull(node)) {
-      wrongType(node, "list");
+      problems.error(
+          Code.WRONG_TYPE,
+          node.location(),
+          SettingsMessages.notAList(path, node.typeName()),
+          node instanceof ScalarNode scalar && scalar.value() instanceof String
+              ? "write [" + scalar.text() + "]"
+              : "write [id, id/name]");
     }
     return references;
   }
 
   private void item(Node item, List<Reference> references) {
-    if (item instanceof ScalarNode scalar && scalar.value() != null) {
+    if (item instanceof ScalarNode scalar && isText(scalar)) {
       id(scalar.original().orElse(scalar.text()), scalar.location(), references);
     } else {
-      wrongType(item, "component id");
+      problems.error(
+          Code.WRONG_TYPE,
+          item.location(),
+          SettingsMessages.wrongType(path, "component id", item.typeName()),
+          "write [id, id/name]");
     }
+  }
+
+  private static boolean isText(ScalarNode scalar) {
+    return scalar.value() instanceof String
+        || (scalar.value() != null && scalar.original().isPresent());
   }
 
   private void id(String text, Location location, List<Reference> references) {
@@ -46,13 +57,5 @@ record IdList(String path, SettingsProblems problems) {
           SettingsMessages.badId(path, String.valueOf(e.getMessage())),
           "write type or type/name");
     }
-  }
-
-  private void wrongType(Node node, String expected) {
-    problems.error(
-        Code.WRONG_TYPE,
-        node.location(),
-        SettingsMessages.wrongType(path, expected, node.typeName()),
-        "write [id, id/name]");
   }
 }

@@ -20,6 +20,10 @@ final class SettingsMessages {
     return "'" + path + "' expected a " + expected + ", got '" + got + "'";
   }
 
+  static String notAList(String path, String got) {
+    return "'" + path + "' source data must be an array or slice, got " + got;
+  }
+
   static String badId(String path, String reason) {
     return path + ": " + reason;
   }
@@ -37,6 +41,13 @@ final class SettingsMessages {
         + "\" (valid values: ["
         + String.join(" ", types)
         + "])";
+  }
+
+  /** The step for a type that no component has. */
+  static String unknownTypeFix(String section, String type, List<String> types) {
+    return section.equals("exporters") && type.equals("logging")
+        ? "the logging exporter has been deprecated, use the debug exporter instead"
+        : near(type, types);
   }
 
   static String alias(String former, String type) {

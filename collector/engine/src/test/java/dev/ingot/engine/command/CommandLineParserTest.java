@@ -68,4 +68,13 @@ class CommandLineParserTest {
     refused("unexpected argument \"b\"", "completion", "bash", "b");
     refused("unexpected argument \"x\"", "components", "x");
   }
+
+  @Test
+  void flagsMayStandBeforeTheCommand() throws Exception {
+    Invocation invocation = parse("--config", "validate", "-v=false", "validate", "--set=a=b");
+    assertThat(invocation.command()).isEqualTo(CommandSpec.VALIDATE);
+    assertThat(invocation.all(Flag.CONFIG)).containsExactly("validate");
+    assertThat(invocation.arguments()).isEmpty();
+    refused("unknown flag: --mode", "--mode=redacted", "validate");
+  }
 }

@@ -210,15 +210,19 @@ class ProgramTest {
     assertThat(run("print-config", "--mode=x")).isOne();
     assertThat(run("print-config", "--format=x")).isOne();
     assertThat(run("completion", "tcsh")).isOne();
+    assertThat(run("validate", "--format=xml")).isOne();
+    assertThat(run("help", "valdate")).isOne();
     assertThat(text(err).lines().filter(line -> line.startsWith("Error: ")))
         .containsExactly(
-            "Error: no such feature gate \"nosuch\" (valid gates:"
-                + " [confmap.enableMergeAppendOption, service.AllowNoPipelines,"
-                + " service.profilesSupport])",
+            "Error: no such feature gate \"nosuch\" (valid gates: "
+                + String.join(" ", CompletionWords.gates())
+                + ")",
             "Error: invalid value \"key:name\" for flag -set: missing equal sign",
             "Error: invalid mode \"x\": modes are: redacted, unredacted",
             "Error: unrecognized print format: x (formats are: yaml, json)",
-            "Error: no completion for \"tcsh\" (shells are: bash, zsh, fish)");
+            "Error: no completion for \"tcsh\" (shells are: bash, zsh, fish)",
+            "Error: unrecognized report format: xml (formats are: text, json, sarif)",
+            "Error: unknown command \"valdate\" for \"otelcol\"");
   }
 
   @Test
@@ -274,16 +278,33 @@ class ProgramTest {
   }
 
   @Test
+  void helpShowsOneCommand() {
+    assertThat(run("help", "validate")).isZero();
+    String one = text(out);
+    out.reset();
+    assertThat(run("validate", "--help")).isZero();
+    assertThat(one).isEqualTo(text(out)).contains("--format <format>");
+    out.reset();
+    assertThat(run("help")).isZero();
+    assertThat(text(out)).startsWith("A collector\n\nUsage:\n  otelcol [command] [flags]\n");
+  }
+
+  @Test
   void showsFeatureGates() {
     assertThat(run("featuregate")).isZero();
+    assertThat(text(out).lines())
+        .startsWith(
+            "ID                                             Enabled  Stage   Description",
+            "configoptional.AddEnabledField                 true     Beta    An optional section may"
+                + " have a key 'enabled' that switches it. Always on here.")
+        .contains(
+            "pdata.useProtoPooling                          false    Alpha   Pools of memory for"
+                + " telemetry. Changes nothing here.");
+    out.reset();
     assertThat(run("featuregate", "service.AllowNoPipelines")).isZero();
     assertThat(text(out))
         .isEqualTo(
             """
-            ID                                Enabled  Stage   Description
-            confmap.enableMergeAppendOption   false    Alpha   Append lists of extensions, receivers and exporters when configurations are merged.
-            service.AllowNoPipelines          false    Alpha   Allow starting the Collector without starting any pipelines.
-            service.profilesSupport           false    Alpha   Allow pipelines that carry profiles.
             Feature: service.AllowNoPipelines
             Description: Allow starting the Collector without starting any pipelines.
             Stage: Alpha
@@ -292,11 +313,56 @@ class ProgramTest {
   }
 
   @Test
-  void completesCommandLines() {
-    for (String shell : List.of("bash", "zsh", "fish")) {
-      out.reset();
-      assertThat(run("completion", shell)).isZero();
-      assertThat(text(out)).contains("otelcol completion " + shell, "print-config", "config");
-    }
+  void gatesThatCannotBeSwitchedAreWarnedOf() {
+    assertThat(
+            run(
+                "validate",
+                valid("", "info"),
+                "--feature-gates=pdata.useProtoPooling,otelcol.printInitialConfig"))
+        .isZero();
+    assertThat(text(err))
+        .isEqualTo(
+            "--feature-gates  CFG-109  warning: the feature gate \"pdata.useProtoPooling\" cannot be"
+                + " switched in this collector\n    remove it\n");
+  }
+
+  @Test
+  void validateReportsForPrograms() {
+    String config = valid("{fail: broken}", "info");
+    assertThat(run("validate", config, "--format=json")).isOne();
+    assertThat(text(err)).isEmpty();
+    assertThat(text(out))
+        .isEqualTo(
+            """
+            {
+              "valid": false,
+              "problems": [
+                {
+                  "code": "CFG-009",
+                  "severity": "error",
+                  "source": "config.yaml",
+                  "line": 1,
+                  "column": 46,
+                  "message": "exporters::nop: broken"
+                }
+              ]
+            }
+            """);
+    out.reset();
+    assertThat(run("validate", valid("", "info"), "--format=sarif")).isZero();
+    assertThat(text(out)).contains("\"version\": \"2.1.0\"", "\"results\": []");
+  }
+
+  @Test
+  void printsTheSchemaOfItsJar() {
+    assertThat(run("config-schema")).isZero();
+    assertThat(text(out)).isEqualTo("{\"title\": \"a schema for tests\"}\n");
+  }
+
+  @Test
+  void flagsMayStandBeforeTheCommand() {
+    assertThat(run("--set", "service.x=1", valid("", "info"), "validate", "--format", "json"))
+        .isOne();
+    assertThat(text(out)).contains("'service' has invalid keys: x");
   }
 }

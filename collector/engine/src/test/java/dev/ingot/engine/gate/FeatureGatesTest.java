@@ -9,9 +9,15 @@ import org.junit.jupiter.api.Test;
 class FeatureGatesTest {
   private final List<String> errors = new ArrayList<>();
 
+  private static boolean none(FeatureGates gates) {
+    return gates.equals(FeatureGates.defaults());
+  }
+
   @Test
-  void gatesAreOffUnlessTheyAreBeta() {
-    assertThat(FeatureGates.defaults().enabled()).isEmpty();
+  void gatesThatCanBeSwitchedAreOff() {
+    assertThat(FeatureGates.ALL)
+        .filteredOn(FeatureGate::switchable)
+        .noneMatch(FeatureGates.defaults()::isEnabled);
   }
 
   @Test
@@ -21,8 +27,9 @@ class FeatureGatesTest {
             .with("service.AllowNoPipelines, +confmap.enableMergeAppendOption,", errors);
     assertThat(gates.isEnabled(FeatureGate.ALLOW_NO_PIPELINES)).isTrue();
     assertThat(gates.isEnabled(FeatureGate.MERGE_APPEND)).isTrue();
-    assertThat(gates.with("-service.AllowNoPipelines", errors).enabled())
-        .containsExactly("confmap.enableMergeAppendOption");
+    FeatureGates fewer = gates.with("-service.AllowNoPipelines", errors);
+    assertThat(fewer.isEnabled(FeatureGate.ALLOW_NO_PIPELINES)).isFalse();
+    assertThat(fewer.isEnabled(FeatureGate.MERGE_APPEND)).isTrue();
     assertThat(errors).isEmpty();
   }
 
@@ -30,12 +37,26 @@ class FeatureGatesTest {
   void anUnknownGateSuggestsTheNearest() {
     FeatureGates gates =
         FeatureGates.defaults().with("service.allowNoPipeline,-service.AllowNoPipelines", errors);
-    assertThat(gates.enabled()).isEmpty();
+    assertThat(none(gates)).isTrue();
+    String ids = String.join(" ", FeatureGates.ALL.stream().map(FeatureGate::id).toList());
     assertThat(errors)
         .containsExactly(
-            "no such feature gate \"service.allowNoPipeline\" (valid gates:"
-                + " [confmap.enableMergeAppendOption, service.AllowNoPipelines,"
-                + " service.profilesSupport]); did you mean \"service.AllowNoPipelines\"?");
+            "no such feature gate \"service.allowNoPipeline\" (valid gates: "
+                + ids
+                + "); did you mean \"service.AllowNoPipelines\"?");
+  }
+
+  @Test
+  void gatesOfTheCollectorAreTaken() {
+    String flag =
+        "otelcol.printInitialConfig,-telemetry.UseLocalHostAsDefaultMetricsAddress,"
+            + "pdata.useProtoPooling,-pdata.enableRefCounting,service.profilesSupport";
+    FeatureGates.defaults().with(flag, errors);
+    assertThat(errors).isEmpty();
+    assertThat(FeatureGates.withoutEffect(flag))
+        .extracting(FeatureGate::id)
+        .containsExactly(
+            "telemetry.UseLocalHostAsDefaultMetricsAddress", "pdata.useProtoPooling");
   }
 
   @Test

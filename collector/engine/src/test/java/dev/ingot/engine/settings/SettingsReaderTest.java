@@ -50,7 +50,7 @@ class SettingsReaderTest {
                   extensions: [nop]
                   pipelines:
                     traces/z: {receivers: [nop], processors: [nop], exporters: [nop]}
-                    logs: {receivers: "nop,nop/2", exporters: [nop]}
+                    logs: {receivers: [nop, nop/2], exporters: [nop]}
                 """)
             .orElseThrow();
     assertThat(settings.extensions()).extracting(each -> each.id().toString()).containsOnly("nop");
@@ -63,6 +63,32 @@ class SettingsReaderTest {
         .extracting(Object::toString)
         .containsExactly("nop", "nop/2");
     assertThat(problems.sorted()).isEmpty();
+  }
+
+  @Test
+  void aListOfIdsIsNoText() {
+    assertThat(
+            problemsOf(
+                VALID.replace("receivers: [nop]", "receivers: nop")
+                    + "  extensions: [true]\n"))
+        .isEqualTo(
+            """
+            config.yaml:7:5  SVC-010  service::pipelines::traces: must have at least one receiver
+                add receivers: [receiver id]
+            config.yaml:7:25  SVC-002  'service::pipelines::traces::receivers' source data must be an array or slice, got string
+                write [nop]
+            config.yaml:8:16  SVC-002  'service::extensions' expected a component id, got 'bool'
+                write [id, id/name]\
+            """);
+  }
+
+  @Test
+  void theFormerLoggingExporterIsNamed() {
+    assertThat(problemsOf(VALID.replace("exporters:\n  nop:", "exporters:\n  nop:\n  logging:")))
+        .isEqualTo(
+            "config.yaml:5:3  SVC-005  exporters: unknown type: \"logging\" for id: \"logging\""
+                + " (valid values: [bf exampleexporter nop nop2])\n"
+                + "    the logging exporter has been deprecated, use the debug exporter instead");
   }
 
   @Test
@@ -144,7 +170,7 @@ class SettingsReaderTest {
                 write key: value pairs, indented below it
             config.yaml:9:3  CFG-001  'service' has invalid keys: extension
                 did you mean 'extensions'?
-            config.yaml:10:15  SVC-002  'service::extensions' expected a list, got 'map'
+            config.yaml:10:15  SVC-002  'service::extensions' source data must be an array or slice, got map
                 write [id, id/name]
             config.yaml:12:5  SVC-010  service::pipelines::traces: must have at least one exporter
                 add exporters: [exporter id]
