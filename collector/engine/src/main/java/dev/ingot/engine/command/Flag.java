@@ -43,16 +43,10 @@ record Flag(String name, String value, List<String> choices, String doc) {
           "text (default), or json or sarif on standard output.");
   static final Flag VALIDATE =
       new Flag(
-          "validate",
-          "",
-          List.of(),
-          "Check the configuration first; on unless --validate=false.");
+          "validate", "", List.of(), "Check the configuration first; on unless --validate=false.");
   static final Flag PLAN =
       new Flag(
-          "plan",
-          "",
-          List.of(),
-          "Print the pipelines instead, and which processors share a pass.");
+          "plan", "", List.of(), "Print the pipelines instead, and which processors share a pass.");
   static final Flag HELP = new Flag("help", "", List.of(), "Show how to use the command.");
   static final Flag VERSION = new Flag("version", "", List.of(), "Show the version.");
 

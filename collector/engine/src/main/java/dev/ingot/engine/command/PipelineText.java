@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What would run, as YAML: the extensions in the order of their start, and for each pipeline the way
- * of telemetry. Processors in one list share a pass over the bytes.
+ * What would run, as YAML: the extensions in the order of their start, and for each pipeline the
+ * way of telemetry. Processors in one list share a pass over the bytes.
  */
 record PipelineText(Checked checked) {
 

@@ -92,7 +92,8 @@ public record FeatureGates(Set<String> enabled) {
 
   /** The line for an id that is no gate. */
   public static String unknown(String id) {
-    String line = "no such feature gate \"" + id + "\" (valid gates: " + String.join(" ", IDS) + ")";
+    String line =
+        "no such feature gate \"" + id + "\" (valid gates: " + String.join(" ", IDS) + ")";
     return Suggestion.nearest(id, IDS)
         .map(near -> line + "; did you mean \"" + near + "\"?")
         .orElse(line);

@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 
 /** A source as the reference that URIs allow (RFC 3986): paths with slashes, the rest escaped. */
 final class ArtifactUri {
-  private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:.*", Pattern.DOTALL);
+  private static final Pattern SCHEME =
+      Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:.*", Pattern.DOTALL);
   private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:[/\\\\].*", Pattern.DOTALL);
   private static final String KEPT = "-._~/!$&'()*+,;=@";
 
@@ -26,7 +27,8 @@ final class ArtifactUri {
     StringBuilder out = new StringBuilder();
     for (byte each : text.getBytes(StandardCharsets.UTF_8)) {
       char c = (char) (each & 0xff);
-      boolean plain = c < 0x80 && (Character.isLetterOrDigit(c) || (KEPT + alsoKept).indexOf(c) >= 0);
+      boolean plain =
+          c < 0x80 && (Character.isLetterOrDigit(c) || (KEPT + alsoKept).indexOf(c) >= 0);
       if (plain) {
         out.append(c);
       } else {

@@ -12,8 +12,8 @@ import java.util.Map;
 public record ProblemReport(BuildInfo info) {
 
   /**
-   * All problems, sorted by place, as text that ends with a line break; as {@link ReportFormat#TEXT}
-   * nothing at all when there is none.
+   * All problems, sorted by place, as text that ends with a line break; as {@link
+   * ReportFormat#TEXT} nothing at all when there is none.
    */
   public String write(ReportFormat format, Problems problems) {
     return switch (format) {

@@ -55,8 +55,7 @@ class FeatureGatesTest {
     assertThat(errors).isEmpty();
     assertThat(FeatureGates.withoutEffect(flag))
         .extracting(FeatureGate::id)
-        .containsExactly(
-            "telemetry.UseLocalHostAsDefaultMetricsAddress", "pdata.useProtoPooling");
+        .containsExactly("telemetry.UseLocalHostAsDefaultMetricsAddress", "pdata.useProtoPooling");
   }
 
   @Test

@@ -69,8 +69,7 @@ class SettingsReaderTest {
   void aListOfIdsIsNoText() {
     assertThat(
             problemsOf(
-                VALID.replace("receivers: [nop]", "receivers: nop")
-                    + "  extensions: [true]\n"))
+                VALID.replace("receivers: [nop]", "receivers: nop") + "  extensions: [true]\n"))
         .isEqualTo(
             """
             config.yaml:7:5  SVC-010  service::pipelines::traces: must have at least one receiver
