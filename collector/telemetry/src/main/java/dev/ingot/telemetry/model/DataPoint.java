@@ -8,7 +8,7 @@ import dev.ingot.telemetry.wire.WireReader;
  * @param <P> the type of the point itself, which setters give back
  */
 public abstract sealed class DataPoint<P extends DataPoint<P>> extends Message
-    permits NumberPoint, HistogramPoint, ExponentialHistogramPoint, SummaryPoint {
+    permits NumberPoint, DistributionPoint, SummaryPoint {
   private static final int START_TIME = 2;
   private static final int TIME = 3;
   private static final long UNSIGNED = 0xFFFFFFFFL;

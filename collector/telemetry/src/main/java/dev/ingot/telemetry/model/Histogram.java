@@ -1,53 +1,15 @@
 package dev.ingot.telemetry.model;
 
-import dev.ingot.telemetry.wire.WireReader;
-import java.util.ArrayList;
-import java.util.List;
-
 /** Distributions over buckets with explicit bounds. */
-public final class Histogram extends MetricData {
-  private final List<HistogramPoint> points = new ArrayList<>();
-  private int temporality;
+public final class Histogram extends Aggregation<HistogramPoint, Histogram> {
+
+  /** No points. */
+  public Histogram() {
+    super(9, HistogramPoint::new);
+  }
 
   @Override
-  public List<HistogramPoint> points() {
-    open();
-    return points;
-  }
-
-  /** The number of the temporality: 1 delta, 2 cumulative. */
-  public int temporality() {
-    open();
-    return temporality;
-  }
-
-  /** Sets the number of the temporality: 1 delta, 2 cumulative. */
-  public Histogram temporality(int number) {
-    open();
-    temporality = number;
+  Histogram self() {
     return this;
-  }
-
-  @Override
-  int field() {
-    return 9;
-  }
-
-  @Override
-  boolean read(WireReader in) {
-    switch (in.field()) {
-      case 1 -> points.add(within(new HistogramPoint(), in));
-      case 2 -> temporality = (int) in.varint();
-      default -> {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  @Override
-  void write(BackwardWriter out) {
-    out.varint(2, temporality);
-    out.messages(1, points);
   }
 }

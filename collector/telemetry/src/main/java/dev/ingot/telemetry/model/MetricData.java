@@ -3,8 +3,7 @@ package dev.ingot.telemetry.model;
 import java.util.List;
 
 /** The data points of a metric and what they are. */
-public abstract sealed class MetricData extends Message
-    permits Gauge, Sum, Histogram, ExponentialHistogram, Summary {
+public abstract sealed class MetricData extends Message permits Gauge, Aggregation, Summary {
   MetricData() {}
 
   /** The data points; the list may be changed. */
