@@ -3,13 +3,16 @@ package dev.ingot.telemetry.model;
 import dev.ingot.telemetry.wire.WireReader;
 
 /** A measurement that stands for others. */
-public final class Exemplar extends Message {
+public final class Exemplar extends InTrace<Exemplar> {
   private final AttributeMap attributes = new AttributeMap();
   private long time;
   private NumberType numberType = NumberType.NONE;
   private long number;
-  private Content traceId = Content.EMPTY;
-  private Content spanId = Content.EMPTY;
+
+  @Override
+  Exemplar self() {
+    return this;
+  }
 
   /** The attributes that the data point does not have. */
   public AttributeMap attributes() {
@@ -63,52 +66,6 @@ public final class Exemplar extends Message {
   private Exemplar number(NumberType type, long bits) {
     numberType = type;
     number = bits;
-    return this;
-  }
-
-  /** The id of the trace: a copy of its 16 bytes; empty when there is none. */
-  public byte[] traceId() {
-    open();
-    return traceId.bytes();
-  }
-
-  /** The id of the trace in lower-case hexadecimal; empty when there is none. */
-  public String traceIdText() {
-    open();
-    return traceId.hex();
-  }
-
-  /**
-   * Sets the id of the trace.
-   *
-   * @param id 16 bytes, or none
-   */
-  public Exemplar traceId(byte[] id) {
-    open();
-    traceId = Content.ofId(id, 16);
-    return this;
-  }
-
-  /** The id of the span: a copy of its 8 bytes; empty when there is none. */
-  public byte[] spanId() {
-    open();
-    return spanId.bytes();
-  }
-
-  /** The id of the span in lower-case hexadecimal; empty when there is none. */
-  public String spanIdText() {
-    open();
-    return spanId.hex();
-  }
-
-  /**
-   * Sets the id of the span.
-   *
-   * @param id 8 bytes, or none
-   */
-  public Exemplar spanId(byte[] id) {
-    open();
-    spanId = Content.ofId(id, 8);
     return this;
   }
 

@@ -4,7 +4,7 @@ import dev.ingot.telemetry.wire.WireReader;
 import org.jspecify.annotations.Nullable;
 
 /** A log record. */
-public final class LogRecord extends Message {
+public final class LogRecord extends InTrace<LogRecord> {
   private static final long UNSIGNED = 0xFFFFFFFFL;
 
   private long time;
@@ -15,9 +15,12 @@ public final class LogRecord extends Message {
   private final AttributeMap attributes = new AttributeMap();
   private long droppedAttributes;
   private long flags;
-  private Content traceId = Content.EMPTY;
-  private Content spanId = Content.EMPTY;
   private Content eventName = Content.EMPTY;
+
+  @Override
+  LogRecord self() {
+    return this;
+  }
 
   /** When it happened, in nanoseconds since 1970; 0 is unknown. */
   public long time() {
@@ -124,52 +127,6 @@ public final class LogRecord extends Message {
   public LogRecord flags(long number) {
     open();
     flags = number & UNSIGNED;
-    return this;
-  }
-
-  /** The id of the trace: a copy of its 16 bytes; empty when there is none. */
-  public byte[] traceId() {
-    open();
-    return traceId.bytes();
-  }
-
-  /** The id of the trace in lower-case hexadecimal; empty when there is none. */
-  public String traceIdText() {
-    open();
-    return traceId.hex();
-  }
-
-  /**
-   * Sets the id of the trace.
-   *
-   * @param id 16 bytes, or none
-   */
-  public LogRecord traceId(byte[] id) {
-    open();
-    traceId = Content.ofId(id, 16);
-    return this;
-  }
-
-  /** The id of the span: a copy of its 8 bytes; empty when there is none. */
-  public byte[] spanId() {
-    open();
-    return spanId.bytes();
-  }
-
-  /** The id of the span in lower-case hexadecimal; empty when there is none. */
-  public String spanIdText() {
-    open();
-    return spanId.hex();
-  }
-
-  /**
-   * Sets the id of the span.
-   *
-   * @param id 8 bytes, or none
-   */
-  public LogRecord spanId(byte[] id) {
-    open();
-    spanId = Content.ofId(id, 8);
     return this;
   }
 

@@ -6,11 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A span. */
-public final class Span extends Message {
+public final class Span extends InTrace<Span> {
   private static final long UNSIGNED = 0xFFFFFFFFL;
 
-  private Content traceId = Content.EMPTY;
-  private Content spanId = Content.EMPTY;
   private Content traceState = Content.EMPTY;
   private Content parentSpanId = Content.EMPTY;
   private long flags;
@@ -26,49 +24,8 @@ public final class Span extends Message {
   private long droppedLinks;
   private @Nullable SpanStatus status;
 
-  /** The id of the trace: a copy of its 16 bytes; empty when there is none. */
-  public byte[] traceId() {
-    open();
-    return traceId.bytes();
-  }
-
-  /** The id of the trace in lower-case hexadecimal; empty when there is none. */
-  public String traceIdText() {
-    open();
-    return traceId.hex();
-  }
-
-  /**
-   * Sets the id of the trace.
-   *
-   * @param id 16 bytes, or none
-   */
-  public Span traceId(byte[] id) {
-    open();
-    traceId = Content.ofId(id, 16);
-    return this;
-  }
-
-  /** The id of the span: a copy of its 8 bytes; empty when there is none. */
-  public byte[] spanId() {
-    open();
-    return spanId.bytes();
-  }
-
-  /** The id of the span in lower-case hexadecimal; empty when there is none. */
-  public String spanIdText() {
-    open();
-    return spanId.hex();
-  }
-
-  /**
-   * Sets the id of the span.
-   *
-   * @param id 8 bytes, or none
-   */
-  public Span spanId(byte[] id) {
-    open();
-    spanId = Content.ofId(id, 8);
+  @Override
+  Span self() {
     return this;
   }
 

@@ -2,60 +2,17 @@ package dev.ingot.telemetry.model;
 
 import dev.ingot.telemetry.wire.WireReader;
 
-/** A link from a span to another one. */
-public final class SpanLink extends Message {
+/** A link from a span to another one, whose ids it has. */
+public final class SpanLink extends InTrace<SpanLink> {
   private static final long UNSIGNED = 0xFFFFFFFFL;
 
-  private Content traceId = Content.EMPTY;
-  private Content spanId = Content.EMPTY;
   private Content traceState = Content.EMPTY;
   private final AttributeMap attributes = new AttributeMap();
   private long droppedAttributes;
   private long flags;
 
-  /** The id of the other trace: a copy of its 16 bytes; empty when there is none. */
-  public byte[] traceId() {
-    open();
-    return traceId.bytes();
-  }
-
-  /** The id of the other trace in lower-case hexadecimal; empty when there is none. */
-  public String traceIdText() {
-    open();
-    return traceId.hex();
-  }
-
-  /**
-   * Sets the id of the other trace.
-   *
-   * @param id 16 bytes, or none
-   */
-  public SpanLink traceId(byte[] id) {
-    open();
-    traceId = Content.ofId(id, 16);
-    return this;
-  }
-
-  /** The id of the other span: a copy of its 8 bytes; empty when there is none. */
-  public byte[] spanId() {
-    open();
-    return spanId.bytes();
-  }
-
-  /** The id of the other span in lower-case hexadecimal; empty when there is none. */
-  public String spanIdText() {
-    open();
-    return spanId.hex();
-  }
-
-  /**
-   * Sets the id of the other span.
-   *
-   * @param id 8 bytes, or none
-   */
-  public SpanLink spanId(byte[] id) {
-    open();
-    spanId = Content.ofId(id, 8);
+  @Override
+  SpanLink self() {
     return this;
   }
 
