@@ -56,6 +56,15 @@ class TelemetryTest {
   }
 
   @Test
+  void whatIsKnownOfTheSenderIsAddedAndNotPrinted() {
+    RequestMetadata peer = new RequestMetadata("10.0.0.1:5", Map.of("a", List.of("s3cret")));
+    RequestMetadata known = peer.withAuth(Map.of("raw", List.of("s3cret")));
+    assertThat(known.auth()).isEqualTo(Map.of("raw", List.of("s3cret")));
+    assertThat(known).hasToString("RequestMetadata[10.0.0.1:5, [a], [raw]]");
+    assertThat(peer.withAuth(Map.of())).isSameAs(peer);
+  }
+
+  @Test
   void aSegmentOutsideOfItsBufferIsABug() {
     assertThatThrownBy(() -> new Segment(TWO_RESOURCES, 2, 3, 0, true))
         .isInstanceOf(IllegalStateException.class)

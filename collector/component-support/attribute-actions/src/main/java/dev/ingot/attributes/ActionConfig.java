@@ -38,7 +38,8 @@ public record ActionConfig(
     @Option(
             doc =
                 "Where in the request to take the new value from: metadata.NAME for a header, whose"
-                    + " values are joined with a semicolon, or client.address.")
+                    + " values are joined with a semicolon, auth.NAME for what an authenticator"
+                    + " knows of the sender, or client.address.")
         String fromContext,
     @Option(doc = "The new value when from_attribute or from_context gives none.")
         Optional<Node> defaultValue,

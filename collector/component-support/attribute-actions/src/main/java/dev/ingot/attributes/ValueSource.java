@@ -13,6 +13,9 @@ import java.util.Optional;
  * Where a new value comes from, if not from the configuration; it is an encoded {@code AnyValue}.
  */
 interface ValueSource {
+  String METADATA = "metadata.";
+  String AUTH = "auth.";
+
   Optional<byte[]> value(Cursor cursor);
 
   static ValueSource of(ActionConfig config) {
@@ -40,8 +43,10 @@ interface ValueSource {
     if (name.equals("client.address")) {
       return Optional.of(AnyValues.text(host(request.clientAddress())));
     }
-    String header = name.startsWith("metadata.") ? name.substring("metadata.".length()) : name;
-    List<String> values = request.header(header);
+    List<String> values =
+        name.startsWith(AUTH)
+            ? request.auth().getOrDefault(name.substring(AUTH.length()), List.of())
+            : request.header(name.startsWith(METADATA) ? name.substring(METADATA.length()) : name);
     return values.isEmpty()
         ? Optional.empty()
         : Optional.of(AnyValues.text(String.join(";", values)));

@@ -30,6 +30,17 @@ class AttributeActionsTest {
         .isEqualTo(text("t", "a;b"));
   }
 
+  @Test
+  void whatIsKnownOfTheSenderIsJoined() throws Exception {
+    RequestMetadata request =
+        new RequestMetadata(
+            "", Map.of("subject", List.of("header")), Map.of("subject", List.of("a", "b")));
+    assertThat(run(request, "", "{key: t, action: insert, from_context: auth.subject}"))
+        .isEqualTo(text("t", "a;b"));
+    String absent = "{key: t, action: insert, from_context: auth.Subject, default_value: none}";
+    assertThat(run(request, "", absent)).isEqualTo(text("t", "none"));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "10.0.0.1:4317, 10.0.0.1",

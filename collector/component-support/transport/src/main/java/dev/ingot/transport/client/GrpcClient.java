@@ -80,7 +80,9 @@ public final class GrpcClient implements AutoCloseable {
   private static GrpcHeaders headers(
       GrpcClientConfig config, GrpcTarget target, boolean plaintext, String userAgent) {
     Map<String, String> extra = new LinkedHashMap<>();
-    config.headers().forEach((name, value) -> extra.put(name, value.value()));
+    if (config.auth().isEmpty()) {
+      config.headers().forEach((name, value) -> extra.put(name, value.value()));
+    }
     boolean compressed = config.coding().filter(coding -> coding != Coding.IDENTITY).isPresent();
     return new GrpcHeaders(
         plaintext ? "http" : "https",
@@ -96,7 +98,8 @@ public final class GrpcClient implements AutoCloseable {
    *
    * @param path {@code /package.Service/Method}
    * @param message the request, which may be in several parts
-   * @param more headers for this call
+   * @param more headers for this call; with {@code auth} in the settings what {@link ClientAuth}
+   *     gives, where the settings' own headers are among them
    * @param timeout how long the call may take, connecting included; zero: as long as it needs
    */
   public GrpcResponse call(

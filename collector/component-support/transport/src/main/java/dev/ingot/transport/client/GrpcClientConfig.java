@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param compression {@code gzip}, {@code zstd}, {@code snappy}, {@code none} or empty
  * @param tls how to speak TLS; a scheme in the endpoint wins
  * @param headers sent with every call
+ * @param auth as whom to send; absent: without credentials
  * @param keepalive whether and when the server is asked for a sign of life
  * @param waitForReady whether a call waits for a connection instead of failing with it
  * @param balancerName accepted for the Collector's sake
@@ -38,6 +39,7 @@ public record GrpcClientConfig(
         String compression,
     @Option(doc = "TLS towards the server.") TlsClientConfig tls,
     @Option(doc = "Headers sent with every request.") Map<String, Secret> headers,
+    @Option(doc = "Credentials to send. Without the section none are.") Optional<AuthConfig> auth,
     @Option(doc = "Pings towards a silent server; off when absent.")
         Optional<KeepaliveConfig> keepalive,
     @Option(
@@ -77,6 +79,7 @@ public record GrpcClientConfig(
         "gzip",
         TlsClientConfig.DEFAULT,
         Map.of(),
+        Optional.empty(),
         Optional.empty(),
         false,
         "round_robin",

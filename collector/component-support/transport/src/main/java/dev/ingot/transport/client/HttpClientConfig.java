@@ -18,6 +18,7 @@ import java.util.Optional;
  *
  * @param tls how to speak TLS to {@code https} endpoints
  * @param headers sent with every request
+ * @param auth as whom to send; absent: without credentials
  * @param compression {@code gzip}, {@code zstd}, {@code zlib}, {@code deflate}, {@code snappy},
  *     {@code x-snappy-framed}, {@code none} or empty
  * @param compressionParams how hard to compress
@@ -33,6 +34,7 @@ import java.util.Optional;
 public record HttpClientConfig(
     @Option(doc = "TLS towards servers with an https endpoint.") TlsClientConfig tls,
     @Option(doc = "Headers sent with every request.") Map<String, Secret> headers,
+    @Option(doc = "Credentials to send. Without the section none are.") Optional<AuthConfig> auth,
     @Option(
             doc =
                 "How requests are compressed: gzip, zstd, zlib, deflate, snappy, x-snappy-framed or"
@@ -68,6 +70,7 @@ public record HttpClientConfig(
       new HttpClientConfig(
           TlsClientConfig.DEFAULT,
           Map.of(),
+          Optional.empty(),
           "gzip",
           new CompressionParams(0),
           "",

@@ -1,7 +1,6 @@
 package dev.ingot.transport.client;
 
 import dev.ingot.component.StartException;
-import dev.ingot.component.config.Secret;
 import dev.ingot.telemetry.Segment;
 import dev.ingot.transport.compression.Coding;
 import dev.ingot.transport.compression.Compression;
@@ -64,18 +63,16 @@ public final class HttpSender {
    * Posts a body and waits for the answer. When the thread is interrupted, the request is cancelled
    * and the interrupt flag set.
    *
-   * @param body the parts of the body, uncompressed
    * @param timeout how long until the whole answer is there; zero: as long as it needs
    */
-  public HttpAnswer post(URI uri, String contentType, List<Segment> body, Duration timeout)
-      throws HttpSendException {
-    BodyPublisher publisher = publisher(body);
+  public HttpAnswer post(HttpPost post, Duration timeout) throws HttpSendException {
+    HttpRequest.Builder request = request(post);
     long end = System.nanoTime() + timeout.toNanos();
-    URI at = uri;
+    URI at = post.uri();
     for (int redirects = 0; ; redirects++) {
       Duration left =
           timeout.isZero() ? Duration.ZERO : Duration.ofNanos(Math.max(1, end - System.nanoTime()));
-      HttpResponse<byte[]> response = send(at, request(at, contentType, publisher), left);
+      HttpResponse<byte[]> response = send(at, at(request, at), left);
       Optional<URI> next =
           Redirects.target(at, response.statusCode(), response.headers().firstValue("Location"));
       if (next.isEmpty() || redirects == Redirects.MOST) {
@@ -103,24 +100,28 @@ public final class HttpSender {
     }
   }
 
-  private HttpRequest request(URI uri, String contentType, BodyPublisher body) {
+  private HttpRequest.Builder request(HttpPost post) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(uri)
-            .version(
-                "https".equalsIgnoreCase(uri.getScheme())
-                    ? HttpClient.Version.HTTP_2
-                    : HttpClient.Version.HTTP_1_1)
-            .setHeader("Content-Type", contentType)
+        HttpRequest.newBuilder()
+            .setHeader("Content-Type", post.contentType())
             .setHeader("User-Agent", userAgent);
     if (coding != Coding.IDENTITY) {
       request.setHeader("Content-Encoding", config.compression());
     }
-    config.headers().forEach((name, value) -> setHeader(request, name, value));
-    return request.POST(body).build();
+    if (config.auth().isEmpty()) {
+      config.headers().forEach((name, value) -> request.setHeader(name, value.value()));
+    }
+    post.headers().forEach(request::setHeader);
+    return request.POST(publisher(post.body()));
   }
 
-  private static void setHeader(HttpRequest.Builder request, String name, Secret value) {
-    request.setHeader(name, value.value());
+  private static HttpRequest at(HttpRequest.Builder request, URI uri) {
+    boolean tls = "https".equalsIgnoreCase(uri.getScheme());
+    return request
+        .copy()
+        .uri(uri)
+        .version(tls ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
+        .build();
   }
 
   private BodyPublisher publisher(List<Segment> body) {

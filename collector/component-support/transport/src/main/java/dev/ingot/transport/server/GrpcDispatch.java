@@ -2,6 +2,7 @@ package dev.ingot.transport.server;
 
 import dev.ingot.component.GrpcStatus;
 import dev.ingot.component.Logger;
+import dev.ingot.component.StartException;
 import dev.ingot.transport.rpc.RpcStatus;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,8 +17,11 @@ final class GrpcDispatch {
   private final Set<String> services = new HashSet<>();
   private final int maxMessageBytes;
   private final ServerRuntime runtime;
+  private final ServerAuth auth;
 
-  GrpcDispatch(GrpcServerConfig config, List<GrpcService> services, ServerRuntime runtime) {
+  GrpcDispatch(GrpcServerConfig config, List<GrpcService> services, ServerRuntime runtime)
+      throws StartException {
+    this.auth = ServerAuth.of(config.auth(), runtime);
     for (GrpcService service : services) {
       this.services.add(service.name());
       service
@@ -26,6 +30,10 @@ final class GrpcDispatch {
     }
     this.maxMessageBytes = (int) Math.min(config.maxRecvMsgSizeMib() * 1048576L, 2147483639);
     this.runtime = runtime;
+  }
+
+  ServerAuth auth() {
+    return auth;
   }
 
   Logger logger() {

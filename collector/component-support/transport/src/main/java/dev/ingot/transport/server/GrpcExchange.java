@@ -48,9 +48,22 @@ final class GrpcExchange extends Http2Exchange {
     } else {
       find(view);
     }
-    metadata = session.metadata(headers);
+    if (!isAnswered()) {
+      metadata = session.metadata(headers);
+      authenticate(dispatch.auth(), view, this::decided);
+    }
     if (end) {
       trailers(true);
+    }
+  }
+
+  private void decided(Sender sender) {
+    if (sender instanceof Sender.Known known) {
+      metadata = metadata.withAuth(known.data().attributes());
+    } else if (sender instanceof Sender.Refused refused) {
+      fail(GrpcStatus.UNAUTHENTICATED, refused.reason());
+    } else {
+      fail(GrpcStatus.UNAVAILABLE, "too many requests wait for authentication");
     }
   }
 

@@ -20,8 +20,7 @@ public record GrpcServerConfig(
     @Option(doc = "What to listen on: tcp.", defaultValue = "tcp") String transport,
     @Option(doc = "TLS. Without the section the server speaks plain text.")
         Optional<TlsServerConfig> tls,
-    @Option(doc = "Authentication. Not supported: the section is a problem.")
-        Optional<AuthConfig> auth,
+    @Option(doc = "Who may send. Without the section everybody may.") Optional<AuthConfig> auth,
     @Option(
             doc = "The largest message, as sent and after decompression. 0: the default.",
             defaultValue = "4",
@@ -78,6 +77,6 @@ public record GrpcServerConfig(
 
   @Override
   public void validate(ConfigSection section) {
-    ServerRules.check(section, endpoint, transport, auth, middlewares);
+    ServerRules.check(section, endpoint, transport, middlewares);
   }
 }

@@ -1,5 +1,6 @@
 package dev.ingot.transport.server;
 
+import dev.ingot.component.auth.RequestHeaders;
 import dev.ingot.telemetry.RequestMetadata;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http.HttpContent;
@@ -124,13 +125,54 @@ final class Http1Requests {
     Optional<HttpResponse> early =
         !expectsContinue && request.headers().contains(HttpHeaderNames.EXPECT)
             ? Optional.of(HttpResponse.text(417, "417 expectation failed"))
-            : HttpIntake.early(service, begun, length);
+            : service.preflight(begun);
     if (early.isPresent()) {
-      keepAlive &= !expectsContinue && length >= 0 && length <= MAX_DISCARDED;
-      answerEarly(early.get());
+      answerUnread(early.get(), length);
+    } else {
+      authenticate(begun, length);
+    }
+  }
+
+  private void authenticate(HttpHead begun, long length) {
+    ServerAuth auth = service.auth();
+    RequestHeaders headers = auth.headers(begun);
+    Optional<Sender> sender = auth.decideNow(headers);
+    if (sender.isPresent()) {
+      decided(sender.get(), begun, length);
+      return;
+    }
+    phase = Phase.WAITING;
+    deadline.pause();
+    auth.decideLater(
+        headers,
+        late -> Http1Connection.later(ctx(), () -> decidedLate(late, begun, length), () -> {}));
+  }
+
+  private void decidedLate(Sender sender, HttpHead begun, long length) {
+    if (phase == Phase.WAITING) {
+      decided(sender, begun, length);
+      connection.resume(ctx());
+    }
+  }
+
+  private void decided(Sender sender, HttpHead begun, long length) {
+    if (!(sender instanceof Sender.Known known)) {
+      answerUnread(service.refuse(begun, sender), length);
+      return;
+    }
+    metadata = metadata.withAuth(known.data().attributes());
+    Optional<HttpResponse> early = HttpIntake.early(service, begun, length);
+    if (early.isPresent()) {
+      answerUnread(early.get(), length);
     } else {
       admit(HttpIntake.begin(service, begun, length));
     }
+  }
+
+  /** Answers a request whose body nobody reads, and keeps the connection if that is cheap. */
+  private void answerUnread(HttpResponse response, long length) {
+    keepAlive &= !expectsContinue && length >= 0 && length <= MAX_DISCARDED;
+    answerEarly(response);
   }
 
   private static long announced(HttpMessage request) {

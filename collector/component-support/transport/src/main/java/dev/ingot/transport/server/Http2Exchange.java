@@ -1,12 +1,15 @@
 package dev.ingot.transport.server;
 
+import dev.ingot.component.auth.RequestHeaders;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http2.Http2Headers;
 import io.netty.handler.codec.http2.Http2Stream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,7 @@ abstract class Http2Exchange {
   private long progressAt = System.nanoTime();
   private Charge charge;
   private ByteBudget.@Nullable Waiting waiting;
+  private boolean deciding;
 
   Http2Exchange(Http2Session session, Http2Stream stream, ByteBudget budget) {
     this.session = session;
@@ -59,8 +63,33 @@ abstract class Http2Exchange {
     return answered;
   }
 
-  final boolean isWaiting() {
-    return waiting != null;
+  /** Whether what comes is kept, not read. */
+  private boolean isHeld() {
+    return waiting != null || deciding;
+  }
+
+  /**
+   * Finds out who sends the request; until then what comes is kept.
+   *
+   * @param decided told on the event loop, before this method returns if that needs no waiting
+   */
+  final void authenticate(ServerAuth auth, RequestHeaders headers, Consumer<Sender> decided) {
+    Optional<Sender> sender = auth.decideNow(headers);
+    if (sender.isPresent()) {
+      decided.accept(sender.get());
+      return;
+    }
+    deciding = true;
+    auth.decideLater(headers, late -> later(() -> decidedLate(late, decided), () -> {}));
+  }
+
+  private void decidedLate(Sender sender, Consumer<Sender> decided) {
+    deciding = false;
+    if (!answered) {
+      progressAt = System.nanoTime();
+      decided.accept(sender);
+      replay();
+    }
   }
 
   /** The request belongs to the handler now, which gives the charge back with its answer. */
@@ -71,7 +100,7 @@ abstract class Http2Exchange {
 
   /** How long nothing came of an unfinished request. */
   final long stalledFor(long now) {
-    return ended || waiting != null ? 0 : now - progressAt;
+    return ended || isHeld() ? 0 : now - progressAt;
   }
 
   final int data(ByteBuf data, int padding, boolean end) {
@@ -82,10 +111,10 @@ abstract class Http2Exchange {
       session.dropIfExhausted(stream);
       return 0;
     }
-    if (waiting == null) {
+    if (!isHeld()) {
       read(data);
     }
-    int left = waiting == null ? 0 : hold(data);
+    int left = isHeld() ? hold(data) : 0;
     ended = end;
     finishIfReady();
     return received - left + padding;
@@ -97,7 +126,7 @@ abstract class Http2Exchange {
   }
 
   private void finishIfReady() {
-    if (ended && !answered && waiting == null) {
+    if (ended && !answered && !isHeld()) {
       finish();
     }
   }
@@ -131,14 +160,34 @@ abstract class Http2Exchange {
     charge = granted;
     session.widen(stream, granted.bytes());
     progressAt = System.nanoTime();
-    int consumed = heldBytes;
-    for (ByteBuf data : held) {
+    replay();
+  }
+
+  /** Reads what was kept, as far as it may be read now. */
+  private void replay() {
+    int before = heldBytes;
+    while (!isHeld() && !answered && !held.isEmpty()) {
+      ByteBuf data = held.get(0);
+      int bytes = data.readableBytes();
       read(data);
+      unhold(bytes - data.readableBytes());
+      if (!isHeld()) {
+        unhold(data.readableBytes());
+        held.remove(0).release();
+      }
     }
-    dropHeld();
-    session.consumed(stream, consumed);
+    if (answered) {
+      dropHeld();
+    }
+    session.consumed(stream, before - heldBytes);
     finishIfReady();
     session.flushSoon();
+  }
+
+  private void unhold(int bytes) {
+    heldBytes -= bytes;
+    session.held(-bytes);
+    budget.unhold(bytes);
   }
 
   /** The stream is gone, answered or not. */
@@ -184,9 +233,7 @@ abstract class Http2Exchange {
   private void dropHeld() {
     held.forEach(ByteBuf::release);
     held.clear();
-    session.held(-heldBytes);
-    budget.unhold(heldBytes);
-    heldBytes = 0;
+    unhold(heldBytes);
   }
 
   /** Marks the request as answered. After it nothing is read; false when it was answered before. */

@@ -33,6 +33,24 @@ final class HttpExchange extends Http2Exchange {
     head = request;
     metadata = session.metadata(headers);
     long length = end ? 0 : headers.getLong("content-length", -1);
+    Optional<HttpResponse> preflight = service.preflight(request);
+    if (preflight.isPresent()) {
+      send(preflight.get());
+    } else {
+      ServerAuth auth = service.auth();
+      authenticate(auth, auth.headers(request), sender -> decided(sender, request, length));
+    }
+    if (end) {
+      trailers(true);
+    }
+  }
+
+  private void decided(Sender sender, HttpHead request, long length) {
+    if (!(sender instanceof Sender.Known known)) {
+      send(service.refuse(request, sender));
+      return;
+    }
+    metadata = metadata.withAuth(known.data().attributes());
     Optional<HttpResponse> early = HttpIntake.early(service, request, length);
     if (early.isPresent()) {
       send(early.get());
@@ -40,9 +58,6 @@ final class HttpExchange extends Http2Exchange {
       HttpIntake begun = HttpIntake.begin(service, request, length);
       intake = begun;
       admit(begun.admission());
-    }
-    if (end) {
-      trailers(true);
     }
   }
 
@@ -64,12 +79,20 @@ final class HttpExchange extends Http2Exchange {
 
   @Override
   void refuseForRoom() {
-    send(intake().noRoom());
+    send(HttpIntake.noRoom(service, head()));
   }
 
   @Override
   void stalled() {
-    send(intake().tooSlow());
+    send(HttpIntake.tooSlow(service, head()));
+  }
+
+  private HttpHead head() {
+    HttpHead begun = head;
+    if (begun == null) {
+      throw new IllegalStateException("answer to a request that was not begun");
+    }
+    return begun;
   }
 
   private HttpIntake intake() {

@@ -32,7 +32,7 @@ final class HttpIntake {
    * @param announced the length of the body as far as the head says it, else -1
    */
   static Optional<HttpResponse> early(HttpService service, HttpHead head, long announced) {
-    Optional<HttpResponse> screened = service.screen(head);
+    Optional<HttpResponse> screened = service.handler().screen(head);
     if (screened.isPresent()) {
       return screened;
     }
@@ -71,18 +71,18 @@ final class HttpIntake {
     current.add(part, announced >= 0 ? (int) announced : service.maxBodyBytes());
     if (current.size() > admission()) {
       if (service.budget().isOverdrawn()) {
-        return noRoom();
+        return noRoom(service, head);
       }
       charge.raiseTo(current.size());
     }
     return null;
   }
 
-  HttpResponse noRoom() {
+  static HttpResponse noRoom(HttpService service, HttpHead head) {
     return service.handler().refuse(head, 503, "too many requests wait for memory");
   }
 
-  HttpResponse tooSlow() {
+  static HttpResponse tooSlow(HttpService service, HttpHead head) {
     return service.handler().refuse(head, 408, "the request was not completed in time");
   }
 

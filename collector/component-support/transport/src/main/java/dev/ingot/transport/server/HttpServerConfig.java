@@ -25,8 +25,7 @@ public record HttpServerConfig(
         Optional<TlsServerConfig> tls,
     @Option(doc = "Cross-origin requests of web pages. Without the section they are not answered.")
         Optional<CorsConfig> cors,
-    @Option(doc = "Authentication. Not supported: the section is a problem.")
-        Optional<AuthConfig> auth,
+    @Option(doc = "Who may send. Without the section everybody may.") Optional<AuthConfig> auth,
     @Option(
             doc = "The largest body, as sent and after decompression. 0: the default.",
             defaultValue = "20971520",
@@ -96,7 +95,7 @@ public record HttpServerConfig(
 
   @Override
   public void validate(ConfigSection section) {
-    ServerRules.check(section, endpoint, transport, auth, middlewares);
+    ServerRules.check(section, endpoint, transport, middlewares);
     ServerRules.codings(section, compressionAlgorithms);
   }
 }

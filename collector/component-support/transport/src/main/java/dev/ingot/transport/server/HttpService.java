@@ -1,6 +1,7 @@
 package dev.ingot.transport.server;
 
 import dev.ingot.component.Logger;
+import dev.ingot.component.StartException;
 import dev.ingot.transport.compression.Coding;
 import java.time.Duration;
 import java.util.HashMap;
@@ -18,10 +19,13 @@ final class HttpService {
   private final HttpServerConfig config;
   private final HttpHandler handler;
   private final ServerRuntime runtime;
+  private final ServerAuth auth;
   private final Optional<CorsPolicy> cors;
   private final Map<String, Coding> codings = new HashMap<>();
 
-  HttpService(HttpServerConfig config, HttpHandler handler, ServerRuntime runtime) {
+  HttpService(HttpServerConfig config, HttpHandler handler, ServerRuntime runtime)
+      throws StartException {
+    this.auth = ServerAuth.of(config.auth(), runtime);
     this.config = config;
     this.handler = handler;
     this.runtime = runtime;
@@ -48,6 +52,10 @@ final class HttpService {
 
   HttpHandler handler() {
     return handler;
+  }
+
+  ServerAuth auth() {
+    return auth;
   }
 
   Logger logger() {
@@ -87,12 +95,21 @@ final class HttpService {
     return Optional.ofNullable(codings.get(name));
   }
 
-  /** The answer that needs neither body nor handler, if there is one. */
-  Optional<HttpResponse> screen(HttpHead head) {
-    if (cors.isPresent() && CorsPolicy.isPreflight(head)) {
-      return cors.map(policy -> policy.preflight(head));
+  /** The answer to what browsers ask before they send, whoever asks; if it is such a question. */
+  Optional<HttpResponse> preflight(HttpHead head) {
+    return cors.filter(policy -> CorsPolicy.isPreflight(head))
+        .map(policy -> policy.preflight(head));
+  }
+
+  /** The answer to a request whose sender may not send. */
+  HttpResponse refuse(HttpHead head, Sender sender) {
+    if (!(sender instanceof Sender.Refused refused)) {
+      return handler.refuse(head, 503, "too many requests wait for authentication");
     }
-    return handler.screen(head);
+    HttpResponse answer = handler.refuse(head, 401, refused.reason());
+    Map<String, String> headers = new HashMap<>(answer.headers());
+    headers.putAll(auth.challenge());
+    return new HttpResponse(answer.status(), answer.contentType(), answer.body(), headers);
   }
 
   /** The headers that every answer carries beside its own. */

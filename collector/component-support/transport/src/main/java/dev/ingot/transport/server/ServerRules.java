@@ -4,18 +4,13 @@ import dev.ingot.component.StartException;
 import dev.ingot.component.config.ConfigSection;
 import dev.ingot.transport.compression.Coding;
 import java.util.List;
-import java.util.Optional;
 
 /** The rules for the settings of all servers. */
 final class ServerRules {
   private ServerRules() {}
 
   static void check(
-      ConfigSection section,
-      String endpoint,
-      String transport,
-      Optional<AuthConfig> auth,
-      List<String> middlewares) {
+      ConfigSection section, String endpoint, String transport, List<String> middlewares) {
     try {
       Endpoint.parse(endpoint);
     } catch (StartException e) {
@@ -24,12 +19,6 @@ final class ServerRules {
     }
     if (!transport.equals("tcp")) {
       section.error("transport", "transport \"" + transport + "\" is not supported", "use tcp");
-    }
-    if (auth.isPresent()) {
-      section.error(
-          "auth",
-          "authentication of clients is not supported",
-          "ask for client certificates with tls::client_ca_file, or remove auth");
     }
     if (!middlewares.isEmpty()) {
       section.error("middlewares", "middlewares are not supported", "remove middlewares");

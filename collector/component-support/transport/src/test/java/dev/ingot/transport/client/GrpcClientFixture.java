@@ -74,6 +74,7 @@ abstract class GrpcClientFixture {
         new TlsClientConfig(TlsConfig.DEFAULT, true, false, ""),
         Map.of(),
         Optional.empty(),
+        Optional.empty(),
         false,
         "round_robin",
         "",

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -114,6 +115,7 @@ class GrpcClientTest extends GrpcClientFixture {
             plain.compression(),
             plain.tls(),
             Map.of("X-Tenant", new Secret("acme"), "trace-bin", new Secret("hi")),
+            Optional.empty(),
             plain.keepalive(),
             false,
             plain.balancerName(),

@@ -188,6 +188,7 @@ class GrpcConnectionTest extends GrpcClientFixture {
             plain.tls(),
             Map.of(),
             Optional.empty(),
+            Optional.empty(),
             true,
             "pick_first",
             "",

@@ -121,6 +121,7 @@ class GrpcTlsTest {
             "none",
             tls,
             plain.headers(),
+            Optional.empty(),
             plain.keepalive(),
             false,
             plain.balancerName(),

@@ -15,6 +15,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,9 +81,22 @@ class HttpSenderTlsTest {
     HttpClientConfig plain = HttpClientConfig.DEFAULT;
     HttpClientConfig config =
         new HttpClientConfig(
-            tls, Map.of(), "none", plain.compressionParams(), "", 0, 0, 0, 0, 0, Duration.ZERO);
+            tls,
+            Map.of(),
+            Optional.empty(),
+            "none",
+            plain.compressionParams(),
+            "",
+            0,
+            0,
+            0,
+            0,
+            0,
+            Duration.ZERO);
     URI uri = URI.create("https://" + host + ":" + server.getAddress().getPort() + "/v1/traces");
     return HttpSender.open(config, "test/1")
-        .post(uri, "application/x-protobuf", List.of(), Duration.ofSeconds(10));
+        .post(
+            new HttpPost(uri, "application/x-protobuf", Map.of(), List.of()),
+            Duration.ofSeconds(10));
   }
 }

@@ -196,7 +196,18 @@ final class GracefulStopTest {
     String endpoint = "localhost:" + server.address().getPort();
     return GrpcClient.open(
         new GrpcClientConfig(
-            endpoint, "none", tls, Map.of(), Optional.empty(), false, "pick_first", "", "", 0, 0),
+            endpoint,
+            "none",
+            tls,
+            Map.of(),
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            "pick_first",
+            "",
+            "",
+            0,
+            0),
         context.of(ComponentKind.EXPORTER, "client"));
   }
 

@@ -9,6 +9,7 @@ import dev.ingot.component.StartException;
 import dev.ingot.exporting.ExportPipeline;
 import dev.ingot.telemetry.Signal;
 import dev.ingot.telemetry.Telemetry;
+import dev.ingot.transport.client.ClientAuth;
 import dev.ingot.transport.client.GrpcClient;
 import dev.ingot.transport.client.GrpcResponse;
 import dev.ingot.transport.client.PartialSuccess;
@@ -23,6 +24,7 @@ final class OtlpGrpcExporter implements Exporter {
   private final ComponentContext context;
   private final OtlpGrpcConfig config;
   private final List<ExportPipeline<?>> pipelines = new ArrayList<>();
+  private volatile @Nullable ClientAuth auth;
   private volatile @Nullable GrpcClient client;
 
   OtlpGrpcExporter(ComponentContext context, OtlpGrpcConfig config) {
@@ -45,29 +47,31 @@ final class OtlpGrpcExporter implements Exporter {
 
   @Override
   public void start(Host host) throws StartException {
+    auth = ClientAuth.grpc(config.client(), host);
     client = GrpcClient.open(config.client(), context);
   }
 
   @Override
   public void stop() {
     pipelines.forEach(ExportPipeline::stop);
-    client().close();
+    started(client).close();
   }
 
   private void send(OtlpService service, Telemetry telemetry, Duration timeout)
       throws ConsumeException {
-    GrpcResponse response = client().call(service.path(), telemetry.segments(), Map.of(), timeout);
+    Map<String, String> headers = started(auth).headers(telemetry.metadata());
+    GrpcResponse response =
+        started(client).call(service.path(), telemetry.segments(), headers, timeout);
     if (!response.isOk()) {
       throw response.toException();
     }
     PartialSuccess.ofProtobuf(response.payload()).log(context.logger(), service.droppedItems());
   }
 
-  private GrpcClient client() {
-    GrpcClient started = client;
-    if (started == null) {
+  private static <P> P started(@Nullable P part) {
+    if (part == null) {
       throw new IllegalStateException("telemetry before the exporter was started");
     }
-    return started;
+    return part;
   }
 }

@@ -9,7 +9,9 @@ import dev.ingot.component.StartException;
 import dev.ingot.exporting.ExportPipeline;
 import dev.ingot.telemetry.Signal;
 import dev.ingot.telemetry.Telemetry;
+import dev.ingot.transport.client.ClientAuth;
 import dev.ingot.transport.client.HttpAnswer;
+import dev.ingot.transport.client.HttpPost;
 import dev.ingot.transport.client.HttpSendException;
 import dev.ingot.transport.client.HttpSender;
 import dev.ingot.transport.client.PartialSuccess;
@@ -25,6 +27,7 @@ final class OtlpHttpExporter implements Exporter {
   private final OtlpHttpConfig config;
   private final List<Destination> destinations = new ArrayList<>();
   private final List<ExportPipeline<?>> pipelines = new ArrayList<>();
+  private volatile @Nullable ClientAuth auth;
   private volatile @Nullable HttpSender sender;
 
   OtlpHttpExporter(ComponentContext context, OtlpHttpConfig config) {
@@ -51,6 +54,7 @@ final class OtlpHttpExporter implements Exporter {
     for (Destination destination : destinations) {
       destination.check();
     }
+    auth = ClientAuth.http(config.client(), host);
     sender = HttpSender.open(config.client(), UserAgent.of(context.buildInfo()));
   }
 
@@ -76,13 +80,19 @@ final class OtlpHttpExporter implements Exporter {
   private HttpAnswer post(Destination destination, Telemetry telemetry, Duration timeout)
       throws ConsumeException {
     HttpSender started = sender;
-    if (started == null) {
+    ClientAuth credentials = auth;
+    if (started == null || credentials == null) {
       throw new IllegalStateException("telemetry before the exporter was started");
     }
     Encoding encoding = config.encoding();
+    HttpPost post =
+        new HttpPost(
+            destination.uri(),
+            encoding.contentType(),
+            credentials.headers(telemetry.metadata()),
+            encoding.encode(telemetry));
     try {
-      return started.post(
-          destination.uri(), encoding.contentType(), encoding.encode(telemetry), timeout);
+      return started.post(post, timeout);
     } catch (HttpSendException failure) {
       throw Refusals.noAnswer(failure);
     }

@@ -36,7 +36,7 @@ final class OtlpReceiver implements Receiver {
 
   @Override
   public void start(Host host) throws StartException {
-    ServerRuntime shared = new ServerRuntime(context, ByteBudget.quarterOfHeap());
+    ServerRuntime shared = new ServerRuntime(context, ByteBudget.quarterOfHeap(), host);
     runtime = shared;
     Intakes intakes = new Intakes(context.logger(), shared.pool(), outputs);
     try {

@@ -99,13 +99,6 @@ final class OtlpReceiverConfigTest {
 
   @Test
   void whatIsNotSupportedIsAProblem() {
-    assertThat(problem("grpc: {auth: {authenticator: basic}}"))
-        .isEqualTo(
-            """
-            config.yaml:1:26  CFG-009  component::protocols::grpc: authentication of clients is not \
-            supported
-                ask for client certificates with tls::client_ca_file, or remove auth\
-            """);
     assertThat(problem("grpc: {transport: unix}"))
         .isEqualTo(
             """
