@@ -1,6 +1,7 @@
 package dev.ingot.chaos;
 
 import dev.ingot.chaos.program.Program;
+import dev.ingot.chaos.program.UnavailableException;
 import dev.ingot.chaos.scenario.Outcome;
 import dev.ingot.chaos.scenario.Theatre;
 import dev.ingot.chaos.scenario.Theatre.Plan;
@@ -35,9 +36,13 @@ public final class Chaos {
     Report report = new Report();
     System.out.println(report.head());
     for (Plan plan : plans(options)) {
-      Outcome outcome = new Theatre(folder).run(plan);
-      outcomes.add(outcome);
-      System.out.println(report.line(outcome));
+      try {
+        Outcome outcome = new Theatre(folder).run(plan);
+        outcomes.add(outcome);
+        System.out.println(report.line(outcome));
+      } catch (UnavailableException e) {
+        System.err.println("left out: " + plan.scenario().fault() + ": " + e.getMessage());
+      }
     }
     long broken =
         outcomes.stream().filter(each -> each.program().equals(OURS) && each.isBroken()).count();

@@ -3,7 +3,7 @@ package dev.ingot.chaos.backend;
 import dev.ingot.chaos.item.Ledger;
 import java.io.Closeable;
 import java.io.IOException;
-import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
@@ -29,6 +29,7 @@ public final class Backend implements Closeable {
   private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
   private volatile ServerSocketFactory sockets = ServerSocketFactory.getDefault();
   private ServerSocket listener;
+  private Thread accepting;
 
   /** Listens on a port of 127.0.0.1; 0 takes a free one and keeps it when it is down. */
   public Backend(Ledger ledger, Protocol protocol, int port) throws IOException {
@@ -36,7 +37,7 @@ public final class Backend implements Closeable {
     this.protocol = protocol;
     this.listener = listen(port);
     this.port = listener.getLocalPort();
-    accept(listener);
+    this.accepting = accept(listener);
   }
 
   /** The port. */
@@ -62,6 +63,7 @@ public final class Backend implements Closeable {
   /** Refuses connections, and cuts those that there are. */
   public synchronized void down() throws IOException {
     listener.close();
+    awaitEnd(accepting);
     for (Socket connection : connections) {
       cut(connection);
     }
@@ -71,7 +73,7 @@ public final class Backend implements Closeable {
   public synchronized void up() throws IOException {
     if (listener.isClosed()) {
       listener = listen(port);
-      accept(listener);
+      accepting = accept(listener);
     }
   }
 
@@ -81,11 +83,23 @@ public final class Backend implements Closeable {
   }
 
   private ServerSocket listen(int number) throws IOException {
-    return sockets.createServerSocket(number, 128, InetAddress.getByName("127.0.0.1"));
+    ServerSocket socket = sockets.createServerSocket();
+    socket.setReuseAddress(true);
+    socket.bind(new InetSocketAddress("127.0.0.1", number), 128);
+    return socket;
   }
 
-  private void accept(ServerSocket from) {
-    daemon(
+  /** The port is free only when nobody waits on the socket any more. */
+  private static void awaitEnd(Thread thread) {
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private Thread accept(ServerSocket from) {
+    return daemon(
         () -> {
           while (!from.isClosed()) {
             try {
@@ -121,9 +135,10 @@ public final class Backend implements Closeable {
     connection.close();
   }
 
-  static void daemon(Runnable work) {
+  static Thread daemon(Runnable work) {
     Thread thread = new Thread(work);
     thread.setDaemon(true);
     thread.start();
+    return thread;
   }
 }

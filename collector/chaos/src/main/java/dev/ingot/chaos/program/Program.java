@@ -52,7 +52,7 @@ public record Program(
     return new Program(name, command, more, parts);
   }
 
-  /** Starts it; its log goes on in the file. */
+  /** Starts it; its log goes on in the file. It ends with this process at the latest. */
   public Running start(Path config, Path log) throws IOException {
     List<String> whole = new ArrayList<>(command);
     whole.addAll(List.of("--config", config.toString()));
@@ -61,6 +61,8 @@ public record Program(
     long from = Files.exists(log) ? Files.size(log) : 0;
     builder.redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-    return new Running(builder.start(), log, from);
+    Process process = builder.start();
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+    return new Running(process, log, from);
   }
 }

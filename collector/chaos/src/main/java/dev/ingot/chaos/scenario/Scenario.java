@@ -1,5 +1,6 @@
 package dev.ingot.chaos.scenario;
 
+import dev.ingot.chaos.scenario.Layout.Queue;
 import dev.ingot.chaos.wire.Load.Shape;
 
 /**
@@ -8,10 +9,10 @@ import dev.ingot.chaos.wire.Load.Shape;
  * @param name a word for the command line
  * @param fault what is done, as the report says it
  * @param harm what may be lost by it
- * @param inShort whether the short form has it
+ * @param stage what the stage has for it
  * @param strike does it, and returns when it is over
  */
-public record Scenario(String name, String fault, Harm harm, boolean inShort, Strike strike) {
+public record Scenario(String name, String fault, Harm harm, Need stage, Strike strike) {
   /** Does a fault. */
   @FunctionalInterface
   interface Strike {
@@ -27,22 +28,53 @@ public record Scenario(String name, String fault, Harm harm, boolean inShort, St
     /** What stands in a queue in memory when its collector ends and its backend does not answer. */
     UNSENT,
     /** What a batch processor cannot put into a full queue. */
-    BATCHES
+    BATCHES,
+    /** What stood in the bytes of the storage that were destroyed. */
+    DESTROYED
   }
 
-  /** Whether acknowledged items may be lost. */
-  boolean mayLose(Layout layout) {
-    return switch (harm) {
-      case NONE -> false;
-      case MEMORY -> layout.isVolatile();
-      case UNSENT -> layout.queue() == Layout.Queue.MEMORY;
-      case BATCHES -> layout.batch();
-    };
+  /** What must be prepared before a fault. */
+  enum Need {
+    /** Nothing. */
+    NOTHING,
+    /** A disk that is soon full. */
+    SMALL_DISK,
+    /** A clock that can be set. */
+    CLOCK,
+    /** Encryption on both sides. */
+    TLS
+  }
+
+  static final int ITEMS = 20;
+  static final int ANY = Integer.MAX_VALUE;
+
+  /** How many requests the destroyed 4 KB can touch: each is 3 KB or more. */
+  private static final int TOUCHED = 3;
+
+  /** How many acknowledged items may be lost; {@link #ANY} where nothing is promised. */
+  int mayLose(Layout layout) {
+    boolean bare =
+        switch (harm) {
+          case NONE -> false;
+          case MEMORY -> layout.isVolatile();
+          case UNSENT -> layout.queue() == Queue.MEMORY;
+          case BATCHES, DESTROYED -> layout.batch();
+        };
+    if (bare) {
+      return ANY;
+    }
+    return harm == Harm.DESTROYED ? TOUCHED * ITEMS : 0;
+  }
+
+  /** Whether it says something about the layout. */
+  boolean fits(Layout layout) {
+    boolean storage = harm == Harm.DESTROYED || stage == Need.SMALL_DISK;
+    return !storage || layout.queue() == Queue.PERSISTENT;
   }
 
   /** What clients send. */
   Shape shape() {
-    return new Shape(20, 100, 4);
+    return new Shape(ITEMS, 100, 4);
   }
 
   /** The size of the queue, in requests. */

@@ -4,7 +4,9 @@ import dev.ingot.chaos.backend.Conduct;
 import dev.ingot.chaos.backend.Conduct.Reply;
 import dev.ingot.chaos.backend.Proxy;
 import dev.ingot.chaos.scenario.Scenario.Harm;
+import dev.ingot.chaos.scenario.Scenario.Need;
 import java.util.List;
+import java.util.Set;
 
 /** The faults that every layout must bear. */
 final class Scenarios {
@@ -12,68 +14,101 @@ final class Scenarios {
 
   static final List<Scenario> ALL =
       List.of(
-          new Scenario("none", "nothing", Harm.NONE, false, stage -> stage.flow(4 * FLOW)),
-          new Scenario("kill", "kill -9, start again", Harm.MEMORY, true, Scenarios::kill),
+          new Scenario("none", "nothing", Harm.NONE, Need.NOTHING, stage -> stage.flow(4 * FLOW)),
+          new Scenario("kill", "kill -9, start again", Harm.MEMORY, Need.NOTHING, Scenarios::kill),
           new Scenario(
               "kill-backlog",
               "backend down, kill -9, start again",
               Harm.MEMORY,
-              true,
+              Need.NOTHING,
               Scenarios::killWithBacklog),
-          new Scenario("pause", "SIGSTOP, 3 s, SIGCONT", Harm.NONE, false, Scenarios::pause),
-          new Scenario("stop", "SIGTERM, start again", Harm.NONE, true, Scenarios::stop),
+          new Scenario("pause", "SIGSTOP, 3 s, SIGCONT", Harm.NONE, Need.NOTHING, Scenarios::pause),
+          new Scenario("stop", "SIGTERM, start again", Harm.NONE, Need.NOTHING, Scenarios::stop),
           new Scenario(
               "stop-slow",
               "backend slow, SIGTERM, start again",
               Harm.NONE,
-              false,
+              Need.NOTHING,
               Scenarios::stopWithSlowBackend),
           new Scenario(
               "stop-backlog",
               "backend down, SIGTERM, start again",
               Harm.UNSENT,
-              true,
+              Need.NOTHING,
               Scenarios::stopWithBacklog),
-          new Scenario("down", "backend down for 4 s", Harm.NONE, true, Scenarios::down),
+          new Scenario("down", "backend down for 4 s", Harm.NONE, Need.NOTHING, Scenarios::down),
           new Scenario(
               "slow",
               "backend needs 300 ms a request",
               Harm.NONE,
-              false,
+              Need.NOTHING,
               stage -> conduct(stage, Reply.TAKE, 300)),
           new Scenario(
               "later",
               "backend refuses with UNAVAILABLE",
               Harm.NONE,
-              false,
+              Need.NOTHING,
               stage -> conduct(stage, Reply.LATER, 0)),
           new Scenario(
               "never",
               "backend refuses for good",
               Harm.NONE,
-              false,
+              Need.NOTHING,
               stage -> conduct(stage, Reply.NEVER, 0)),
           new Scenario(
               "unanswered",
               "backend takes, cuts before the answer",
               Harm.NONE,
-              false,
+              Need.NOTHING,
               stage -> conduct(stage, Reply.TAKE_AND_CUT, 0)),
           new Scenario(
               "cut",
               "connections to the backend cut mid-request",
               Harm.NONE,
-              true,
+              Need.NOTHING,
               stage -> wire(stage, 20_000, stage.back())),
-          new Scenario("stall", "no byte reaches the backend", Harm.NONE, false, Scenarios::stall),
+          new Scenario(
+              "stall", "no byte reaches the backend", Harm.NONE, Need.NOTHING, Scenarios::stall),
           new Scenario(
               "clients-cut",
               "connections of clients cut mid-request",
               Harm.NONE,
-              false,
+              Need.NOTHING,
               Scenarios::cutClients),
           new Scenario(
-              "full", "backend down, queue of 20 requests", Harm.BATCHES, false, Scenarios::down));
+              "full",
+              "backend down, queue of 20 requests",
+              Harm.BATCHES,
+              Need.NOTHING,
+              Scenarios::down),
+          new Scenario(
+              "disk-full",
+              "backend down until the disk is full",
+              Harm.BATCHES,
+              Need.SMALL_DISK,
+              Scenarios::fillDisk),
+          new Scenario(
+              "torn",
+              "backend down, kill -9, last 4 KB destroyed",
+              Harm.DESTROYED,
+              Need.NOTHING,
+              Scenarios::tear),
+          new Scenario(
+              "clock",
+              "clock +1 h, then -2 h, backend down",
+              Harm.NONE,
+              Need.CLOCK,
+              Scenarios::setClock),
+          new Scenario(
+              "certificates",
+              "certificates of both sides changed",
+              Harm.NONE,
+              Need.TLS,
+              Scenarios::changeCertificates));
+
+  /** Names of the scenarios of the short form. */
+  static final Set<String> SHORT =
+      Set.of("kill", "kill-backlog", "stop", "stop-backlog", "down", "cut", "disk-full", "torn");
 
   private Scenarios() {}
 
@@ -168,5 +203,43 @@ final class Scenarios {
     stage.seconds(3);
     stage.front(Proxy::pass);
     stage.flow(FLOW);
+  }
+
+  private static void fillDisk(Stage stage) throws Exception {
+    stage.flow(FLOW);
+    stage.backend().down();
+    stage.seconds(6);
+    stage.backend().up();
+    stage.flow(FLOW);
+  }
+
+  private static void tear(Stage stage) throws Exception {
+    stage.flow(FLOW);
+    stage.backend().down();
+    stage.flow(FLOW);
+    stage.collector().kill();
+    Destruction.ofTail(stage.storage(), 4096);
+    stage.restart();
+    stage.backend().up();
+    stage.flow(FLOW);
+  }
+
+  private static void setClock(Stage stage) throws Exception {
+    stage.flow(FLOW);
+    stage.backend().down();
+    stage.clock().shift(3_600);
+    stage.seconds(2);
+    stage.clock().shift(-3_600);
+    stage.seconds(2);
+    stage.backend().up();
+    stage.flow(FLOW);
+  }
+
+  private static void changeCertificates(Stage stage) throws Exception {
+    stage.flow(FLOW);
+    stage.encryption().rotate(stage.backend());
+    stage.seconds(3);
+    stage.flow(FLOW);
+    stage.encryption().checkServed();
   }
 }

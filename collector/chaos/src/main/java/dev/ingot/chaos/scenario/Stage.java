@@ -6,8 +6,13 @@ import dev.ingot.chaos.backend.Proxy;
 import dev.ingot.chaos.item.Kind;
 import dev.ingot.chaos.item.Ledger;
 import dev.ingot.chaos.item.Tally;
+import dev.ingot.chaos.program.Clock;
+import dev.ingot.chaos.program.Machine;
 import dev.ingot.chaos.program.Program;
 import dev.ingot.chaos.program.Running;
+import dev.ingot.chaos.scenario.Configuration.Tuning;
+import dev.ingot.chaos.scenario.Scenario.Need;
+import dev.ingot.chaos.scenario.Theatre.Plan;
 import dev.ingot.chaos.wire.GrpcSender;
 import dev.ingot.chaos.wire.HttpSender;
 import dev.ingot.chaos.wire.Load;
@@ -17,6 +22,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -30,12 +37,16 @@ import java.util.function.Consumer;
 final class Stage implements AutoCloseable {
   private static final int TIMEOUT_MILLIS = 5_000;
   private static final int CLIENTS = 4;
+  private static final int DISK_MEBIBYTES = 4;
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(6);
 
   private static final long FLOW_NANOS = TimeUnit.SECONDS.toNanos(5);
 
   private final Program program;
   private final Path folder;
+  private final Optional<Clock> clock;
+  private final Optional<Encryption> encryption;
+  private final boolean mounted;
   private final Ledger ledger = new Ledger();
   private final Backend backend;
   private final Proxy back;
@@ -45,17 +56,28 @@ final class Stage implements AutoCloseable {
   private Running collector;
   private boolean endedInOrder = true;
 
-  Stage(Program program, Scenario scenario, Layout layout, Path folder)
-      throws IOException, InterruptedException {
-    this.program = program;
+  Stage(Plan plan, Path folder) throws IOException, InterruptedException, GeneralSecurityException {
+    Scenario scenario = plan.scenario();
+    Layout layout = plan.layout();
+    Need need = scenario.stage();
     this.folder = folder;
+    this.clock = need == Need.CLOCK ? Optional.of(Clock.in(folder)) : Optional.empty();
+    this.program = clock.isPresent() ? clock.get().set(plan.program()) : plan.program();
+    this.mounted = need == Need.SMALL_DISK && Machine.mount(makeStorage(), DISK_MEBIBYTES);
     this.backend = new Backend(ledger, layout.protocol(), 0);
     this.back = new Proxy(backend.port());
     Configuration.Ports ports = new Configuration.Ports(freePort(), freePort(), back.port());
     this.grpcFront = new Proxy(ports.grpc());
     this.httpFront = new Proxy(ports.http());
     this.load = new Load(ledger, scenario.shape());
-    Configuration configuration = new Configuration(layout, ports, storage(), scenario.queueSize());
+    this.encryption =
+        need == Need.TLS
+            ? Optional.of(Encryption.make(folder, backend, ports.grpc()))
+            : Optional.empty();
+    boolean limited = need == Need.SMALL_DISK && !mounted;
+    Tuning plain = new Tuning(scenario.queueSize(), limited ? DISK_MEBIBYTES << 20 : 0);
+    Tuning tuning = encryption.map(each -> each.tuning(scenario.queueSize())).orElse(plain);
+    Configuration configuration = new Configuration(layout, ports, storage(), tuning);
     Files.writeString(folder.resolve("config.yaml"), configuration.yaml());
     this.collector = start();
   }
@@ -70,6 +92,16 @@ final class Stage implements AutoCloseable {
 
   Running collector() {
     return collector;
+  }
+
+  /** The clock of the collector, where the scenario needs one. */
+  Clock clock() {
+    return clock.orElseThrow();
+  }
+
+  /** The certificates, where the scenario needs some. */
+  Encryption encryption() {
+    return encryption.orElseThrow();
   }
 
   Path storage() {
@@ -88,9 +120,9 @@ final class Stage implements AutoCloseable {
   void beginLoad() {
     for (int i = 0; i < CLIENTS; i++) {
       if (i % 2 == 0) {
-        load.add(Kind.TRACES, () -> new GrpcSender(connect(grpcFront.port())));
+        load.add(Kind.TRACES, () -> new GrpcSender(connect(grpcFront.port(), "h2")));
       } else {
-        load.add(Kind.LOGS, () -> new HttpSender(connect(httpFront.port())));
+        load.add(Kind.LOGS, () -> new HttpSender(connect(httpFront.port(), "http/1.1")));
       }
     }
   }
@@ -146,6 +178,9 @@ final class Stage implements AutoCloseable {
   @Override
   public void close() throws IOException {
     collector.close();
+    if (mounted) {
+      Machine.unmount(storage());
+    }
     grpcFront.close();
     httpFront.close();
     back.close();
@@ -171,10 +206,14 @@ final class Stage implements AutoCloseable {
         .awaitReady();
   }
 
-  private static Socket connect(int port) throws IOException {
+  private Socket connect(int port, String protocol) throws IOException {
     Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), port);
     socket.setSoTimeout(TIMEOUT_MILLIS);
-    return socket;
+    return encryption.isPresent() ? encryption.get().encrypt(socket, protocol) : socket;
+  }
+
+  private Path makeStorage() throws IOException {
+    return Files.createDirectories(storage());
   }
 
   private static int freePort() throws IOException {

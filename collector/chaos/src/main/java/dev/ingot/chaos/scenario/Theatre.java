@@ -28,9 +28,10 @@ public record Theatre(Path folder) {
 
     boolean has(Scenario scenario, Layout layout) {
       boolean named = scenarios.contains(scenario.name());
-      boolean byForm = !isShort || scenario.inShort();
+      boolean byForm = !isShort || Scenarios.SHORT.contains(scenario.name());
       boolean layoutByForm = !isShort || SHORT_LAYOUTS.contains(layout.name());
-      return (scenarios.isEmpty() ? byForm : named)
+      return scenario.fits(layout)
+          && (scenarios.isEmpty() ? byForm : named)
           && (layouts.isEmpty() ? layoutByForm : layouts.contains(layout.name()));
     }
   }
@@ -50,7 +51,7 @@ public record Theatre(Path folder) {
   public Outcome run(Plan plan) throws Exception {
     String name = plan.program().name() + "-" + plan.layout().name() + "-" + plan.scenario().name();
     Path own = Files.createDirectories(folder.resolve(name.replaceAll("[^A-Za-z0-9-]+", "-")));
-    try (Stage stage = new Stage(plan.program(), plan.scenario(), plan.layout(), own)) {
+    try (Stage stage = new Stage(plan, own)) {
       stage.beginLoad();
       plan.scenario().strike().at(stage);
       Tally tally = stage.settle();
@@ -70,8 +71,12 @@ public record Theatre(Path folder) {
     if (!stage.endedInOrder()) {
       return Verdict.DISORDERLY;
     }
-    if (plan.scenario().mayLose(plan.layout())) {
+    int mayLose = plan.scenario().mayLose(plan.layout());
+    if (mayLose == Scenario.ANY) {
       return Verdict.NOT_PROMISED;
+    }
+    if (tally.lost() > 0 && tally.lost() <= mayLose) {
+      return Verdict.DESTROYED;
     }
     return tally.lost() == 0 ? Verdict.KEPT : Verdict.LOST;
   }

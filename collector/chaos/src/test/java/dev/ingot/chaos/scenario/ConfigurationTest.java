@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ingot.chaos.backend.Backend.Protocol;
 import dev.ingot.chaos.scenario.Configuration.Ports;
+import dev.ingot.chaos.scenario.Configuration.Tuning;
 import dev.ingot.chaos.scenario.Layout.Queue;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ class ConfigurationTest {
   @Test
   void aPersistentQueueNamesItsStorage() {
     Layout layout = new Layout("x", Queue.PERSISTENT, true, true, Protocol.GRPC);
-    assertThat(new Configuration(layout, PORTS, Path.of("/data"), 20).yaml())
+    assertThat(new Configuration(layout, PORTS, Path.of("/data"), new Tuning(20, 0)).yaml())
         .isEqualTo(
             """
             receivers:
@@ -44,12 +45,24 @@ class ConfigurationTest {
   @Test
   void withoutAQueueThereIsNoExtension() {
     Layout layout = new Layout("x", Queue.NONE, false, false, Protocol.HTTP);
-    assertThat(new Configuration(layout, PORTS, Path.of("/data"), 20).yaml())
+    assertThat(new Configuration(layout, PORTS, Path.of("/data"), new Tuning(20, 0)).yaml())
         .contains(
             "sending_queue: {enabled: false}",
             "endpoint: http://127.0.0.1:3",
             "extensions: []",
             "{receivers: [otlp], processors: [], exporters: [otlp_http]}")
         .doesNotContain("file_storage");
+  }
+
+  @Test
+  void encryptionAndLimitsAreWritten() {
+    Layout layout = new Layout("x", Queue.PERSISTENT, false, false, Protocol.GRPC);
+    Tuning tuning = new Tuning(20, 4096, "{cert_file: a}", "{ca_file: b}");
+    assertThat(new Configuration(layout, PORTS, Path.of("/data"), tuning).yaml())
+        .contains(
+            "grpc: {endpoint: '127.0.0.1:1', tls: {cert_file: a}}",
+            "http: {endpoint: '127.0.0.1:2', tls: {cert_file: a}}",
+            "    tls: {ca_file: b}",
+            "create_directory: true, max_size: 4096}");
   }
 }

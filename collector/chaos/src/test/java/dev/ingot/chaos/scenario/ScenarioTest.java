@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.ingot.chaos.program.Program;
 import dev.ingot.chaos.scenario.Scenario.Harm;
+import dev.ingot.chaos.scenario.Scenario.Need;
 import dev.ingot.chaos.scenario.Theatre.Choice;
 import dev.ingot.chaos.scenario.Theatre.Plan;
 import java.util.List;
@@ -37,23 +38,31 @@ class ScenarioTest {
     "'persistent, batch', UNSENT, false"
   })
   void onlyWhatStandsInMemoryMayBeLost(String layout, Harm harm, boolean mayLose) {
-    Scenario scenario = new Scenario("x", "x", harm, true, stage -> {});
-    assertThat(scenario.mayLose(layout(layout))).isEqualTo(mayLose);
+    Scenario scenario = new Scenario("x", "x", harm, Need.NOTHING, stage -> {});
+    assertThat(scenario.mayLose(layout(layout))).isEqualTo(mayLose ? Scenario.ANY : 0);
   }
 
   @Test
   void withTheBatchProcessorOnlyKillsAndOverflowMayLoseFromThePersistentQueue() {
     assertThat(losing("persistent")).isEmpty();
     assertThat(losing("persistent, batch"))
-        .containsExactlyInAnyOrder("kill", "kill-backlog", "full");
+        .containsExactlyInAnyOrder("kill", "kill-backlog", "full", "disk-full", "torn");
+  }
+
+  @Test
+  void whatStoodInDestroyedBytesMayBeLostAndNoMore() {
+    Scenario scenario = new Scenario("x", "x", Harm.DESTROYED, Need.NOTHING, stage -> {});
+    assertThat(scenario.mayLose(layout("persistent"))).isEqualTo(3 * Scenario.ITEMS);
+    assertThat(scenario.fits(layout("persistent"))).isTrue();
+    assertThat(scenario.fits(layout("memory"))).isFalse();
   }
 
   @Test
   void theShortFormIsAFewScenarios() {
     Choice choice = new Choice(true, Set.of(), Set.of());
     assertThat(Theatre.plans(STORING, choice))
-        .hasSizeBetween(8, 14)
-        .allMatch(plan -> plan.scenario().inShort())
+        .hasSize(14)
+        .allMatch(plan -> Scenarios.SHORT.contains(plan.scenario().name()))
         .extracting(plan -> plan.layout().name())
         .containsOnly("memory", "persistent");
   }
@@ -78,7 +87,7 @@ class ScenarioTest {
   }
 
   private static List<String> losing(String layout) {
-    Predicate<Plan> loses = plan -> plan.scenario().mayLose(layout(layout));
+    Predicate<Plan> loses = plan -> plan.scenario().mayLose(layout(layout)) == Scenario.ANY;
     return Theatre.plans(STORING, new Choice(false, Set.of(), Set.of(layout))).stream()
         .filter(loses)
         .map(plan -> plan.scenario().name())
