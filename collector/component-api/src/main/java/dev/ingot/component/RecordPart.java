@@ -1,5 +1,6 @@
 package dev.ingot.component;
 
+import dev.ingot.component.metric.ProcessedItems;
 import dev.ingot.telemetry.Signal;
 import dev.ingot.telemetry.Telemetry;
 import dev.ingot.telemetry.edit.Edit;
@@ -10,6 +11,7 @@ import java.util.List;
 final class RecordPart implements Lifecycle {
   private final ComponentContext context;
   private final RecordProcessor processor;
+  private final ProcessedItems items;
   private final Runnable changed;
   private List<? extends Edit> edits = List.of();
   private boolean local;
@@ -19,9 +21,11 @@ final class RecordPart implements Lifecycle {
    *
    * @param changed told when it has edits
    */
-  RecordPart(ComponentContext context, RecordProcessor processor, Runnable changed) {
+  RecordPart(
+      Signal<?> signal, ComponentContext context, RecordProcessor processor, Runnable changed) {
     this.context = context;
     this.processor = processor;
+    this.items = new ProcessedItems(context.meter(), signal);
     this.changed = changed;
   }
 
@@ -48,6 +52,10 @@ final class RecordPart implements Lifecycle {
 
   boolean isLocal() {
     return local;
+  }
+
+  ProcessedItems items() {
+    return items;
   }
 
   /** What the telemetry is after this processor alone. */

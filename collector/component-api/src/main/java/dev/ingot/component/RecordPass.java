@@ -25,6 +25,7 @@ public final class RecordPass<T extends Telemetry> implements Consumer<T> {
   private final Consumer<T> next;
   private final DeclinedResults<T> declined = new DeclinedResults<>();
   private final Deque<RecordPart> parts = new ArrayDeque<>();
+  private volatile PassCounts counts = PassCounts.NONE;
   private volatile Rewriter rewriter = new Rewriter(List.of());
 
   /** A pass that changes nothing yet. */
@@ -40,7 +41,7 @@ public final class RecordPass<T extends Telemetry> implements Consumer<T> {
    * @return what to start and stop in the processor's stead
    */
   public Lifecycle addFirst(ComponentContext context, RecordProcessor processor) {
-    RecordPart part = new RecordPart(context, processor, this::assemble);
+    RecordPart part = new RecordPart(signal, context, processor, this::assemble);
     parts.addFirst(part);
     return part;
   }
@@ -51,6 +52,7 @@ public final class RecordPass<T extends Telemetry> implements Consumer<T> {
     if (result == null) {
       result = rewrite(telemetry);
     }
+    counts.count(telemetry, result);
     if (isLeft(telemetry, result)) {
       next.consume(result);
     }
@@ -59,17 +61,28 @@ public final class RecordPass<T extends Telemetry> implements Consumer<T> {
   @Override
   public boolean tryConsume(T telemetry) throws ConsumeException {
     T result = rewrite(telemetry);
-    boolean taken = !isLeft(telemetry, result) || next.tryConsume(result);
-    if (!taken) {
+    boolean declining = false;
+    try {
+      declining = isLeft(telemetry, result) && !next.tryConsume(result);
+    } finally {
+      if (!declining) {
+        counts.count(telemetry, result);
+      }
+    }
+    if (declining) {
       declined.keep(telemetry, result);
     }
-    return taken;
+    return !declining;
   }
 
   private T rewrite(T telemetry) throws ConsumeException {
+    long begin = counts.begin();
     try {
-      return rewriter.rewrite(signal, telemetry);
+      T result = rewriter.rewrite(signal, telemetry);
+      counts.took(begin);
+      return result;
     } catch (RuntimeException bug) {
+      counts.failed(telemetry);
       throw failure(telemetry, bug);
     }
   }
@@ -103,6 +116,7 @@ public final class RecordPass<T extends Telemetry> implements Consumer<T> {
   private void assemble() {
     EditOrder order = new EditOrder();
     parts.forEach(order::add);
+    counts = new PassCounts(parts);
     rewriter = new Rewriter(order.edits());
   }
 }
