@@ -2,6 +2,8 @@ package dev.ingot.processor.batch;
 
 import dev.ingot.component.ConsumeException;
 import dev.ingot.component.Processor;
+import dev.ingot.component.metric.Meter;
+import dev.ingot.component.metric.Observation;
 import dev.ingot.telemetry.RequestMetadata;
 import dev.ingot.telemetry.Telemetry;
 import java.util.HashMap;
@@ -16,12 +18,14 @@ final class BatchProcessor<T extends Telemetry> implements Processor<T> {
   private final Supplier<Batcher<T>> newBatcher;
   private final Map<List<List<String>>, Batcher<T>> batchers = new HashMap<>();
   private final Batcher<T> plain;
+  private final Observation cardinality;
   private boolean stopped;
 
-  BatchProcessor(BatchConfig config, Supplier<Batcher<T>> newBatcher) {
+  BatchProcessor(BatchConfig config, Supplier<Batcher<T>> newBatcher, Meter meter) {
     this.config = config;
     this.newBatcher = newBatcher;
     this.plain = newBatcher.get();
+    this.cardinality = meter.observe(BatchCounts.CARDINALITY, this::cardinality);
   }
 
   @Override
@@ -38,6 +42,7 @@ final class BatchProcessor<T extends Telemetry> implements Processor<T> {
 
   @Override
   public void stop() {
+    cardinality.close();
     List<Batcher<T>> all;
     synchronized (batchers) {
       stopped = true;
@@ -45,6 +50,15 @@ final class BatchProcessor<T extends Telemetry> implements Processor<T> {
     }
     plain.stop();
     all.forEach(Batcher::stop);
+  }
+
+  private long cardinality() {
+    if (config.metadataKeys().isEmpty()) {
+      return 1;
+    }
+    synchronized (batchers) {
+      return batchers.size();
+    }
   }
 
   private Batcher<T> batcher(T telemetry) throws ConsumeException {

@@ -24,6 +24,6 @@ public final class BatchProcessorFactory implements ProcessorFactory<BatchConfig
   public <T extends Telemetry> Processor<T> create(
       Signal<T> signal, ComponentContext context, BatchConfig config, Consumer<T> next) {
     return new BatchProcessor<>(
-        config, () -> new Batcher<>(signal, context, config, byteRoom, next));
+        config, () -> new Batcher<>(signal, context, config, byteRoom, next), context.meter());
   }
 }

@@ -31,6 +31,7 @@ final class Batcher<T extends Telemetry> {
   private final HeldTelemetry held;
   private final long room;
   private final long byteRoom;
+  private final BatchCounts counts;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition sendable = lock.newCondition();
@@ -41,6 +42,7 @@ final class Batcher<T extends Telemetry> {
   private long bytes;
   private long due = NOTHING_GATHERED;
   private boolean stopping;
+  private boolean complete;
   private @Nullable Scheduled timer;
   private @Nullable Thread sender;
 
@@ -60,6 +62,7 @@ final class Batcher<T extends Telemetry> {
     this.held = HeldTelemetry.of(context);
     this.room = Math.max(1, 2L * config.sendBatchSize());
     this.byteRoom = byteRoom;
+    this.counts = new BatchCounts(context.meter());
   }
 
   /** The same batcher; its batches carry this metadata. To be called before any telemetry. */
@@ -172,6 +175,7 @@ final class Batcher<T extends Telemetry> {
   private void send(T batch) {
     try {
       next.consume(batch);
+      counts.sent(batch, complete);
     } catch (ConsumeException e) {
       context
           .logger()
@@ -199,6 +203,7 @@ final class Batcher<T extends Telemetry> {
   }
 
   private List<T> cutGathered() {
+    complete = isBatch(items, bytes);
     boolean everything = isDue() || stopping || config.timeout().isZero();
     List<T> batches = cut(takeGathered(everything), everything);
     restartTimer();

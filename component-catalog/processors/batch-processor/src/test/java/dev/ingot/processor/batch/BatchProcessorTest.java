@@ -8,6 +8,7 @@ import dev.ingot.component.ConsumeException;
 import dev.ingot.component.HeldTelemetry;
 import dev.ingot.component.Logger.Level;
 import dev.ingot.component.Processor;
+import dev.ingot.component.metric.Histogram.Distribution;
 import dev.ingot.telemetry.RequestMetadata;
 import dev.ingot.telemetry.Signal;
 import dev.ingot.telemetry.Telemetry;
@@ -70,6 +71,37 @@ class BatchProcessorTest {
     assertThat(sink.itemCount()).isEqualTo(10);
     context.scheduler().advance(Duration.ofMillis(100));
     sink.awaitItems(11);
+  }
+
+  @Test
+  void countsWhyAndHowMuchItSends() throws Exception {
+    Processor<Traces> batch = start("{timeout: 1s, send_batch_size: 10}");
+    assertThat(context.meter().observed("otelcol_processor_batch_metadata_cardinality"))
+        .contains(1L);
+    batch.consume(Samples.traces(0, 12));
+    sink.awaitItems(12);
+    batch.consume(Samples.traces(12, 3));
+    context.scheduler().advance(Duration.ofSeconds(1));
+    sink.awaitItems(15);
+    batch.stop();
+    assertThat(context.meter().sums())
+        .isEqualTo(
+            Map.of(
+                "otelcol_processor_batch_batch_size_trigger_send", 1L,
+                "otelcol_processor_batch_timeout_trigger_send", 1L));
+    Distribution sizes =
+        context.meter().distribution("otelcol_processor_batch_batch_send_size").orElseThrow();
+    assertThat(sizes.count()).isEqualTo(2);
+    assertThat(sizes.sum()).isEqualTo(15);
+    assertThat(sizes.counts().subList(0, 2)).containsExactly(1L, 1L);
+    assertThat(
+            context
+                .meter()
+                .distribution("otelcol_processor_batch_batch_send_size_bytes")
+                .orElseThrow()
+                .sum())
+        .isEqualTo(sink.taken().stream().mapToLong(Traces::byteSize).sum());
+    assertThat(context.meter().observed("otelcol_processor_batch_metadata_cardinality")).isEmpty();
   }
 
   @Test

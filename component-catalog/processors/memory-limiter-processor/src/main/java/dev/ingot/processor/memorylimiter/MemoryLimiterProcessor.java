@@ -10,10 +10,12 @@ import dev.ingot.telemetry.Telemetry;
 /** Hands telemetry on unless the limiter refuses it. */
 final class MemoryLimiterProcessor<T extends Telemetry> implements Processor<T> {
   private final MemoryLimiter limiter;
+  private final GuardedItems items;
   private final Consumer<T> next;
 
-  MemoryLimiterProcessor(MemoryLimiter limiter, Consumer<T> next) {
+  MemoryLimiterProcessor(MemoryLimiter limiter, GuardedItems items, Consumer<T> next) {
     this.limiter = limiter;
+    this.items = items;
     this.next = next;
   }
 
@@ -25,7 +27,8 @@ final class MemoryLimiterProcessor<T extends Telemetry> implements Processor<T> 
   @Override
   public void consume(T telemetry) throws ConsumeException {
     long bytes = HeldTelemetry.bytesOf(telemetry);
-    limiter.admit(bytes);
+    admit(telemetry, bytes);
+    items.accepted(telemetry.itemCount());
     try {
       next.consume(telemetry);
     } finally {
@@ -36,7 +39,7 @@ final class MemoryLimiterProcessor<T extends Telemetry> implements Processor<T> 
   @Override
   public boolean tryConsume(T telemetry) throws ConsumeException {
     long bytes = HeldTelemetry.bytesOf(telemetry);
-    limiter.admit(bytes);
+    admit(telemetry, bytes);
     boolean declined = false;
     try {
       declined = !next.tryConsume(telemetry);
@@ -45,8 +48,18 @@ final class MemoryLimiterProcessor<T extends Telemetry> implements Processor<T> 
       if (declined) {
         limiter.takeBack(bytes);
       } else {
+        items.accepted(telemetry.itemCount());
         limiter.letThrough(bytes);
       }
+    }
+  }
+
+  private void admit(T telemetry, long bytes) throws ConsumeException {
+    try {
+      limiter.admit(bytes);
+    } catch (ConsumeException refusal) {
+      items.refused(telemetry.itemCount());
+      throw refusal;
     }
   }
 

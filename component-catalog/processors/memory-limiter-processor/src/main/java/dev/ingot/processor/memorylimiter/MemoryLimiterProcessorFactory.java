@@ -32,6 +32,6 @@ public final class MemoryLimiterProcessorFactory implements ProcessorFactory<Mem
     MemoryLimiter limiter =
         limiters.computeIfAbsent(
             new Key(context.id(), config), key -> new MemoryLimiter(context, config, memory));
-    return new MemoryLimiterProcessor<>(limiter, next);
+    return new MemoryLimiterProcessor<>(limiter, new GuardedItems(context.meter(), signal), next);
   }
 }

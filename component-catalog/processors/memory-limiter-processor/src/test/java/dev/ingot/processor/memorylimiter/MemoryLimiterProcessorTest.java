@@ -18,6 +18,7 @@ import dev.ingot.testkit.TestContext;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +62,25 @@ class MemoryLimiterProcessorTest {
     assertThat(sink.itemCount()).isEqualTo(1);
     assertThat(context.status().reports())
         .containsExactly("RECOVERABLE_ERROR: data refused due to high memory usage", "OK");
+  }
+
+  @Test
+  void countsWhatItLetsThroughAndRefuses() throws Exception {
+    Processor<Traces> limiter = start(SETTINGS);
+    limiter.consume(Samples.traces(0, 2));
+    limiter.tryConsume(Samples.traces(2, 3));
+    use(81);
+    assertThatThrownBy(() -> limiter.consume(Samples.traces(0, 4)))
+        .isInstanceOf(ConsumeException.class);
+    assertThatThrownBy(() -> limiter.tryConsume(Samples.traces(0, 1)))
+        .isInstanceOf(ConsumeException.class);
+    assertThat(context.meter().sums())
+        .isEqualTo(
+            Map.of(
+                "otelcol_processor_memory_limiter_accepted_spans", 5L,
+                "otelcol_processor_memory_limiter_refused_spans", 5L,
+                "otelcol_processor_accepted_spans", 5L,
+                "otelcol_processor_refused_spans", 5L));
   }
 
   @Test

@@ -38,21 +38,27 @@ final class OtlpReceiver implements Receiver {
   public void start(Host host) throws StartException {
     ServerRuntime shared = new ServerRuntime(context, ByteBudget.quarterOfHeap(), host);
     runtime = shared;
-    Intakes intakes = new Intakes(context.logger(), shared.pool(), outputs);
     try {
       if (protocols.grpc().isPresent()) {
+        Intakes intakes = intakes(shared, "grpc");
         Server server = Server.grpc(protocols.grpc().get(), GrpcDoor.services(intakes), shared);
         grpcAddress = Optional.of(listen("GRPC", server));
       }
       if (protocols.http().isPresent()) {
         OtlpHttpConfig http = protocols.http().get();
-        Server server = Server.http(http.server(), new HttpDoor(http, intakes), shared);
+        Server server =
+            Server.http(http.server(), new HttpDoor(http, intakes(shared, "http")), shared);
         httpAddress = Optional.of(listen("HTTP", server));
       }
     } catch (StartException e) {
       stop();
       throw e;
     }
+  }
+
+  private Intakes intakes(ServerRuntime shared, String transport) {
+    return new Intakes(
+        context.logger(), shared.pool(), outputs, context.meter().with("transport", transport));
   }
 
   private InetSocketAddress listen(String protocol, Server server) throws StartException {
