@@ -29,6 +29,9 @@ final class TrainingConfig {
   private static final Map<String, String> EXTENSIONS =
       ordered("health_check", "{endpoint: '127.0.0.1:0'}");
 
+  private static final String TELEMETRY =
+      "{metrics: {readers: [{pull: {exporter: {prometheus: {host: 127.0.0.1, port: 0}}}}]}}";
+
   private final BuildPlan plan;
 
   private TrainingConfig(BuildPlan plan) {
@@ -53,7 +56,8 @@ final class TrainingConfig {
     section(yaml, "processors", processors, PROCESSORS);
     section(yaml, "exporters", exporters, EXPORTERS);
     section(yaml, "extensions", extensions, EXTENSIONS);
-    yaml.append("service:\n  extensions: ").append(extensions).append("\n  pipelines:\n");
+    yaml.append("service:\n  telemetry: ").append(TELEMETRY);
+    yaml.append("\n  extensions: ").append(extensions).append("\n  pipelines:\n");
     for (String signal : SIGNALS) {
       yaml.append(
           "    %s: {receivers: %s, processors: %s, exporters: %s}\n"

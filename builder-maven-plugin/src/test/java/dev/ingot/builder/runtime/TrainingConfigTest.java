@@ -23,6 +23,7 @@ class TrainingConfigTest {
             extensions:
               health_check: {endpoint: '127.0.0.1:0'}
             service:
+              telemetry: {metrics: {readers: [{pull: {exporter: {prometheus: {host: 127.0.0.1, port: 0}}}}]}}
               extensions: [health_check]
               pipelines:
                 traces: {receivers: [otlp], processors: [batch], exporters: [debug]}

@@ -17,6 +17,9 @@ final class CollectorProcess implements AutoCloseable {
   private static final String READY = "Everything is ready. Begin running and processing data.";
   private static final long LIMIT_SECONDS = 60;
 
+  /** Several collectors run on one machine: none opens the port of its own metrics unasked. */
+  private static final String NO_OWN_METRICS = "yaml:service::telemetry::metrics::level: none";
+
   private final Process process;
   private final List<String> errorLines = new ArrayList<>();
   private final List<String> outputLines = new ArrayList<>();
@@ -43,7 +46,8 @@ final class CollectorProcess implements AutoCloseable {
   /** Starts a distribution's jar with a configuration and waits until it says that it is ready. */
   static CollectorProcess startReady(String distribution, Path config, String... flags)
       throws Exception {
-    List<String> arguments = new ArrayList<>(List.of("--config", config.toString()));
+    List<String> arguments = new ArrayList<>(
+            List.of("--config", NO_OWN_METRICS, "--config", config.toString()));
     arguments.addAll(List.of(flags));
     CollectorProcess collector = start(distribution, arguments.toArray(String[]::new));
     if (!collector.ready.await(LIMIT_SECONDS, TimeUnit.SECONDS) || !collector.saidReady()) {

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 /** Runs collectors in processes of their own, for signals and exit codes. */
 class CollectorTest {
   private static final String CONFIG =
-      "--config=yaml:{receivers: {nop: %s}, exporters: {nop: }, service: {pipelines:"
+      "--config=yaml:{receivers: {nop: %s}, exporters: {nop: }, service: {telemetry: {metrics: {level: none}},"
+          + " pipelines:"
           + " {traces: {receivers: [nop], exporters: [nop]}}}}";
 
   private final List<Process> processes = new ArrayList<>();

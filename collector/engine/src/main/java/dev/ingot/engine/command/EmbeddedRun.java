@@ -118,7 +118,7 @@ public final class EmbeddedRun {
    */
   public void run(Runnable ready) throws StartException {
     try (sinks) {
-      run.run(checked.settings(), checked.plan(), ready);
+      run.run(checked.settings().embedded(), checked.plan(), ready);
     }
   }
 }

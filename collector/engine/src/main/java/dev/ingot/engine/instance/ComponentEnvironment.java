@@ -9,11 +9,11 @@ import dev.ingot.component.Scheduler;
 import dev.ingot.component.SharedResources;
 import dev.ingot.component.StartException;
 import dev.ingot.component.Workers;
-import dev.ingot.component.metric.Meter;
 import dev.ingot.engine.drop.DropLedger;
 import dev.ingot.engine.log.CollectorLog;
 import dev.ingot.engine.status.ComponentStatus;
 import dev.ingot.engine.status.StatusBoard;
+import dev.ingot.engine.telemetry.MetricRegistry;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -26,7 +26,8 @@ public record ComponentEnvironment(
     Workers workers,
     StatusBoard statusBoard,
     SharedResources shared,
-    DropLedger drops) {
+    DropLedger drops,
+    MetricRegistry metrics) {
 
   /**
    * Makes an instance of a component.
@@ -49,7 +50,7 @@ public record ComponentEnvironment(
             workers,
             status,
             shared,
-            Meter.none(),
+            metrics.meter(component),
             drops.of(component));
     try {
       return new Instance<>(component, make.apply(context), status, logger);

@@ -22,6 +22,7 @@ import dev.ingot.engine.pipeline.GraphNode.ReceiverNode;
 import dev.ingot.engine.registry.Configured;
 import dev.ingot.engine.registry.ConfiguredComponents;
 import dev.ingot.engine.registry.Makers;
+import dev.ingot.engine.telemetry.CountedProcessor;
 import dev.ingot.telemetry.Signal;
 import dev.ingot.telemetry.Telemetry;
 import java.util.ArrayList;
@@ -107,7 +108,9 @@ final class GraphBuilder {
             ComponentKind.PROCESSOR,
             node.id(),
             node.place(),
-            context -> maker.make(signal, context, next));
+            context ->
+                CountedProcessor.of(
+                    signal, context, next, counted -> maker.make(signal, context, counted)));
     consumers.put(node, signal, processor);
   }
 

@@ -4,6 +4,7 @@ import dev.ingot.component.BuildInfo;
 import dev.ingot.component.Logger;
 import dev.ingot.component.SharedResources;
 import dev.ingot.component.StartException;
+import dev.ingot.component.Workers;
 import dev.ingot.engine.drop.DropLedger;
 import dev.ingot.engine.drop.DropReport;
 import dev.ingot.engine.instance.ComponentEnvironment;
@@ -11,6 +12,8 @@ import dev.ingot.engine.log.CollectorLog;
 import dev.ingot.engine.pipeline.GraphPlan;
 import dev.ingot.engine.settings.CollectorSettings;
 import dev.ingot.engine.status.StatusBoard;
+import dev.ingot.engine.telemetry.MetricRegistry;
+import dev.ingot.engine.telemetry.OwnTelemetry;
 import dev.ingot.engine.thread.ThreadPerTask;
 import dev.ingot.engine.thread.WallScheduler;
 
@@ -49,7 +52,12 @@ public final class CollectorRun {
       throws StartException {
     SharedResources shared = new SharedResources();
     try (WallScheduler scheduler = new WallScheduler(logger)) {
-      run(settings, plan, environment(scheduler, shared), ready);
+      Workers workers = ThreadPerTask.create(logger);
+      OwnTelemetry.Surroundings around =
+          new OwnTelemetry.Surroundings(buildInfo, logger, scheduler, workers);
+      try (OwnTelemetry own = OwnTelemetry.start(settings.telemetry().own(), around)) {
+        run(settings, plan, environment(around, shared, own.metrics()), ready);
+      }
     } finally {
       shared.stop();
     }
@@ -78,10 +86,11 @@ public final class CollectorRun {
     }
   }
 
-  private ComponentEnvironment environment(WallScheduler scheduler, SharedResources shared) {
+  private ComponentEnvironment environment(
+      OwnTelemetry.Surroundings around, SharedResources shared, MetricRegistry metrics) {
     StatusBoard board =
         new StatusBoard((component, cause) -> stop.byFailure(component + ": " + cause));
     return new ComponentEnvironment(
-        buildInfo, log, scheduler, ThreadPerTask.create(logger), board, shared, drops);
+        buildInfo, log, around.scheduler(), around.workers(), board, shared, drops, metrics);
   }
 }

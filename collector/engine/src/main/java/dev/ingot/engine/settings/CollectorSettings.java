@@ -25,4 +25,9 @@ public record CollectorSettings(
     extensions = List.copyOf(extensions);
     pipelines = List.copyOf(pipelines);
   }
+
+  /** The same for a collector within another program, which opens no port that nobody asked for. */
+  public CollectorSettings embedded() {
+    return new CollectorSettings(components, extensions, pipelines, telemetry.embedded(), source);
+  }
 }

@@ -61,7 +61,7 @@ public final class SettingsReader {
         components,
         extensions,
         pipelines,
-        new TelemetrySection(problems).read(service),
+        new TelemetrySection(registry, problems).read(service),
         new ConfigSource(root, gates, SecretPaths.of(registry)));
   }
 

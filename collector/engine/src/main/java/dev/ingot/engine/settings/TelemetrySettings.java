@@ -1,13 +1,20 @@
 package dev.ingot.engine.settings;
 
 import dev.ingot.engine.log.LogSettings;
+import dev.ingot.engine.telemetry.OwnSettings;
 
 /**
  * What the collector tells of itself: {@code service::telemetry}.
  *
  * @param logs its log
+ * @param own everything else
  */
-public record TelemetrySettings(LogSettings logs) {
+public record TelemetrySettings(LogSettings logs, OwnSettings own) {
   /** What applies when the configuration says nothing. */
-  public static final TelemetrySettings DEFAULT = new TelemetrySettings(LogSettings.DEFAULT);
+  public static final TelemetrySettings DEFAULT =
+      new TelemetrySettings(LogSettings.DEFAULT, OwnSettings.DEFAULT);
+
+  TelemetrySettings embedded() {
+    return new TelemetrySettings(logs, own.withoutDefaultReader());
+  }
 }

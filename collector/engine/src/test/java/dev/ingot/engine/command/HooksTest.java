@@ -32,7 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What code of those who built a collector can change. */
 class HooksTest {
   private static final String VALID =
-      "yaml:{receivers: {nop: }, exporters: {nop: }, service: {pipelines: {traces: {receivers:"
+      "yaml:{receivers: {nop: }, exporters: {nop: }, service: {telemetry: {metrics: {level: none}},"
+          + " pipelines: {traces: {receivers:"
           + " [nop], exporters: [nop]}}}}";
   private static final Subcommand ECHO =
       (arguments, streams) -> {

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 class ProgramTest {
   private static final String VALID =
       "{receivers: {nop: }, exporters: {nop: %s}, extensions: {nop: },"
-          + " service: {extensions: [nop], telemetry: {logs: {level: %s}},"
+          + " service: {extensions: [nop], telemetry: {logs: {level: %s},"
+          + " metrics: {level: none}},"
           + " pipelines: {traces: {receivers: [nop], exporters: [nop]}}}}";
 
   /** Asks for the end as soon as the collector runs, or never. */

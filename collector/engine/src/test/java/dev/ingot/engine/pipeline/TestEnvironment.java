@@ -9,6 +9,7 @@ import dev.ingot.engine.instance.ComponentEnvironment;
 import dev.ingot.engine.log.CollectorLog;
 import dev.ingot.engine.log.LogSettings;
 import dev.ingot.engine.status.StatusBoard;
+import dev.ingot.engine.telemetry.MetricRegistry;
 import dev.ingot.engine.thread.ThreadPerTask;
 import dev.ingot.testkit.FakeScheduler;
 import java.time.InstantSource;
@@ -31,7 +32,8 @@ final class TestEnvironment {
         ThreadPerTask.create(log.logger()),
         new StatusBoard((component, cause) -> {}),
         new SharedResources(),
-        new DropLedger());
+        new DropLedger(),
+        MetricRegistry.off());
   }
 
   static Host host() {

@@ -1,0 +1,76 @@
+package dev.ingot.engine.settings;
+
+import dev.ingot.component.config.ConfigBinder;
+import dev.ingot.component.config.ConfigSection;
+import dev.ingot.engine.registry.Makers;
+import dev.ingot.engine.registry.Registration;
+import dev.ingot.engine.telemetry.MetricsSettings.OwnExporter;
+import dev.ingot.telemetry.Signal;
+import dev.ingot.yaml.MapNode;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads how own telemetry is sent by OTLP, and makes of it the section of the exporter {@code
+ * otlp_http} or {@code otlp_grpc}: own telemetry goes the way of all telemetry, with the same TLS,
+ * compression and retries, and the engine needs no client of its own.
+ *
+ * <p>Source: the declarative configuration of OpenTelemetry, version 0.3, {@code OTLP} and {@code
+ * OTLPMetric}; headers also as the map of version 0.2.
+ */
+record OwnOtlpBinder(OwnExporters exporters, Signal<?> signal, long timeoutMillis)
+    implements ConfigBinder<Optional<OwnExporter>> {
+  @Override
+  public List<String> options() {
+    return List.of(
+        "protocol",
+        "endpoint",
+        "headers",
+        "headers_list",
+        "timeout",
+        "compression",
+        "insecure",
+        "certificate",
+        "client_certificate",
+        "client_key",
+        "temporality_preference",
+        "default_histogram_aggregation");
+  }
+
+  @Override
+  public Optional<OwnExporter> bind(ConfigSection section) {
+    section.checkUnknown(options());
+    String temporality = section.value("temporality_preference", "cumulative").asString();
+    if (!temporality.equals("cumulative")) {
+      section.error(
+          "temporality_preference", TelemetryWords.DELTA, "remove it, or write cumulative");
+    }
+    String protocol = section.value("protocol", "http/protobuf").asString();
+    return switch (protocol) {
+      case "http/protobuf" -> exporter(section, "otlp_http");
+      case "grpc", "grpc/protobuf" -> exporter(section, "otlp_grpc");
+      default -> {
+        section.error("protocol", TelemetryWords.protocol(protocol), "write http/protobuf or grpc");
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private Optional<OwnExporter> exporter(ConfigSection section, String type) {
+    Optional<Registration<Makers.OfExporter>> registered =
+        exporters.registry().exporters().find(type);
+    if (registered.isEmpty()) {
+      section.error(
+          "protocol", TelemetryWords.notBuiltIn(type), "add the exporter to the manifest");
+      return Optional.empty();
+    }
+    if (!section.has("endpoint")) {
+      section.error(
+          "endpoint", TelemetryWords.missing("endpoint"), "write endpoint: http://localhost:4318");
+      return Optional.empty();
+    }
+    MapNode content = new ExporterContent(section, signal, timeoutMillis).of(type);
+    ConfigSection inner = ConfigSection.of(section.path(), content, exporters.problems());
+    return Optional.of(new OwnExporter(type, registered.get().bind(inner)));
+  }
+}

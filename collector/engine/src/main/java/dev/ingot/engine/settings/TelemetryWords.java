@@ -1,0 +1,52 @@
+package dev.ingot.engine.settings;
+
+/** What users read about {@code service::telemetry}; the words are the Collector's. */
+final class TelemetryWords {
+  static final String NO_READER =
+      "collector telemetry metrics reader should exist when metric level is not none";
+  static final String VIEWS =
+      "service::telemetry::metrics::views can only be set when service::telemetry::metrics::level"
+          + " is detailed";
+  static final String ADDRESS = "'address' is deprecated, and was removed from the Collector";
+  static final String NO_EXPORTER = "no valid metric exporter";
+  static final String DELTA = "temporality_preference: only cumulative is supported";
+
+  private TelemetryWords() {}
+
+  static String unknownLevel(String word) {
+    return "unknown metrics level \"" + word + "\"";
+  }
+
+  static String reader(String address) {
+    int colon = address.lastIndexOf(':');
+    String host = colon < 0 ? address : address.substring(0, colon);
+    String port = colon < 0 ? "8888" : address.substring(colon + 1);
+    return "write readers: [{pull: {exporter: {prometheus: {host: '"
+        + (host.isEmpty() ? "0.0.0.0" : host)
+        + "', port: "
+        + port
+        + "}}}}]";
+  }
+
+  static String badAddress(String address) {
+    return "'" + address + "' is no host:port";
+  }
+
+  static String missing(String what) {
+    return what + " must be specified";
+  }
+
+  static String resource(String attribute) {
+    return "legacy resource attribute \"" + attribute + "\" must be string or null";
+  }
+
+  static String protocol(String protocol) {
+    return "unsupported protocol \"" + protocol + "\"";
+  }
+
+  static String notBuiltIn(String type) {
+    return "this collector was built without the exporter '"
+        + type
+        + "', which sends own telemetry";
+  }
+}

@@ -1,0 +1,34 @@
+package dev.ingot.engine.telemetry;
+
+import dev.ingot.component.metric.Histogram.Distribution;
+
+/** What an instrument says. */
+sealed interface Measured {
+
+  /** An integer. */
+  record Whole(long value) implements Measured {}
+
+  /** A number with a fraction. */
+  record Fraction(double value) implements Measured {}
+
+  /** A distribution. */
+  record Buckets(Distribution distribution) implements Measured {}
+
+  /** Both together, as for two instruments that nothing tells apart any more. */
+  static Measured sum(Measured one, Measured other) {
+    if (one instanceof Whole a && other instanceof Whole b) {
+      return new Whole(a.value + b.value);
+    }
+    if (one instanceof Buckets a && other instanceof Buckets b) {
+      return new Buckets(Distributions.sum(a.distribution, b.distribution));
+    }
+    return new Fraction(number(one) + number(other));
+  }
+
+  private static double number(Measured measured) {
+    if (measured instanceof Whole whole) {
+      return whole.value;
+    }
+    return measured instanceof Fraction fraction ? fraction.value : 0;
+  }
+}

@@ -1,0 +1,30 @@
+package dev.ingot.engine.telemetry;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the collector tells of itself beside its log.
+ *
+ * @param metrics its metrics
+ * @param resource attributes of all own telemetry: to add or replace, or, when empty, to leave out
+ */
+public record OwnSettings(MetricsSettings metrics, Map<String, Optional<String>> resource) {
+  /** What applies when the configuration says nothing. */
+  public static final OwnSettings DEFAULT = new OwnSettings(MetricsSettings.DEFAULT, Map.of());
+
+  public OwnSettings {
+    resource = Collections.unmodifiableMap(new LinkedHashMap<>(resource));
+  }
+
+  /** The same with no reader but those that are configured. */
+  public OwnSettings withoutDefaultReader() {
+    MetricsSettings plain =
+        new MetricsSettings(
+            metrics.level(), metrics.readers().or(() -> Optional.of(List.of())), metrics.views());
+    return new OwnSettings(plain, resource);
+  }
+}

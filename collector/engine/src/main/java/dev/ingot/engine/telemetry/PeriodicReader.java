@@ -1,0 +1,99 @@
+package dev.ingot.engine.telemetry;
+
+import dev.ingot.component.ConsumeException;
+import dev.ingot.component.Scheduler.Scheduled;
+import dev.ingot.component.StartException;
+import dev.ingot.engine.telemetry.MetricsSettings.PeriodicSettings;
+import dev.ingot.engine.telemetry.OwnTelemetry.Surroundings;
+import dev.ingot.telemetry.Metrics;
+import dev.ingot.telemetry.Signal;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Sends own metrics at intervals, and once more at the end. */
+final class PeriodicReader {
+  private final PeriodicSettings settings;
+  private final MetricRegistry metrics;
+  private final MetricsToOtlp writer;
+  private final Surroundings around;
+  private final RunningExporter<Metrics> exporter;
+  private @Nullable Scheduled next;
+  private boolean closed;
+
+  private PeriodicReader(
+      PeriodicSettings settings,
+      MetricRegistry metrics,
+      MetricsToOtlp writer,
+      Surroundings around,
+      RunningExporter<Metrics> exporter) {
+    this.settings = settings;
+    this.metrics = metrics;
+    this.writer = writer;
+    this.around = around;
+    this.exporter = exporter;
+  }
+
+  /**
+   * Starts to send.
+   *
+   * @throws StartException when the exporter does not start
+   */
+  static PeriodicReader start(
+      PeriodicSettings settings, MetricRegistry metrics, OwnResource resource, Surroundings around)
+      throws StartException {
+    long start = TimeUnit.MILLISECONDS.toNanos(around.scheduler().currentTimeMillis());
+    PeriodicReader reader =
+        new PeriodicReader(
+            settings,
+            metrics,
+            new MetricsToOtlp(resource, start),
+            around,
+            RunningExporter.start(Signal.METRICS, settings.exporter(), around));
+    reader.schedule();
+    return reader;
+  }
+
+  private synchronized void schedule() {
+    if (!closed) {
+      next =
+          around
+              .scheduler()
+              .schedule(
+                  settings.interval(),
+                  () -> around.workers().start("own metrics", this::sendAndSchedule));
+    }
+  }
+
+  private void sendAndSchedule() {
+    send();
+    schedule();
+  }
+
+  private void send() {
+    long now = TimeUnit.MILLISECONDS.toNanos(around.scheduler().currentTimeMillis());
+    Metrics telemetry = writer.write(metrics.read(), now);
+    try {
+      exporter.consumer().consume(telemetry);
+    } catch (ConsumeException e) {
+      around
+          .logger()
+          .warn(
+              "Own metrics were not sent",
+              "error",
+              e.getMessage(),
+              "metric points",
+              telemetry.itemCount());
+    }
+  }
+
+  void close() {
+    synchronized (this) {
+      closed = true;
+      if (next != null) {
+        next.cancel();
+      }
+    }
+    send();
+    exporter.stop();
+  }
+}

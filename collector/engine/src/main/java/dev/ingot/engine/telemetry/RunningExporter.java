@@ -1,0 +1,69 @@
+package dev.ingot.engine.telemetry;
+
+import dev.ingot.catalog.ComponentKind;
+import dev.ingot.component.ComponentContext;
+import dev.ingot.component.ComponentId;
+import dev.ingot.component.ComponentRef;
+import dev.ingot.component.Consumer;
+import dev.ingot.component.Drops;
+import dev.ingot.component.Exporter;
+import dev.ingot.component.Host;
+import dev.ingot.component.SharedResources;
+import dev.ingot.component.StartException;
+import dev.ingot.component.metric.Meter;
+import dev.ingot.engine.telemetry.MetricsSettings.OwnExporter;
+import dev.ingot.engine.telemetry.OwnTelemetry.Surroundings;
+import dev.ingot.telemetry.Signal;
+import dev.ingot.telemetry.Telemetry;
+import java.util.Optional;
+
+/**
+ * An exporter that sends own telemetry. It is one of the components that the collector was built
+ * with, apart from all pipelines: nothing counts what it sends, and it shares nothing with others.
+ *
+ * @param consumer where the telemetry goes in
+ */
+record RunningExporter<T extends Telemetry>(
+    Consumer<T> consumer, Exporter exporter, SharedResources shared) {
+
+  static <T extends Telemetry> RunningExporter<T> start(
+      Signal<T> signal, OwnExporter settings, Surroundings around) throws StartException {
+    SharedResources shared = new SharedResources();
+    ComponentId id = new ComponentId(settings.type(), "own_telemetry");
+    ComponentContext context =
+        new ComponentContext(
+            new ComponentRef(ComponentKind.EXPORTER, id),
+            around.buildInfo(),
+            around.logger(),
+            around.scheduler(),
+            around.workers(),
+            (status, cause) -> {},
+            shared,
+            Meter.none(),
+            Drops.NONE);
+    try {
+      Exporter exporter = settings.maker().make(context);
+      RunningExporter<T> running =
+          new RunningExporter<>(exporter.consumer(signal), exporter, shared);
+      exporter.start(new NoExtensions());
+      return running;
+    } catch (StartException | RuntimeException e) {
+      shared.stop();
+      throw new StartException(
+          TelemetryMessages.cannotStart(settings.type(), String.valueOf(e.getMessage())), e);
+    }
+  }
+
+  void stop() {
+    exporter.stop();
+    shared.stop();
+  }
+
+  /** Own telemetry runs before all extensions, and so without any. */
+  private record NoExtensions() implements Host {
+    @Override
+    public <E> Optional<E> extension(ComponentId id, Class<E> type) {
+      return Optional.empty();
+    }
+  }
+}
