@@ -3,6 +3,7 @@ package dev.ingot.engine;
 import dev.ingot.component.BuildInfo;
 import dev.ingot.component.StartException;
 import dev.ingot.engine.command.EmbeddedRun;
+import dev.ingot.engine.run.ReloadOutcome;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -131,6 +132,22 @@ public final class EmbeddedCollector implements AutoCloseable {
     } catch (ExecutionException impossible) {
       throw new IllegalStateException("nothing completes it with an exception", impossible);
     }
+  }
+
+  /**
+   * Reads the configuration again and passes to it, without losing what flows. Waits until that is
+   * done; when the collector is not started yet, for its start as well.
+   *
+   * @return for people: what happened to the components, line by line
+   * @throws CollectorException when the configuration has problems or a component of it did not
+   *     start: all of it, and the collector runs on as before
+   */
+  public String reload() throws CollectorException {
+    ReloadOutcome outcome = run.reloadRequest().ask("the host program").join();
+    if (outcome.kind() == ReloadOutcome.Kind.REFUSED) {
+      throw new CollectorException(outcome.text().strip());
+    }
+    return outcome.text();
   }
 
   /** Whether the collector is started and has not ended. */

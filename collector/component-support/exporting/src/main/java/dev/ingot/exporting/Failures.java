@@ -9,6 +9,7 @@ final class Failures {
   static final String WILL_RETRY = "Exporting failed. Will retry the request after interval.";
   static final String REJECTING = "Exporting failed. Rejecting data.";
   static final String DROPPING = "Exporting failed. Dropping data.";
+  private static final String SHUT_DOWN = "interrupted due to shutdown";
   private static final String TRY_QUEUE =
       " Try enabling sending_queue to survive temporary failures.";
   private static final String TRY_RETRY =
@@ -39,7 +40,7 @@ final class Failures {
   }
 
   static ConsumeException gaveUp() {
-    return ConsumeException.retryable("interrupted due to shutdown: not sent in time");
+    return ConsumeException.retryable(SHUT_DOWN + ": not sent in time");
   }
 
   static ConsumeException broken(RuntimeException bug) {
@@ -55,11 +56,19 @@ final class Failures {
   }
 
   static ConsumeException shutDown(ConsumeException failure) {
-    return prefixed("interrupted due to shutdown: ", failure);
+    return prefixed(SHUT_DOWN + ": ", failure);
   }
 
   static ConsumeException cancelled(ConsumeException failure) {
     return prefixed("request is cancelled or timed out: ", failure);
+  }
+
+  /** Why telemetry is lost, in a word for the drop audit. */
+  static String reason(ConsumeException failure) {
+    if (String.valueOf(failure.getMessage()).startsWith(SHUT_DOWN)) {
+      return "shutdown";
+    }
+    return failure.isRetryable() ? "retries_exhausted" : "not_retryable";
   }
 
   /** A delay as configurations write it: {@code 4.25s}. */

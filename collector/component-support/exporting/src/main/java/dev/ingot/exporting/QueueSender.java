@@ -3,6 +3,7 @@ package dev.ingot.exporting;
 import dev.ingot.component.ComponentContext;
 import dev.ingot.component.ConsumeException;
 import dev.ingot.component.Consumer;
+import dev.ingot.component.Drops;
 import dev.ingot.component.Lifecycle;
 import dev.ingot.component.Logger;
 import dev.ingot.telemetry.Signal;
@@ -15,6 +16,8 @@ final class QueueSender<T extends Telemetry> implements Consumer<T>, Lifecycle {
   private final QueueConfig config;
   private final Consumer<T> next;
   private final Logger logger;
+  private final Signal<T> signal;
+  private final Drops drops;
   private final String dropping;
   private final SendingQueue<T> queue;
   private final Consumers consumers;
@@ -25,6 +28,8 @@ final class QueueSender<T extends Telemetry> implements Consumer<T>, Lifecycle {
     this.dropping = Failures.DROPPING + Failures.advice(settings);
     this.next = next;
     this.logger = context.logger();
+    this.signal = signal;
+    this.drops = context.drops();
     String name = context.id() + " " + signal.id();
     this.consumers = new Consumers(config.numConsumers(), name, context.workers(), this::sendAll);
     this.queue = new SendingQueue<>(config, backlog(signal, config), context, consumers::addOne);
@@ -103,6 +108,7 @@ final class QueueSender<T extends Telemetry> implements Consumer<T>, Lifecycle {
     if (failure != null && !config.waitForResult()) {
       logger.error(
           dropping, "error", failure.getMessage(), "dropped_items", batch.telemetry().itemCount());
+      drops.count(signal, Failures.reason(failure), batch.telemetry().itemCount());
     }
     queue.done(batch, failure);
   }

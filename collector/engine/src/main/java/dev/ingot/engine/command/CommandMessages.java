@@ -82,6 +82,10 @@ final class CommandMessages {
     return "service::telemetry::logs::output_paths: cannot open: " + reason.getMessage();
   }
 
+  static String noReloadEndpoint(String endpoint, IOException reason) {
+    return "--reload-endpoint: cannot listen on \"" + endpoint + "\": " + reason.getMessage();
+  }
+
   static String bug(RuntimeException bug) {
     return "internal error: " + bug.toString().replace("\r", " ").replace("\n", " ");
   }

@@ -12,7 +12,7 @@ enum CommandSpec {
       "Run the collector (this is what happens without a command).",
       "",
       "--config=config.yaml",
-      List.of(Flag.CONFIG, Flag.SET, Flag.FEATURE_GATES)),
+      List.of(Flag.CONFIG, Flag.SET, Flag.FEATURE_GATES, Flag.RELOAD_ENDPOINT, Flag.WATCH_CONFIG)),
   VALIDATE(
       "validate",
       "Check the configuration without running the collector.",

@@ -10,6 +10,8 @@ import dev.ingot.engine.gate.FeatureGate;
 import dev.ingot.engine.gate.FeatureGates;
 import dev.ingot.engine.pipeline.GraphPlan;
 import dev.ingot.engine.registry.Registry;
+import dev.ingot.engine.reload.ConfigFiles;
+import dev.ingot.engine.run.Blueprint;
 import dev.ingot.engine.settings.CollectorSettings;
 import dev.ingot.engine.settings.SettingsReader;
 import dev.ingot.problem.Problems;
@@ -25,9 +27,14 @@ final class ConfigurationLoader {
   private final List<String> uris;
   private final List<ConfigConverter> converters;
   private final List<String> gateFlags;
+  private final ConfigFiles files = new ConfigFiles();
 
   /** A configuration that can be run. */
-  record Checked(CollectorSettings settings, GraphPlan plan) {}
+  record Checked(CollectorSettings settings, GraphPlan plan) {
+    Blueprint blueprint() {
+      return new Blueprint(settings, plan);
+    }
+  }
 
   ConfigurationLoader(Registry registry, Invocation invocation, List<ConfigConverter> converters)
       throws UsageException {
@@ -75,13 +82,18 @@ final class ConfigurationLoader {
           .forEach(gate -> problems.add(CommandMessages.gateWithoutEffect(gate)));
     }
     List<ConfigProvider> providers =
-        registry.providers().stream().map(Registry.Provider::provider).toList();
+        registry.providers().stream().map(each -> files.noting(each.provider())).toList();
     ConfigResolver resolver = new ConfigResolver(providers, registry.defaultUriScheme(), logger);
     boolean append = gates.isEnabled(FeatureGate.MERGE_APPEND);
     return (append ? resolver.appendingLists() : resolver)
         .resolve(uris, problems)
         .map(ResolvedConfig::config)
         .flatMap(root -> converted(root, problems));
+  }
+
+  /** The files that were read so far. */
+  ConfigFiles files() {
+    return files;
   }
 
   private Optional<MapNode> converted(MapNode root, Problems problems) {
@@ -92,6 +104,11 @@ final class ConfigurationLoader {
     }
     found.sorted().forEach(problems::add);
     return found.hasErrors() ? Optional.empty() : Optional.of(converted);
+  }
+
+  /** Does it all: what can be run, as the configuration is now. */
+  Optional<Blueprint> blueprint(Logger logger, Problems problems) {
+    return resolve(logger, problems).flatMap(root -> check(root, problems)).map(Checked::blueprint);
   }
 
   /** Reads and checks what was resolved, up to the point where components are made. */

@@ -75,7 +75,9 @@ record Dispatch(
 
   private int run(Invocation invocation) throws UsageException {
     return switch (invocation.command()) {
-      case RUN -> new RunCommand(setup.buildInfo(), console, stopSource).run(loader(invocation));
+      case RUN ->
+          new RunCommand(setup.buildInfo(), invocation, console, stopSource)
+              .run(loader(invocation));
       case VALIDATE -> validate(invocation);
       case COMPONENTS -> print(ComponentList.of(setup.buildInfo(), registry));
       case PRINT_CONFIG ->

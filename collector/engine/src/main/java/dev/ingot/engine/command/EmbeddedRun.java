@@ -3,12 +3,14 @@ package dev.ingot.engine.command;
 import dev.ingot.component.BuildInfo;
 import dev.ingot.component.StartException;
 import dev.ingot.component.hook.CollectorSetup;
-import dev.ingot.engine.command.ConfigurationLoader.Checked;
 import dev.ingot.engine.log.CollectorLog;
 import dev.ingot.engine.log.LogSettings;
 import dev.ingot.engine.log.LogSinks;
 import dev.ingot.engine.registry.Registry;
+import dev.ingot.engine.run.Blueprint;
+import dev.ingot.engine.run.BlueprintSource;
 import dev.ingot.engine.run.CollectorRun;
+import dev.ingot.engine.run.ReloadRequest;
 import dev.ingot.engine.run.StopRequest;
 import dev.ingot.problem.Problem;
 import dev.ingot.problem.Problems;
@@ -16,19 +18,21 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * A collector within another program: no command line, no signals, and nothing of the process is
  * changed.
  */
 public final class EmbeddedRun {
-  private final Checked checked;
+  private final Blueprint blueprint;
+  private final BlueprintSource source;
   private final LogSinks sinks;
   private final CollectorRun run;
 
-  private EmbeddedRun(Checked checked, LogSinks sinks, CollectorRun run) {
-    this.checked = checked;
+  private EmbeddedRun(
+      Blueprint blueprint, BlueprintSource source, LogSinks sinks, CollectorRun run) {
+    this.blueprint = blueprint;
+    this.source = source;
     this.sinks = sinks;
     this.run = run;
   }
@@ -60,32 +64,30 @@ public final class EmbeddedRun {
       throws RefusedException {
     CollectorSetup setup = hooks.setup(buildInfo);
     Problems problems = new Problems();
-    Checked checked =
-        checked(setup, registry, outputs, uris, problems)
+    ConfigurationLoader loader = loader(setup, registry, uris);
+    CollectorLog early =
+        new CollectorLog(LogSettings.DEFAULT, outputs.err(), InstantSource.system());
+    Blueprint blueprint =
+        loader
+            .blueprint(early.logger(), problems)
             .orElseThrow(() -> new RefusedException(problems.toString()));
-    LogSettings settings = checked.settings().telemetry().logs();
+    LogSettings settings = blueprint.settings().telemetry().logs();
     LogSinks sinks = open(settings, outputs);
     CollectorLog log = new CollectorLog(settings, sinks, InstantSource.system());
     for (Problem each : problems.sorted()) {
       log.logger().warn(each.message(), "location", each.location().toString());
     }
-    return new EmbeddedRun(checked, sinks, new CollectorRun(setup.buildInfo(), log));
+    BlueprintSource source =
+        found -> loader.blueprint(log.logger(), found).map(Blueprint::embedded);
+    return new EmbeddedRun(
+        blueprint.embedded(), source, sinks, new CollectorRun(setup.buildInfo(), log));
   }
 
-  private static Optional<Checked> checked(
-      CollectorSetup setup,
-      Registry registry,
-      Outputs outputs,
-      List<String> uris,
-      Problems problems)
-      throws RefusedException {
-    CollectorLog early =
-        new CollectorLog(LogSettings.DEFAULT, outputs.err(), InstantSource.system());
+  private static ConfigurationLoader loader(
+      CollectorSetup setup, Registry registry, List<String> uris) throws RefusedException {
     try {
       Invocation invocation = new DefaultFlags(setup.defaultFlags()).applyTo(invocation(uris));
-      ConfigurationLoader loader =
-          new ConfigurationLoader(registry, invocation, setup.converters());
-      return loader.resolve(early.logger(), problems).flatMap(root -> loader.check(root, problems));
+      return new ConfigurationLoader(registry, invocation, setup.converters());
     } catch (UsageException e) {
       throw new RefusedException(String.valueOf(e.getMessage()));
     }
@@ -105,6 +107,11 @@ public final class EmbeddedRun {
     }
   }
 
+  /** Where to ask for a reload. */
+  public ReloadRequest reloadRequest() {
+    return run.reloadRequest();
+  }
+
   /** Where to ask for the end. */
   public StopRequest stopRequest() {
     return run.stopRequest();
@@ -118,7 +125,7 @@ public final class EmbeddedRun {
    */
   public void run(Runnable ready) throws StartException {
     try (sinks) {
-      run.run(checked.settings().embedded(), checked.plan(), ready);
+      run.run(blueprint, source, ready);
     }
   }
 }

@@ -30,6 +30,14 @@ record Flag(String name, String value, List<String> choices, String doc) {
           "ids",
           List.of(),
           "Feature gates to switch on (id or +id) or off (-id), by commas.");
+  static final Flag RELOAD_ENDPOINT =
+      new Flag(
+          "reload-endpoint",
+          "host:port",
+          List.of(),
+          "Reload the configuration at POST /-/reload; off by default.");
+  static final Flag WATCH_CONFIG =
+      new Flag("watch-config", "", List.of(), "Reload the configuration when its files change.");
   static final Flag MODE =
       new Flag(
           "mode", "mode", List.of("redacted", "unredacted"), "redacted (default) or unredacted.");

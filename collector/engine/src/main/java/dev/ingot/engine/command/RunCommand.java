@@ -17,7 +17,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /** Runs the collector. */
-record RunCommand(BuildInfo buildInfo, Console console, StopSource stopSource) {
+record RunCommand(
+    BuildInfo buildInfo, Invocation invocation, Console console, StopSource stopSource) {
 
   /** Runs until the end; gives the exit code. */
   int run(ConfigurationLoader loader) {
@@ -30,10 +31,10 @@ record RunCommand(BuildInfo buildInfo, Console console, StopSource stopSource) {
       console.err().println(problems);
       return 1;
     }
-    return run(checked.get(), problems);
+    return run(loader, checked.get(), problems);
   }
 
-  private int run(Checked checked, Problems warnings) {
+  private int run(ConfigurationLoader loader, Checked checked, Problems warnings) {
     LogSettings settings = checked.settings().telemetry().logs();
     try (LogSinks sinks = LogSinks.open(settings.outputPaths(), console.out(), console.err())) {
       CollectorLog log = new CollectorLog(settings, sinks, InstantSource.system());
@@ -41,23 +42,25 @@ record RunCommand(BuildInfo buildInfo, Console console, StopSource stopSource) {
       Thread.setDefaultUncaughtExceptionHandler(
           (thread, bug) -> uncaught(log.logger(), thread, bug));
       warnings.sorted().forEach(each -> warn(log.logger(), each));
-      return run(checked, log);
+      return run(loader, checked, log);
     } catch (IOException e) {
       console.err().println(CommandMessages.noLog(e));
       return 1;
     }
   }
 
-  private int run(Checked checked, CollectorLog log) {
+  private int run(ConfigurationLoader loader, Checked checked, CollectorLog log) {
     CollectorRun run = new CollectorRun(buildInfo, log);
     stopSource.connect(run.stopRequest());
     int exitCode = 1;
     try {
-      run.run(checked.settings(), checked.plan(), () -> {});
+      run(run, loader, checked, log.logger());
       exitCode = 0;
     } catch (StartException e) {
       console.err().println(e.getMessage());
       log.logger().debug("The collector ended", "error", e);
+    } catch (IOException e) {
+      console.err().println(e.getMessage());
     } catch (RuntimeException e) {
       console.err().println(CommandMessages.bug(e));
       log.logger().debug("The collector ended", "error", e);
@@ -65,6 +68,17 @@ record RunCommand(BuildInfo buildInfo, Console console, StopSource stopSource) {
       stopSource.ended(exitCode);
     }
     return exitCode;
+  }
+
+  private void run(CollectorRun run, ConfigurationLoader loader, Checked checked, Logger logger)
+      throws IOException, StartException {
+    ReloadTriggers triggers =
+        ReloadTriggers.open(invocation, loader.files(), run.reloadRequest(), logger);
+    try {
+      run.run(checked.blueprint(), problems -> loader.blueprint(logger, problems), () -> {});
+    } finally {
+      triggers.close();
+    }
   }
 
   private static void uncaught(Logger logger, Thread thread, Throwable bug) {

@@ -29,6 +29,16 @@ public record FeatureGate(
           "confmap.enableMergeAppendOption",
           "Append lists of extensions, receivers and exporters when configurations are merged.");
 
+  /** Components that fail at run time are restarted; else a fatal error ends the collector. */
+  public static final FeatureGate RESTART_FAILED =
+      new FeatureGate(
+          "ingot.restartFailedComponents",
+          true,
+          "Beta",
+          "Restart components that fail at run time. Off: a fatal error ends the collector, as that"
+              + " of the Go Collector does.",
+          true);
+
   private static FeatureGate alpha(String id, String description) {
     return new FeatureGate(id, false, "Alpha", description, true);
   }

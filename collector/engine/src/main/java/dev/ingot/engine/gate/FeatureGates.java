@@ -19,7 +19,10 @@ public record FeatureGates(Set<String> enabled) {
   public static final List<FeatureGate> ALL =
       Stream.concat(
               Stream.of(
-                  FeatureGate.MERGE_APPEND, FeatureGate.ALLOW_NO_PIPELINES, FeatureGate.PROFILES),
+                  FeatureGate.MERGE_APPEND,
+                  FeatureGate.RESTART_FAILED,
+                  FeatureGate.ALLOW_NO_PIPELINES,
+                  FeatureGate.PROFILES),
               CollectorGates.all().stream())
           .sorted(Comparator.comparing(FeatureGate::id))
           .toList();

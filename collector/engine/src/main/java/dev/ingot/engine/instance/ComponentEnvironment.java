@@ -30,7 +30,7 @@ public record ComponentEnvironment(
     MetricRegistry metrics) {
 
   /**
-   * Makes an instance of a component.
+   * Makes an instance of a component. The board does not know it yet.
    *
    * @param place fields of its log messages that say where it stands: pipeline, signal
    * @param make makes it
@@ -39,7 +39,7 @@ public record ComponentEnvironment(
   public <L extends Lifecycle> Instance<L> create(
       ComponentRef component, Map<String, Object> place, Function<ComponentContext, L> make)
       throws StartException {
-    ComponentStatus status = statusBoard.add(component, place);
+    ComponentStatus status = statusBoard.candidate(component, place);
     Logger logger = log.logger(fields(component, place));
     ComponentContext context =
         new ComponentContext(

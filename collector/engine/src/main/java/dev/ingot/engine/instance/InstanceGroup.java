@@ -2,8 +2,8 @@ package dev.ingot.engine.instance;
 
 import dev.ingot.component.Host;
 import dev.ingot.component.StartException;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -12,10 +12,9 @@ import java.util.List;
  */
 public final class InstanceGroup {
   private final List<Instance<?>> startOrder;
-  private final Deque<Instance<?>> started = new ArrayDeque<>();
 
   /** A group, the first to start first. */
-  public InstanceGroup(List<? extends Instance<?>> startOrder) {
+  public InstanceGroup(Collection<? extends Instance<?>> startOrder) {
     this.startOrder = List.copyOf(startOrder);
   }
 
@@ -25,26 +24,30 @@ public final class InstanceGroup {
   }
 
   /**
-   * Starts all.
+   * Starts those that are not started.
    *
-   * @throws StartException when one does not start; those started before it are stopped again then
+   * @throws StartException when one does not start; those that this call started are stopped again
+   *     then
    */
   public void start(Host host) throws StartException {
+    List<Instance<?>> now = new ArrayList<>();
     for (Instance<?> each : startOrder) {
-      try {
-        each.start(host);
-      } catch (StartException e) {
-        stop();
-        throw e;
+      if (!each.isStarted()) {
+        try {
+          each.start(host);
+        } catch (StartException e) {
+          new InstanceGroup(now).stop();
+          throw e;
+        }
+        now.add(each);
       }
-      started.push(each);
     }
   }
 
-  /** Stops those that were started; one that fails does not keep the others from stopping. */
+  /** Stops those that are started; one that fails does not keep the others from stopping. */
   public void stop() {
-    while (!started.isEmpty()) {
-      started.pop().stop();
+    for (int i = startOrder.size() - 1; i >= 0; i--) {
+      startOrder.get(i).stop();
     }
   }
 }

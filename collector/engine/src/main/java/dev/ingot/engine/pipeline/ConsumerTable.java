@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What takes telemetry in at each step. Steps next to each other have the same signal, which the
@@ -20,6 +21,23 @@ final class ConsumerTable {
 
   <T extends Telemetry> void put(GraphNode node, Signal<T> signal, Consumer<T> consumer) {
     slots.put(node, new Slot(signal, consumer));
+  }
+
+  /** Takes over what another table has for a step. */
+  void take(GraphNode node, ConsumerTable other) {
+    Slot slot = other.slots.get(node);
+    if (slot == null) {
+      throw new IllegalStateException(node + " is not in the other table");
+    }
+    slots.put(node, slot);
+  }
+
+  /** The inlet of a step, if it has one already. */
+  <T extends Telemetry> Optional<Inlet<T>> inlet(GraphNode node, Signal<T> signal) {
+    if (slots.containsKey(node) && get(node, signal) instanceof Inlet<T> inlet) {
+      return Optional.of(inlet);
+    }
+    return Optional.empty();
   }
 
   @SuppressWarnings("unchecked")

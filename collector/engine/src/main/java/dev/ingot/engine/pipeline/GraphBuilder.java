@@ -3,16 +3,12 @@ package dev.ingot.engine.pipeline;
 import dev.ingot.catalog.ComponentKind;
 import dev.ingot.component.ComponentContext;
 import dev.ingot.component.ComponentId;
-import dev.ingot.component.ComponentRef;
 import dev.ingot.component.Connector;
 import dev.ingot.component.Consumer;
 import dev.ingot.component.Exporter;
-import dev.ingot.component.Lifecycle;
 import dev.ingot.component.Processor;
 import dev.ingot.component.RecordPass;
 import dev.ingot.component.StartException;
-import dev.ingot.engine.instance.ComponentEnvironment;
-import dev.ingot.engine.instance.Instance;
 import dev.ingot.engine.pipeline.GraphNode.ConnectorNode;
 import dev.ingot.engine.pipeline.GraphNode.EntryNode;
 import dev.ingot.engine.pipeline.GraphNode.ExporterNode;
@@ -25,39 +21,57 @@ import dev.ingot.engine.registry.Makers;
 import dev.ingot.engine.telemetry.CountedProcessor;
 import dev.ingot.telemetry.Signal;
 import dev.ingot.telemetry.Telemetry;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the components of a plan, the far end first. */
+/** Makes the steps of a plan, the far end first, and what a former graph does not give. */
 final class GraphBuilder {
   private final GraphPlan plan;
   private final ConfiguredComponents components;
-  private final ComponentEnvironment environment;
+  private final PartMaker parts;
+  private final Inheritance inheritance;
   private final ConsumerTable consumers = new ConsumerTable();
+  private final Doors doors = new Doors();
   private final Map<ComponentId, Exporter> exporters = new HashMap<>();
-  private final List<Instance<? extends Lifecycle>> startOrder = new ArrayList<>();
 
-  GraphBuilder(GraphPlan plan, ConfiguredComponents components, ComponentEnvironment environment) {
+  GraphBuilder(
+      GraphPlan plan, ConfiguredComponents components, PartMaker parts, Inheritance inheritance) {
     this.plan = plan;
     this.components = components;
-    this.environment = environment;
+    this.parts = parts;
+    this.inheritance = inheritance;
   }
 
-  List<Instance<? extends Lifecycle>> build() throws StartException {
+  /** The graph; its receivers are made last. */
+  PipelineGraph build() throws StartException {
     for (GraphNode node : plan.reverseOrder()) {
-      add(node);
+      if (!inherit(node)) {
+        add(node);
+      }
     }
     for (ComponentId id : receivers()) {
       addReceiver(id);
     }
-    return startOrder;
+    return new PipelineGraph(plan, parts.all(), consumers);
+  }
+
+  /** Where inlets of the former graph are to lead. */
+  Doors doors() {
+    return doors;
+  }
+
+  /** Takes a step over from the former graph, with its component. */
+  private boolean inherit(GraphNode node) {
+    if (node instanceof ReceiverNode || !inheritance.hasStep(node)) {
+      return false;
+    }
+    consumers.take(node, inheritance.consumers());
+    node.part().ifPresent(parts::inherit);
+    return true;
   }
 
   private void add(GraphNode node) throws StartException {
@@ -71,6 +85,8 @@ final class GraphBuilder {
       pass(signal(entry.pipeline().signal()), node);
     } else if (node instanceof FanOutNode fanOut) {
       pass(signal(fanOut.pipeline().signal()), node);
+    } else if (node instanceof ReceiverNode receiver) {
+      addOutput(signal(receiver.signal()), receiver);
     }
   }
 
@@ -83,15 +99,29 @@ final class GraphBuilder {
     consumers.put(node, signal, consumers.all(plan.after(node), signal));
   }
 
+  private <T extends Telemetry> void addOutput(Signal<T> signal, ReceiverNode node) {
+    Consumer<T> target = consumers.all(plan.after(node), signal);
+    Optional<Inlet<T>> known = inheritance.consumers().inlet(node, signal);
+    if (!inheritance.hasOutput(node)) {
+      known.ifPresent(inlet -> doors.output(new Redirect<>(inlet, target)));
+    }
+    consumers.put(node, signal, known.orElseGet(() -> new Inlet<>(target)));
+  }
+
   private <T extends Telemetry> void addExporter(Signal<T> signal, ExporterNode node)
       throws StartException {
     Exporter exporter = exporters.get(node.id());
+    PartId id = PartId.only(ComponentKind.EXPORTER, node.id());
     if (exporter == null) {
       Makers.OfExporter maker = maker(components.exporters().get(node.id()));
-      exporter = make(ComponentKind.EXPORTER, node.id(), Map.of(), maker::make);
+      exporter = parts.make(id, Map.of(), maker::make);
       exporters.put(node.id(), exporter);
     }
-    consumers.put(node, signal, exporter.consumer(signal));
+    Consumer<T> target = exporter.consumer(signal);
+    Inlet<T> inlet =
+        inheritance.consumers().inlet(node, signal).orElseGet(() -> new Inlet<>(target));
+    doors.exporter(id, new Redirect<>(inlet, target));
+    consumers.put(node, signal, inlet);
   }
 
   private <T extends Telemetry> void addProcessor(Signal<T> signal, ProcessorNode node)
@@ -104,9 +134,8 @@ final class GraphBuilder {
       return;
     }
     Processor<T> processor =
-        make(
-            ComponentKind.PROCESSOR,
-            node.id(),
+        parts.make(
+            id(node),
             node.place(),
             context ->
                 CountedProcessor.of(
@@ -121,11 +150,10 @@ final class GraphBuilder {
         plan.sharesPassWithNext(node) && next instanceof RecordPass<T> shared
             ? shared
             : new RecordPass<>(signal, next);
-    make(
-        ComponentKind.PROCESSOR,
-        node.id(),
+    parts.make(
+        id(node),
         node.place(),
-        context -> pass.addFirst(context, maker.make(signal, context)));
+        (ComponentContext context) -> pass.addFirst(context, maker.make(signal, context)));
     consumers.put(node, signal, pass);
   }
 
@@ -134,12 +162,12 @@ final class GraphBuilder {
     Makers.OfConnector maker = maker(components.connectors().get(node.id()));
     PipelineRouter<O> router = router(to, node);
     Connector<I> connector =
-        make(
-            ComponentKind.CONNECTOR,
-            node.id(),
-            node.place(),
-            context -> maker.make(from, to, context, router));
+        parts.make(id(node), node.place(), context -> maker.make(from, to, context, router));
     consumers.put(node, from, connector);
+  }
+
+  private static PartId id(GraphNode node) {
+    return node.part().orElseThrow(() -> new IllegalStateException(node + " has no component"));
   }
 
   private <O extends Telemetry> PipelineRouter<O> router(Signal<O> to, ConnectorNode node) {
@@ -163,20 +191,14 @@ final class GraphBuilder {
   }
 
   private void addReceiver(ComponentId id) throws StartException {
+    PartId part = PartId.only(ComponentKind.RECEIVER, id);
+    if (inheritance.hasPart(part)) {
+      parts.inherit(part);
+      return;
+    }
     Makers.OfReceiver maker = maker(components.receivers().get(id));
     ReceiverOutputs outputs = new ReceiverOutputs(plan, id, consumers);
-    make(ComponentKind.RECEIVER, id, Map.of(), context -> maker.make(context, outputs));
-  }
-
-  private <L extends Lifecycle> L make(
-      ComponentKind kind,
-      ComponentId id,
-      Map<String, Object> place,
-      Function<ComponentContext, L> make)
-      throws StartException {
-    Instance<L> instance = environment.create(new ComponentRef(kind, id), place, make);
-    startOrder.add(instance);
-    return instance.part();
+    parts.make(part, Map.of(), context -> maker.make(context, outputs));
   }
 
   private static <M> M maker(@Nullable Configured<M> configured) {

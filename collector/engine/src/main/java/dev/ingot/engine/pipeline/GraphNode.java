@@ -1,6 +1,8 @@
 package dev.ingot.engine.pipeline;
 
+import dev.ingot.catalog.ComponentKind;
 import dev.ingot.component.ComponentId;
+import dev.ingot.component.ComponentRef;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,6 +34,25 @@ sealed interface GraphNode {
     Map<String, Object> place() {
       return Map.of("otelcol.signal", from, "otelcol.signal.output", to);
     }
+  }
+
+  /** The instance of a component that does this step; empty when none does. */
+  default Optional<PartId> part() {
+    if (this instanceof ReceiverNode receiver) {
+      return Optional.of(PartId.only(ComponentKind.RECEIVER, receiver.id()));
+    }
+    if (this instanceof ExporterNode exporter) {
+      return Optional.of(PartId.only(ComponentKind.EXPORTER, exporter.id()));
+    }
+    if (this instanceof ProcessorNode processor) {
+      ComponentRef ref = new ComponentRef(ComponentKind.PROCESSOR, processor.id());
+      return Optional.of(new PartId(ref, processor.pipeline().toString()));
+    }
+    if (this instanceof ConnectorNode connector) {
+      ComponentRef ref = new ComponentRef(ComponentKind.CONNECTOR, connector.id());
+      return Optional.of(new PartId(ref, connector.from() + " to " + connector.to()));
+    }
+    return Optional.empty();
   }
 
   /** What users call it; empty for steps that they do not configure. */

@@ -1,5 +1,6 @@
 package dev.ingot.engine.pipeline;
 
+import dev.ingot.component.ComponentId;
 import dev.ingot.engine.registry.ConfiguredComponents;
 import dev.ingot.problem.Problems;
 import java.util.ArrayList;
@@ -8,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * The steps of all pipelines and how telemetry goes from one to the next. Nothing has been made
@@ -70,6 +73,16 @@ public final class GraphPlan {
         .anyMatch(each -> each.joinsNext(node.id()));
   }
 
+  /** The processors that run in the same pass over the bytes as this one, in order. */
+  List<ComponentId> passOf(GraphNode.ProcessorNode node) {
+    return passes.stream()
+        .filter(each -> each.pipeline().equals(node.pipeline()))
+        .flatMap(each -> each.passes().stream())
+        .filter(pass -> pass.contains(node.id()))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException(node + " is in no pass"));
+  }
+
   /** All steps, each behind those that hand telemetry to it. */
   List<GraphNode> order() {
     return order;
@@ -80,6 +93,24 @@ public final class GraphPlan {
     List<GraphNode> reversed = new ArrayList<>(order);
     Collections.reverse(reversed);
     return reversed;
+  }
+
+  boolean has(GraphNode node) {
+    return successors.containsKey(node);
+  }
+
+  /** The steps of an exporter: one for each signal that pipelines send to it. */
+  Set<GraphNode> exporterSteps(ComponentId id) {
+    return steps(node -> node instanceof GraphNode.ExporterNode step && step.id().equals(id));
+  }
+
+  /** The steps of a receiver: one for each signal that pipelines take from it. */
+  Set<GraphNode> receiverSteps(ComponentId id) {
+    return steps(node -> node instanceof GraphNode.ReceiverNode step && step.id().equals(id));
+  }
+
+  private Set<GraphNode> steps(Predicate<GraphNode> wanted) {
+    return successors.keySet().stream().filter(wanted).collect(Collectors.toSet());
   }
 
   /** The steps that a step hands telemetry to. */

@@ -6,7 +6,10 @@ import dev.ingot.engine.instance.ComponentEnvironment;
 import dev.ingot.engine.instance.Instance;
 import dev.ingot.engine.instance.InstanceGroup;
 import dev.ingot.engine.registry.ConfiguredComponents;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The components of all pipelines. Started from the far end on, receivers last, so that nothing
@@ -14,10 +17,16 @@ import java.util.List;
  * flows out.
  */
 public final class PipelineGraph {
+  private final GraphPlan plan;
+  private final Map<PartId, Instance<?>> parts;
+  private final ConsumerTable consumers;
   private final InstanceGroup instances;
 
-  private PipelineGraph(InstanceGroup instances) {
-    this.instances = instances;
+  PipelineGraph(GraphPlan plan, Map<PartId, Instance<?>> parts, ConsumerTable consumers) {
+    this.plan = plan;
+    this.parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
+    this.consumers = consumers;
+    this.instances = new InstanceGroup(parts.values());
   }
 
   /**
@@ -29,11 +38,48 @@ public final class PipelineGraph {
   public static PipelineGraph create(
       GraphPlan plan, ConfiguredComponents components, ComponentEnvironment environment)
       throws StartException {
+    log(plan, environment);
+    PartMaker maker = new PartMaker(environment, Map.of());
+    return new GraphBuilder(plan, components, maker, Inheritance.none()).build();
+  }
+
+  /**
+   * Makes what another plan needs besides what of this graph can stay. Nothing is started, and
+   * nothing of this graph changes.
+   *
+   * @param unchanged what need not be made anew
+   * @throws StartException when a component cannot be made, which is its bug
+   */
+  public GraphChange change(
+      GraphPlan next,
+      ConfiguredComponents components,
+      ComponentEnvironment environment,
+      Unchanged unchanged)
+      throws StartException {
+    log(next, environment);
+    Inheritance inheritance = GraphDiff.between(this, next, unchanged);
+    PartMaker maker = new PartMaker(environment, parts);
+    GraphBuilder builder = new GraphBuilder(next, components, maker, inheritance);
+    return new GraphChange(this, builder.build(), builder.doors());
+  }
+
+  private static void log(GraphPlan plan, ComponentEnvironment environment) {
     for (PipelinePasses each : plan.passes()) {
       environment.log().logger().debug("Pipeline planned", each.fields());
     }
-    GraphBuilder builder = new GraphBuilder(plan, components, environment);
-    return new PipelineGraph(new InstanceGroup(builder.build()));
+  }
+
+  GraphPlan plan() {
+    return plan;
+  }
+
+  ConsumerTable consumers() {
+    return consumers;
+  }
+
+  /** The instances by name, in the order of their start. */
+  public Map<PartId, Instance<?>> parts() {
+    return parts;
   }
 
   /** The instances in the order of their start. */

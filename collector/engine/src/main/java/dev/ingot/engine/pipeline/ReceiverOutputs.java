@@ -8,12 +8,12 @@ import dev.ingot.telemetry.Signal;
 import dev.ingot.telemetry.Telemetry;
 import java.util.Optional;
 
-/** The pipelines behind a receiver, by signal. */
+/** The pipelines behind a receiver, by signal: inlets, so that they can be exchanged. */
 record ReceiverOutputs(GraphPlan plan, ComponentId receiver, ConsumerTable consumers)
     implements Outputs {
   @Override
   public <T extends Telemetry> Optional<Consumer<T>> of(Signal<T> signal) {
-    var entries = plan.after(new ReceiverNode(signal.id(), receiver));
-    return entries.isEmpty() ? Optional.empty() : Optional.of(consumers.all(entries, signal));
+    ReceiverNode node = new ReceiverNode(signal.id(), receiver);
+    return plan.has(node) ? Optional.of(consumers.get(node, signal)) : Optional.empty();
   }
 }

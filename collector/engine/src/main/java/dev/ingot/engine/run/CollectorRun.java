@@ -1,28 +1,31 @@
 package dev.ingot.engine.run;
 
 import dev.ingot.component.BuildInfo;
+import dev.ingot.component.ComponentRef;
 import dev.ingot.component.Logger;
 import dev.ingot.component.SharedResources;
 import dev.ingot.component.StartException;
 import dev.ingot.component.Workers;
 import dev.ingot.engine.drop.DropLedger;
 import dev.ingot.engine.drop.DropReport;
+import dev.ingot.engine.gate.FeatureGate;
 import dev.ingot.engine.instance.ComponentEnvironment;
 import dev.ingot.engine.log.CollectorLog;
-import dev.ingot.engine.pipeline.GraphPlan;
-import dev.ingot.engine.settings.CollectorSettings;
+import dev.ingot.engine.run.Requests.Request;
 import dev.ingot.engine.status.StatusBoard;
 import dev.ingot.engine.telemetry.MetricRegistry;
 import dev.ingot.engine.telemetry.OwnTelemetry;
 import dev.ingot.engine.thread.ThreadPerTask;
 import dev.ingot.engine.thread.WallScheduler;
+import java.util.function.BiConsumer;
 
-/** Runs a collector from its settings until it is asked to end. */
+/** Runs a collector from its configuration until it is asked to end. */
 public final class CollectorRun {
   private final BuildInfo buildInfo;
   private final CollectorLog log;
   private final Logger logger;
-  private final StopRequest stop = new StopRequest();
+  private final Requests requests = new Requests();
+  private final StopRequest stop = new StopRequest(requests);
   private final DropLedger drops = new DropLedger();
 
   /**
@@ -41,42 +44,45 @@ public final class CollectorRun {
     return stop;
   }
 
+  /** Where to ask for a reload. */
+  public ReloadRequest reloadRequest() {
+    return new ReloadRequest(requests);
+  }
+
   /**
-   * Starts, waits for the wish to end, and stops.
+   * Starts, does what it is asked for until that is the end, and stops.
    *
+   * @param source reads the configuration again for a reload
    * @param ready called once, as soon as everything is started
    * @throws StartException when the collector did not start, or when a component could not go on;
    *     everything that was started is stopped then
    */
-  public void run(CollectorSettings settings, GraphPlan plan, Runnable ready)
-      throws StartException {
+  public void run(Blueprint first, BlueprintSource source, Runnable ready) throws StartException {
     SharedResources shared = new SharedResources();
     try (WallScheduler scheduler = new WallScheduler(logger)) {
       Workers workers = ThreadPerTask.create(logger);
       OwnTelemetry.Surroundings around =
           new OwnTelemetry.Surroundings(buildInfo, logger, scheduler, workers);
-      try (OwnTelemetry own = OwnTelemetry.start(settings.telemetry().own(), around)) {
-        run(settings, plan, environment(around, shared, own.metrics()), ready);
+      try (OwnTelemetry own = OwnTelemetry.start(first.settings().telemetry().own(), around)) {
+        run(first, source, environment(first, around, shared, own.metrics()), ready);
       }
     } finally {
+      requests.end();
       shared.stop();
     }
   }
 
   private void run(
-      CollectorSettings settings, GraphPlan plan, ComponentEnvironment environment, Runnable ready)
+      Blueprint first, BlueprintSource source, ComponentEnvironment environment, Runnable ready)
       throws StartException {
     DropReport report = DropReport.begin(drops, environment.scheduler(), logger);
     try {
-      CollectorService service = CollectorService.create(settings, plan, environment);
+      CollectorService service = CollectorService.create(first, environment);
       service.start();
+      BiConsumer<ComponentRef, String> failed = onFailure(first, environment);
       ready.run();
-      StopRequest.Wish wish = stop.await();
-      if (wish.failure().isEmpty()) {
-        logger.info(wish.message());
-      } else {
-        logger.error(wish.message(), "error", wish.failure().get());
-      }
+      StopRequest.Wish wish = serve(new Reloader(service, source, logger, failed));
+      log(wish);
       service.stop();
       if (wish.failure().isPresent()) {
         throw new StartException(wish.failure().get());
@@ -86,10 +92,51 @@ public final class CollectorRun {
     }
   }
 
+  private StopRequest.Wish serve(Reloader reloader) {
+    while (true) {
+      Request request = requests.next();
+      if (request instanceof Request.Stop end) {
+        return end.wish();
+      } else if (request instanceof Request.Reload reload) {
+        reload.outcome().complete(reloader.reload(reload.cause()));
+      } else if (request instanceof Request.Restart restart) {
+        reloader.restart(restart.component());
+      }
+    }
+  }
+
+  private void log(StopRequest.Wish wish) {
+    if (wish.failure().isEmpty()) {
+      logger.info(wish.message());
+    } else {
+      logger.error(wish.message(), "error", wish.failure().get());
+    }
+  }
+
+  /** What happens when a component fails: it is restarted, or the collector ends. */
+  private BiConsumer<ComponentRef, String> onFailure(
+      Blueprint first, ComponentEnvironment environment) {
+    if (!restarts(first)) {
+      return (component, cause) -> stop.byFailure(cause);
+    }
+    Recovery recovery = new Recovery(environment.scheduler(), logger, requests::restart);
+    environment.statusBoard().addWatcher(recovery);
+    return recovery::failed;
+  }
+
+  private static boolean restarts(Blueprint blueprint) {
+    return blueprint.settings().source().gates().isEnabled(FeatureGate.RESTART_FAILED);
+  }
+
   private ComponentEnvironment environment(
-      OwnTelemetry.Surroundings around, SharedResources shared, MetricRegistry metrics) {
+      Blueprint first,
+      OwnTelemetry.Surroundings around,
+      SharedResources shared,
+      MetricRegistry metrics) {
     StatusBoard board =
-        new StatusBoard((component, cause) -> stop.byFailure(component + ": " + cause));
+        restarts(first)
+            ? new StatusBoard((component, cause) -> {})
+            : new StatusBoard((component, cause) -> stop.byFailure(component + ": " + cause));
     return new ComponentEnvironment(
         buildInfo, log, around.scheduler(), around.workers(), board, shared, drops, metrics);
   }

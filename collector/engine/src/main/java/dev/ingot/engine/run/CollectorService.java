@@ -1,37 +1,59 @@
 package dev.ingot.engine.run;
 
+import dev.ingot.component.ComponentRef;
 import dev.ingot.component.Logger;
 import dev.ingot.component.StartException;
 import dev.ingot.engine.instance.ComponentEnvironment;
-import dev.ingot.engine.pipeline.GraphPlan;
+import dev.ingot.engine.instance.Instance;
 import dev.ingot.engine.pipeline.PipelineGraph;
-import dev.ingot.engine.settings.CollectorSettings;
+import dev.ingot.engine.status.ComponentStatus;
+import dev.ingot.engine.view.RunningView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
- * Extensions and pipelines of one configuration: extensions start first and stop last. Not
- * thread-safe: one thread starts and stops.
+ * Extensions and pipelines of the configuration in effect: extensions start first and stop last.
+ * Not thread-safe: one thread starts, changes and stops.
  */
 final class CollectorService {
   private final ComponentEnvironment environment;
   private final Logger logger;
-  private final Extensions extensions;
-  private final PipelineGraph pipelines;
+  private final RunningView view;
+  private final LiveHost host;
+  private Blueprint blueprint;
+  private Extensions extensions;
+  private PipelineGraph pipelines;
+  private Optional<Thread> draining = Optional.empty();
 
   private CollectorService(
-      ComponentEnvironment environment, Extensions extensions, PipelineGraph pipelines) {
+      ComponentEnvironment environment,
+      Blueprint blueprint,
+      Extensions extensions,
+      PipelineGraph pipelines) {
     this.environment = environment;
     this.logger = environment.log().logger();
+    this.blueprint = blueprint;
     this.extensions = extensions;
     this.pipelines = pipelines;
+    this.view =
+        new RunningView(environment.buildInfo(), environment.statusBoard(), blueprint.settings());
+    this.host = new LiveHost(view);
   }
 
-  static CollectorService create(
-      CollectorSettings settings, GraphPlan plan, ComponentEnvironment environment)
+  static CollectorService create(Blueprint blueprint, ComponentEnvironment environment)
       throws StartException {
     return new CollectorService(
         environment,
-        Extensions.create(settings, environment),
-        PipelineGraph.create(plan, settings.components(), environment));
+        blueprint,
+        Extensions.create(blueprint.settings(), environment),
+        PipelineGraph.create(blueprint.plan(), blueprint.settings().components(), environment));
+  }
+
+  /** The configuration in effect. */
+  Blueprint blueprint() {
+    return blueprint;
   }
 
   void start() throws StartException {
@@ -41,9 +63,11 @@ final class CollectorService {
         environment.buildInfo().version(),
         "NumCPU",
         Runtime.getRuntime().availableProcessors());
-    extensions.group().start(extensions.host());
+    environment.statusBoard().exchange(List.of(), statuses());
+    host.show(extensions.byId());
+    extensions.group().start(host);
     try {
-      pipelines.start(extensions.host());
+      pipelines.start(host);
     } catch (StartException e) {
       extensions.group().stop();
       throw e;
@@ -52,9 +76,48 @@ final class CollectorService {
     logger.info("Everything is ready. Begin running and processing data.");
   }
 
+  private List<ComponentStatus> statuses() {
+    List<ComponentStatus> all = new ArrayList<>();
+    extensions.parts().values().forEach(each -> all.add(each.status()));
+    pipelines.instances().stream().map(Instance::status).forEach(all::add);
+    return all;
+  }
+
+  /**
+   * Passes to another configuration, or to new instances of some components.
+   *
+   * @param renewed components that are made anew even if their settings are the same
+   * @throws StartException when a component did not start; nothing has changed then
+   */
+  Changeover.Result change(Blueprint next, Set<ComponentRef> renewed) throws StartException {
+    awaitDrained();
+    Changeover changeover =
+        Changeover.prepare(
+            environment, new Changeover.Running(blueprint, extensions, pipelines), next, renewed);
+    Changeover.Result result = changeover.carryOut(host);
+    blueprint = next;
+    extensions = changeover.extensions();
+    pipelines = changeover.pipelines();
+    view.show(next.settings());
+    draining = Optional.of(environment.workers().start("reload drain", changeover::drain));
+    return result;
+  }
+
+  private void awaitDrained() {
+    try {
+      if (draining.isPresent()) {
+        draining.get().join();
+      }
+    } catch (InterruptedException e) {
+      draining.ifPresent(Thread::interrupt);
+      Thread.currentThread().interrupt();
+    }
+  }
+
   void stop() {
     logger.info("Starting shutdown...");
     environment.statusBoard().pipelinesNotReady();
+    awaitDrained();
     pipelines.stop();
     extensions.group().stop();
     logger.info("Shutdown complete.");

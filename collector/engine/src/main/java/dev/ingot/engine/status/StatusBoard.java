@@ -6,10 +6,13 @@ import dev.ingot.component.StatusWatcher;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 /**
@@ -18,6 +21,8 @@ import java.util.function.BiConsumer;
  */
 public final class StatusBoard {
   private record State(Status status, String cause) {}
+
+  private static final State STOPPED_STATE = new State(Status.STOPPED, "");
 
   private final BiConsumer<ComponentRef, String> onFatal;
   private final List<StatusWatcher> watchers = new ArrayList<>();
@@ -50,9 +55,18 @@ public final class StatusBoard {
     return clock.instant();
   }
 
-  /** Tells a watcher of every change from now on. */
+  /** Tells a watcher where everything stands, and of every change from now on. */
   public synchronized void addWatcher(StatusWatcher watcher) {
     watchers.add(watcher);
+    told.forEach((component, now) -> watcher.statusChanged(component, now.status(), now.cause()));
+    if (ready) {
+      watcher.pipelinesReady();
+    }
+  }
+
+  /** Tells a watcher nothing any more. */
+  public synchronized void removeWatcher(StatusWatcher watcher) {
+    watchers.remove(watcher);
   }
 
   /** Tells the watchers that all pipelines run. */
@@ -93,8 +107,68 @@ public final class StatusBoard {
    */
   public synchronized ComponentStatus add(ComponentRef component, Map<String, Object> place) {
     ComponentStatus status = new ComponentStatus(this, component, place);
-    instances.computeIfAbsent(component, ref -> new ArrayList<>()).add(status);
+    listed(component).add(status);
     return status;
+  }
+
+  /**
+   * Passes from instances to their successors in one step. Who goes is not heard any more; who
+   * comes speaks for its component from now on. A component of which nothing is left has stopped.
+   */
+  public synchronized void exchange(
+      Collection<ComponentStatus> going, Collection<ComponentStatus> coming) {
+    going.forEach(each -> listed(each.component()).remove(each));
+    for (ComponentStatus each : coming) {
+      List<ComponentStatus> listed = listed(each.component());
+      if (!listed.contains(each)) {
+        listed.add(each);
+      }
+    }
+    refs(going, coming).forEach(this::tellExchanged);
+  }
+
+  private void tellExchanged(ComponentRef component) {
+    List<ComponentStatus> listed = listed(component);
+    if (listed.isEmpty()) {
+      tell(component, STOPPED_STATE);
+      instances.remove(component);
+      told.remove(component);
+    }
+    listed.stream()
+        .filter(ComponentStatus::isTracked)
+        .findFirst()
+        .ifPresent(any -> tell(component, worst(listed, any)));
+  }
+
+  private static Set<ComponentRef> refs(
+      Collection<ComponentStatus> going, Collection<ComponentStatus> coming) {
+    Set<ComponentRef> refs = new LinkedHashSet<>();
+    going.forEach(each -> refs.add(each.component()));
+    coming.forEach(each -> refs.add(each.component()));
+    return refs;
+  }
+
+  private List<ComponentStatus> listed(ComponentRef component) {
+    return instances.computeIfAbsent(component, ref -> new ArrayList<>());
+  }
+
+  private void tell(ComponentRef component, ComponentStatus status) {
+    tell(component, new State(status.status(), status.cause()));
+  }
+
+  private void tell(ComponentRef component, State state) {
+    if (!state.equals(told.put(component, state))) {
+      watchers.forEach(each -> each.statusChanged(component, state.status(), state.cause()));
+    }
+  }
+
+  /**
+   * The status of an instance that nobody hears of before it {@linkplain #exchange comes}.
+   *
+   * @param place what tells it from other instances, as in {@link #add(ComponentRef, Map)}
+   */
+  public ComponentStatus candidate(ComponentRef component, Map<String, Object> place) {
+    return new ComponentStatus(this, component, place);
   }
 
   /** Moves an instance; says whether its state allowed that. */
@@ -103,11 +177,11 @@ public final class StatusBoard {
       return false;
     }
     ComponentRef component = instance.component();
-    ComponentStatus worst = worst(instances.getOrDefault(component, List.of()), instance);
-    State state = new State(worst.status(), worst.cause());
-    if (!state.equals(told.put(component, state))) {
-      watchers.forEach(each -> each.statusChanged(component, state.status(), state.cause()));
+    List<ComponentStatus> listed = listed(component);
+    if (!listed.contains(instance)) {
+      return true;
     }
+    tell(component, worst(listed, instance));
     if (status == Status.FATAL_ERROR) {
       onFatal.accept(component, cause);
     }

@@ -116,7 +116,11 @@ class ProgramTest {
   @Test
   void aFatalErrorEndsTheCollectorInGoodOrder() {
     stopSource.never = true;
-    assertThat(run(valid("{fatal: disk lost}", "error"))).isOne();
+    assertThat(
+            run(
+                valid("{fatal: disk lost}", "error"),
+                "--feature-gates=-ingot.restartFailedComponents"))
+        .isOne();
     assertThat(log())
         .containsExactly(
             "error\tAsynchronous error received, terminating process\t"

@@ -21,6 +21,11 @@ public final class FakeReceiver extends FakePart implements Receiver {
     this.outputs = outputs;
   }
 
+  /** Its id in the configuration. */
+  public String id() {
+    return context.id().toString();
+  }
+
   /** Whether a pipeline of the signal has it. */
   public boolean has(Signal<?> signal) {
     return outputs.of(signal).isPresent();

@@ -69,7 +69,9 @@ class RecordPassPlanTest {
     PipelineGraph graph = create("");
     graph.start(TestEnvironment.host());
     Consumer<Traces> head = outputs.get(0).of(Signal.TRACES).orElseThrow();
-    assertThat(head).isInstanceOf(RecordPass.class);
+    assertThat(head)
+        .isInstanceOfSatisfying(
+            Inlet.class, each -> assertThat(each.leadsTo()).isInstanceOf(RecordPass.class));
     head.consume(Samples.traces(0, 1));
     assertThat(attributes(sink.taken().get(0)))
         .containsExactly("number", "sign/a:1", "sign/b:2", "sign/c:3");

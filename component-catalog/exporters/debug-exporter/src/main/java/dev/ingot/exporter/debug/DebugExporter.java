@@ -5,12 +5,13 @@ import dev.ingot.component.Consumer;
 import dev.ingot.component.Exporter;
 import dev.ingot.component.Host;
 import dev.ingot.component.Logger;
+import dev.ingot.component.Overlapping;
 import dev.ingot.component.StartException;
 import dev.ingot.telemetry.Signal;
 import dev.ingot.telemetry.Telemetry;
 
 /** Shows the batches that its sampling lets through; never fails. */
-final class DebugExporter implements Exporter {
+final class DebugExporter implements Exporter, Overlapping {
   private final ComponentContext context;
   private final DebugConfig config;
   private volatile Output output;

@@ -4,6 +4,7 @@ import dev.ingot.component.ComponentContext;
 import dev.ingot.component.Consumer;
 import dev.ingot.component.Exporter;
 import dev.ingot.component.ExporterFactory;
+import dev.ingot.component.Overlapping;
 import dev.ingot.telemetry.Signal;
 import dev.ingot.telemetry.Telemetry;
 
@@ -18,7 +19,7 @@ public final class NopExporterFactory implements ExporterFactory<NopExporterConf
     return new NopExporter();
   }
 
-  private static final class NopExporter implements Exporter {
+  private static final class NopExporter implements Exporter, Overlapping {
     @Override
     public <T extends Telemetry> Consumer<T> consumer(Signal<T> signal) {
       return new Drop<>();

@@ -5,6 +5,7 @@ import dev.ingot.component.ConsumeException;
 import dev.ingot.component.Consumer;
 import dev.ingot.component.Exporter;
 import dev.ingot.component.Host;
+import dev.ingot.component.Overlapping;
 import dev.ingot.component.StartException;
 import dev.ingot.exporting.ExportPipeline;
 import dev.ingot.telemetry.Signal;
@@ -20,7 +21,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One connection for all signals; each signal has its own queue. */
-final class OtlpGrpcExporter implements Exporter {
+final class OtlpGrpcExporter implements Exporter, Overlapping {
   private final ComponentContext context;
   private final OtlpGrpcConfig config;
   private final List<ExportPipeline<?>> pipelines = new ArrayList<>();

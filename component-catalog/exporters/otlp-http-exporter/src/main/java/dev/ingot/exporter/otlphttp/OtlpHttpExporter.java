@@ -5,6 +5,7 @@ import dev.ingot.component.ConsumeException;
 import dev.ingot.component.Consumer;
 import dev.ingot.component.Exporter;
 import dev.ingot.component.Host;
+import dev.ingot.component.Overlapping;
 import dev.ingot.component.StartException;
 import dev.ingot.exporting.ExportPipeline;
 import dev.ingot.telemetry.Signal;
@@ -22,7 +23,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One HTTP client for all signals; each signal has its own URL and queue. */
-final class OtlpHttpExporter implements Exporter {
+final class OtlpHttpExporter implements Exporter, Overlapping {
   private final ComponentContext context;
   private final OtlpHttpConfig config;
   private final List<Destination> destinations = new ArrayList<>();

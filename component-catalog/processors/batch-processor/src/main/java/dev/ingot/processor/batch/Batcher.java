@@ -180,6 +180,7 @@ final class Batcher<T extends Telemetry> {
       context
           .logger()
           .warn("Sender failed", "error", e.getMessage(), "dropped_items", batch.itemCount());
+      context.drops().count(signal, "refused_behind", batch.itemCount());
     } finally {
       held.release(HeldTelemetry.bytesOf(batch));
     }

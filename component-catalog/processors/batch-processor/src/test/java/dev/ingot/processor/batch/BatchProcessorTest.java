@@ -255,6 +255,7 @@ class BatchProcessorTest {
     assertThat(context.logger().texts(Level.WARN)).containsExactly("Sender failed");
     assertThat(context.logger().messages().get(0).fields())
         .isEqualTo(Map.of("error", "no", "dropped_items", 3));
+    assertThat(context.drops().losses()).containsExactly("traces refused_behind 3");
   }
 
   @Test
