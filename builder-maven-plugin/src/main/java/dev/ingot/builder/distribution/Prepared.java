@@ -6,6 +6,7 @@ import dev.ingot.builder.manifest.Manifest;
 import dev.ingot.builder.output.Cast;
 import dev.ingot.builder.plan.BuildPlan;
 import dev.ingot.builder.resolve.Resolution;
+import dev.ingot.builder.resolve.ResolvedArtifact;
 import java.nio.file.Path;
 
 /**
@@ -29,6 +30,16 @@ public record Prepared(
   /** The name of the distribution. */
   public String name() {
     return manifest.distribution().name();
+  }
+
+  /**
+   * Whether the manifest and published artifacts decide everything: nothing comes from the same
+   * build or from a folder, and the version stands in the manifest.
+   */
+  boolean isSettled() {
+    return resolution.complete()
+        && manifest.options().versionFrom().isEmpty()
+        && resolution.artifacts().stream().noneMatch(ResolvedArtifact::workspace);
   }
 
   /** Where builds of the distribution leave what is not checked in. */

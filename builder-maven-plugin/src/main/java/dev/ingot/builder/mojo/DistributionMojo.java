@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -54,6 +55,32 @@ abstract class DistributionMojo extends ResolvingMojo {
   abstract void run(DistributionBuild build, List<Prepared> distributions, Problems problems)
       throws IOException;
 
+  /**
+   * Whether it is known without resolving anything that the goal has nothing to do.
+   *
+   * @param manifests what it would work on
+   */
+  boolean isDone(List<Path> manifests) throws IOException {
+    return false;
+  }
+
+  /** What the goal depends on besides files; empty if that cannot be said. */
+  final Optional<String> question() {
+    return locked
+        ? Optional.empty()
+        : Optional.of(
+            String.join(
+                "\n",
+                builderVersion(),
+                System.getProperty("java.version"),
+                root().toString(),
+                String.valueOf(manifest),
+                distributionsDirectory.toString(),
+                generatedDirectory.toString(),
+                String.valueOf(skipUnavailable),
+                sources()));
+  }
+
   /** Whether there is no {@code manifest} parameter, and so every distribution is built. */
   final boolean all() {
     return manifest == null;
@@ -65,23 +92,30 @@ abstract class DistributionMojo extends ResolvingMojo {
     Problems problems = new Problems();
     try {
       Layout layout = layout();
-      Catalog catalog = Catalog.load();
-      DistributionBuild build =
-          new DistributionBuild(
-              layout,
-              catalog,
-              resolver(layout, catalog),
-              skipUnavailable,
-              line -> getLog().info(line));
-      List<Prepared> distributions = build.prepare(manifests(layout, problems), problems);
-      if (!problems.hasErrors()) {
-        run(build, distributions, problems);
+      List<Path> manifests = manifests(layout, problems);
+      if (problems.hasErrors() || !isDone(manifests)) {
+        build(layout, manifests, problems);
       }
       getLog().info("in %d ms".formatted((System.nanoTime() - start) / NANOS_PER_MILLI));
     } catch (IOException | UncheckedIOException e) {
       throw new MojoExecutionException("cannot read or write: " + e.getMessage(), e);
     }
     ProblemLog.report(problems, getLog());
+  }
+
+  private void build(Layout layout, List<Path> manifests, Problems problems) throws IOException {
+    Catalog catalog = Catalog.load();
+    DistributionBuild build =
+        new DistributionBuild(
+            layout,
+            catalog,
+            resolver(layout, catalog),
+            skipUnavailable,
+            line -> getLog().info(line));
+    List<Prepared> distributions = build.prepare(manifests, problems);
+    if (!problems.hasErrors()) {
+      run(build, distributions, problems);
+    }
   }
 
   /** The file as problems name it. */

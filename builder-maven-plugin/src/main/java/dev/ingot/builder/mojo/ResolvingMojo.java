@@ -1,17 +1,22 @@
 package dev.ingot.builder.mojo;
 
 import dev.ingot.builder.resolve.ComponentResolver;
+import dev.ingot.builder.resolve.ReadFiles;
 import dev.ingot.builder.resolve.ResolutionSettings;
 import dev.ingot.builder.resolve.ResolvedArtifact;
 import dev.ingot.catalog.merged.Catalog;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.DefaultRepositorySystemSession;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.artifact.Artifact;
@@ -21,6 +26,7 @@ import org.eclipse.aether.resolution.ArtifactDescriptorException;
 import org.eclipse.aether.resolution.ArtifactDescriptorRequest;
 import org.eclipse.aether.resolution.ArtifactRequest;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
+import org.jspecify.annotations.Nullable;
 
 /** What all goals have in common that resolve artifacts. Maven sets the fields. */
 @SuppressWarnings("NullAway.Init")
@@ -40,6 +46,8 @@ abstract class ResolvingMojo extends AbstractMojo {
 
   @Inject private RepositorySystem repositorySystem;
 
+  private @Nullable ReadFiles read;
+
   /** The root of the build: the folder that problems name files relative to. */
   final Path root() {
     return session.getRequest().getMultiModuleProjectDirectory().toPath();
@@ -47,13 +55,46 @@ abstract class ResolvingMojo extends AbstractMojo {
 
   /** The resolver of this build. */
   final ComponentResolver resolver(Catalog catalog) {
+    DefaultRepositorySystemSession noting = new DefaultRepositorySystemSession(repositorySession);
+    read = new ReadFiles(repositorySession.getRepositoryListener());
+    noting.setRepositoryListener(read);
     ResolutionSettings settings =
         new ResolutionSettings(
             execution.getVersion(),
             catalog,
             new MavenModuleBuild(session, line -> getLog().info(line)),
             new ReactorWorkspace(session.getAllProjects()));
-    return new ComponentResolver(repositorySystem, repositorySession, repositories, settings);
+    return new ComponentResolver(repositorySystem, noting, repositories, settings);
+  }
+
+  /** What a resolution depends on besides files: where artifacts come from. */
+  final String sources() {
+    List<String> projects = session.getAllProjects().stream().map(MavenProject::getId).toList();
+    return repositories
+        + "\n"
+        + repositorySession.getLocalRepository().getBasedir()
+        + "\n"
+        + String.join(" ", projects);
+  }
+
+  /** The files that the resolver read; empty if another time it may read others. */
+  final Optional<List<Path>> resolvedFiles() {
+    return Optional.ofNullable(read)
+        .filter(ReadFiles::settled)
+        .map(settled -> List.copyOf(settled.files()));
+  }
+
+  /** The jars of the builder itself. */
+  final List<Path> builderFiles() {
+    PluginDescriptor builder = execution.getMojoDescriptor().getPluginDescriptor();
+    return Stream.concat(Stream.of(builder.getPluginArtifact()), builder.getArtifacts().stream())
+        .map(artifact -> artifact.getFile().toPath())
+        .toList();
+  }
+
+  /** The version of the builder. */
+  final String builderVersion() {
+    return execution.getVersion();
   }
 
   /**

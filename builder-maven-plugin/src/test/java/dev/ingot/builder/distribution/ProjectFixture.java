@@ -6,6 +6,7 @@ import dev.ingot.builder.fixture.FixtureCollector;
 import dev.ingot.builder.fixture.FixtureRepository;
 import dev.ingot.builder.output.Packer;
 import dev.ingot.builder.resolve.ComponentResolver;
+import dev.ingot.builder.resolve.ReadFiles;
 import dev.ingot.builder.resolve.ResolutionSettings;
 import dev.ingot.builder.resolve.Workspace;
 import dev.ingot.catalog.merged.Catalog;
@@ -85,12 +86,37 @@ final class ProjectFixture {
     Problems problems = new Problems();
     progress.clear();
     DistributionBuild build = of(List.of(packers));
-    List<Prepared> prepared = build.prepare(List.of(folder().resolve("manifest.yaml")), problems);
+    List<Prepared> prepared = build.prepare(List.of(manifest()), problems);
     assertThat(problems.hasErrors()).as(problems.toString()).isFalse();
     build.generate(prepared, true);
     progress.clear();
     build.cast(prepared, problems);
     return problems;
+  }
+
+  /** Generates and casts nothing. */
+  List<Prepared> generate() throws IOException {
+    Problems problems = new Problems();
+    DistributionBuild build = of(List.of());
+    List<Prepared> prepared = build.prepare(List.of(manifest()), problems);
+    assertThat(problems.hasErrors()).as(problems.toString()).isFalse();
+    build.generate(prepared, true);
+    return prepared;
+  }
+
+  Path manifest() {
+    return folder().resolve("manifest.yaml");
+  }
+
+  Layout layout() {
+    return new Layout(project, project.resolve("generated"));
+  }
+
+  /** The files that resolutions read from now on. */
+  ReadFiles reads() {
+    ReadFiles read = new ReadFiles(null);
+    repository.session().setRepositoryListener(read);
+    return read;
   }
 
   private DistributionBuild of(List<Packer> packers) {
@@ -99,7 +125,6 @@ final class ProjectFixture {
     ComponentResolver resolver =
         new ComponentResolver(
             repository.system(), repository.session(), repository.repositories(), settings);
-    Layout layout = new Layout(project, project.resolve("generated"));
-    return new DistributionBuild(layout, CATALOG, resolver::resolve, progress::add, packers);
+    return new DistributionBuild(layout(), CATALOG, resolver::resolve, progress::add, packers);
   }
 }
