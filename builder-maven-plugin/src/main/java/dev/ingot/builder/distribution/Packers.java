@@ -6,6 +6,7 @@ import dev.ingot.builder.deb.DebPacker;
 import dev.ingot.builder.image.ImagePacker;
 import dev.ingot.builder.output.Packer;
 import dev.ingot.builder.rpm.RpmPacker;
+import dev.ingot.builder.runtime.JdkSearch;
 import dev.ingot.builder.runtime.RuntimePacker;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -17,14 +18,15 @@ final class Packers {
 
   /** One packer for each kind of output. */
   static List<Packer> all() {
+    JdkSearch jdks = JdkSearch.ofMachine();
     return List.of(
         new ThinPacker(),
         ArchivePacker.tarGz(),
         ArchivePacker.zip(),
         new DebPacker(),
         new RpmPacker(),
-        new RuntimePacker(),
-        new ImagePacker());
+        new RuntimePacker(jdks),
+        new ImagePacker(jdks));
   }
 
   /** Where the code of the packers lies: with other code they may make other bytes. */

@@ -2,7 +2,7 @@ package dev.ingot.builder.distribution;
 
 import dev.ingot.builder.codegen.GeneratedTree;
 import dev.ingot.builder.lock.Lock;
-import dev.ingot.builder.manifest.Distribution;
+import dev.ingot.builder.manifest.DistributionNames;
 import dev.ingot.builder.manifest.Manifest;
 import dev.ingot.builder.manifest.ManifestReader;
 import dev.ingot.builder.plan.BuildPlan;
@@ -17,9 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Takes manifests through all stages that write nothing. */
@@ -28,7 +26,7 @@ final class Preparation {
   private final Catalog catalog;
   private final Resolver resolver;
   private final boolean skipUnavailable;
-  private final Map<String, String> names = new HashMap<>();
+  private final DistributionNames names = new DistributionNames();
 
   Preparation(Layout layout, Catalog catalog, Resolver resolver, boolean skipUnavailable) {
     this.layout = layout;
@@ -64,13 +62,10 @@ final class Preparation {
 
   private void checkName(Manifest manifest, Problems problems) {
     String name = manifest.distribution().name();
-    if (problems.hasErrors() && name.equals(Distribution.DEFAULT_NAME)) {
-      return; // It may stand for a name that could not be read.
-    }
-    String other = names.putIfAbsent(name, manifest.source());
-    if (other != null) {
-      problems.add(Messages.nameTaken(Location.of(manifest.source()), name, other));
-    }
+    names
+        .take(manifest, problems)
+        .map(other -> Messages.nameTaken(Location.of(manifest.source()), name, other))
+        .ifPresent(problems::add);
   }
 
   private Optional<Prepared> plan(

@@ -25,11 +25,6 @@ import java.util.function.Consumer;
 public final class ImagePacker implements Packer {
   private final JdkSearch search;
 
-  /** Takes the JDKs of this machine. */
-  public ImagePacker() {
-    this(JdkSearch.ofMachine());
-  }
-
   /** Takes the JDKs of a search. */
   public ImagePacker(JdkSearch search) {
     this.search = search;

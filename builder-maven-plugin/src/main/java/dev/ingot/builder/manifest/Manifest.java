@@ -49,48 +49,6 @@ public record Manifest(
     ignoredGoLines = List.copyOf(ignoredGoLines);
   }
 
-  /** A manifest without options. */
-  public Manifest(
-      String source,
-      Path directory,
-      Distribution distribution,
-      List<ManifestComponent> components,
-      List<Replacement> replaces,
-      List<Exclusion> excludes,
-      boolean defaultProviders,
-      String defaultUriScheme,
-      boolean allListed,
-      List<String> ignoredGoLines) {
-    this(
-        source,
-        directory,
-        distribution,
-        components,
-        replaces,
-        excludes,
-        defaultProviders,
-        defaultUriScheme,
-        allListed,
-        ignoredGoLines,
-        Options.DEFAULT);
-  }
-
-  /** The same manifest with other options. */
-  public Manifest withOptions(Options other) {
-    return new Manifest(
-        source,
-        directory,
-        distribution,
-        components,
-        replaces,
-        excludes,
-        defaultProviders,
-        defaultUriScheme,
-        allListed,
-        ignoredGoLines,
-        other);
-  }
-
   /** The same manifest with other components. */
   public Manifest withComponents(List<ManifestComponent> other) {
     return new Manifest(

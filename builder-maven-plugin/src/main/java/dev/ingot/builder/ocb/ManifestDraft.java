@@ -3,6 +3,7 @@ package dev.ingot.builder.ocb;
 import dev.ingot.catalog.ComponentKind;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,8 @@ public final class ManifestDraft {
 
   private final List<String> head = new ArrayList<>();
   private final Map<String, String> distribution = new LinkedHashMap<>();
+  private final Map<String, List<String>> remarks = new HashMap<>();
+  private final List<String> aboveDistribution = new ArrayList<>();
   private final Map<ComponentKind, Section> sections = new EnumMap<>(ComponentKind.class);
   private final List<String> tail = new ArrayList<>();
 
@@ -39,6 +42,16 @@ public final class ManifestDraft {
   public void distribution(String key, String value) {
     boolean asItIs = key.equals("version") && VERSION.matcher(value).matches();
     distribution.put(key, asItIs ? value : scalar(value));
+  }
+
+  /** What stands above a text of the section {@code dist}, without {@code #}. */
+  public void remark(String key, List<String> comments) {
+    remarks.put(key, List.copyOf(comments));
+  }
+
+  /** What stands above the section {@code dist}, without {@code #}. */
+  public void aboveDistribution(List<String> comments) {
+    aboveDistribution.addAll(comments);
   }
 
   /** A section, also when nothing will stand in it. */
@@ -77,8 +90,9 @@ public final class ManifestDraft {
     List<String> lines = new ArrayList<>();
     head.forEach(comment -> lines.add(hash(comment)));
     if (!distribution.isEmpty()) {
+      aboveDistribution.forEach(comment -> lines.add(hash(comment)));
       lines.add("dist:");
-      distribution.forEach((key, value) -> lines.add("  " + key + ": " + value));
+      distribution.forEach((key, value) -> addText(key, value, lines));
     }
     sections.forEach((kind, section) -> add(kind, section, lines));
     if (distribution.isEmpty() && sections.isEmpty()) {
@@ -89,6 +103,11 @@ public final class ManifestDraft {
       lines.addAll(tail);
     }
     return String.join("\n", lines) + "\n";
+  }
+
+  private void addText(String key, String value, List<String> lines) {
+    remarks.getOrDefault(key, List.of()).forEach(comment -> lines.add("  " + hash(comment)));
+    lines.add("  " + key + ": " + value);
   }
 
   private static void add(ComponentKind kind, Section section, List<String> lines) {

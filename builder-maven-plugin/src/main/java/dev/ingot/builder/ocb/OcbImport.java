@@ -124,6 +124,7 @@ public final class OcbImport {
       if (!(root.get("dist") instanceof MapNode dist)) {
         return;
       }
+      draft.aboveDistribution(comments.above(root.entries().get("dist").key().line()));
       for (Map.Entry<String, MapNode.Entry> each : dist.entries().entrySet()) {
         String key = each.getKey();
         if (GO_ONLY.contains(key)) {
@@ -132,6 +133,7 @@ public final class OcbImport {
           problems.add(Messages.notTaken(each.getValue().key(), "dist." + key));
         } else if (each.getValue().value() instanceof ScalarNode scalar && scalar.value() != null) {
           draft.distribution(key, scalar.text());
+          draft.remark(key, comments.ofKey(key, each.getValue().key().line()));
         }
       }
     }

@@ -12,6 +12,10 @@ import java.util.regex.Pattern;
 final class SourceComments {
   private static final Pattern BEHIND = Pattern.compile("\\s#\\s?(.*)$");
 
+  /** A key, and its text if that stands in quotes. */
+  private static final Pattern VALUE =
+      Pattern.compile("\\w+\\s*:(?:\\s+(?:\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^']|'')*'|(?=[\"'])))?");
+
   /** Where a YAML reader counts a new line. */
   private static final Pattern BREAK = Pattern.compile("\\r\\n|[\\n\\r\\x{85}\\x{2028}\\x{2029}]");
 
@@ -57,6 +61,28 @@ final class SourceComments {
       if (behind.find()) {
         found.add(behind.group(1).strip());
       }
+    }
+    return found;
+  }
+
+  /**
+   * The comments of a key and its text: above it, and behind the text. A key in flow style has
+   * none.
+   *
+   * @param line where the key stands
+   */
+  List<String> ofKey(String key, int line) {
+    String text = lines.get(line - 1).strip();
+    Matcher value = VALUE.matcher(text);
+    if (!text.startsWith(key) || !value.lookingAt()) {
+      return List.of();
+    }
+    List<String> found = new ArrayList<>(above(line));
+    String rest = text.substring(value.end());
+    boolean goesOn = rest.startsWith("\"") || rest.startsWith("'");
+    Matcher behind = BEHIND.matcher(rest);
+    if (!goesOn && behind.find()) {
+      found.add(behind.group(1).strip());
     }
     return found;
   }

@@ -22,11 +22,6 @@ import java.util.function.Consumer;
 public final class RuntimePacker implements Packer {
   private final JdkSearch search;
 
-  /** Takes the JDKs of this machine. */
-  public RuntimePacker() {
-    this(JdkSearch.ofMachine());
-  }
-
   /** Takes the JDKs of a search. */
   public RuntimePacker(JdkSearch search) {
     this.search = search;

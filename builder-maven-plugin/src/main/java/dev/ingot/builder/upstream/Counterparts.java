@@ -67,12 +67,19 @@ public final class Counterparts {
 
   /** The problem that nothing here stands for a component; an error, code {@code RES-001}. */
   public Problem missing(ManifestComponent component) {
+    return Messages.noCounterpart(component, advice(component));
+  }
+
+  /**
+   * What to take for a component without counterpart: the Go module that was most likely meant if
+   * nobody knows this one, else the nearest relative.
+   */
+  public Optional<String> advice(ManifestComponent component) {
     Optional<String> spelling =
         known(component).isPresent()
             ? Optional.empty()
             : catalog.nearestGoModule(component.kind(), component.goModule().orElseThrow());
-    return Messages.noCounterpart(
-        component, spelling.map(near -> "nearest is '" + near + "'").or(() -> why(component)));
+    return spelling.map(near -> "nearest is '" + near + "'").or(() -> why(component));
   }
 
   /**

@@ -1,19 +1,18 @@
 package dev.ingot.builder.validate;
 
 import dev.ingot.builder.manifest.Coordinates;
-import dev.ingot.builder.manifest.Distribution;
+import dev.ingot.builder.manifest.DistributionNames;
 import dev.ingot.builder.manifest.Manifest;
 import dev.ingot.builder.manifest.ManifestComponent;
 import dev.ingot.builder.manifest.ManifestReader;
 import dev.ingot.builder.plan.KindCheck;
+import dev.ingot.builder.upstream.Counterparts;
 import dev.ingot.catalog.ComponentKind;
 import dev.ingot.catalog.merged.Catalog;
 import dev.ingot.problem.Location;
 import dev.ingot.problem.Problems;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -27,8 +26,9 @@ public final class ManifestValidation {
           .collect(Collectors.toUnmodifiableSet());
 
   private final Catalog catalog;
+  private final Counterparts counterparts;
   private final Function<Path, String> displayName;
-  private final Map<String, String> names = new HashMap<>();
+  private final DistributionNames names = new DistributionNames();
 
   /**
    * A validation.
@@ -38,6 +38,7 @@ public final class ManifestValidation {
    */
   public ManifestValidation(Catalog catalog, Function<Path, String> displayName) {
     this.catalog = catalog;
+    this.counterparts = Counterparts.in(catalog);
     this.displayName = displayName;
   }
 
@@ -68,13 +69,10 @@ public final class ManifestValidation {
 
   private void checkName(Manifest manifest, Problems problems) {
     String name = manifest.distribution().name();
-    if (problems.hasErrors() && name.equals(Distribution.DEFAULT_NAME)) {
-      return; // It may stand for a name that could not be read.
-    }
-    String other = names.putIfAbsent(name, manifest.source());
-    if (other != null) {
-      problems.add(Messages.nameTaken(Location.of(manifest.source()), name, other));
-    }
+    names
+        .take(manifest, problems)
+        .map(other -> Messages.nameTaken(Location.of(manifest.source()), name, other))
+        .ifPresent(problems::add);
   }
 
   private void checkKnown(ManifestComponent component, Problems problems) {
@@ -82,10 +80,8 @@ public final class ManifestValidation {
       checkKnown(component, component.coordinates().get(), problems);
       return;
     }
-    String module = component.goModule().orElseThrow();
-    if (catalog.byGoModule(module).isEmpty()) {
-      problems.add(
-          Messages.noCounterpart(component, catalog.nearestGoModule(component.kind(), module)));
+    if (counterparts.counterpart(component).isEmpty()) {
+      problems.add(Messages.noCounterpart(component, counterparts.advice(component)));
     }
   }
 

@@ -28,7 +28,7 @@ final class Messages {
         Severity.WARNING,
         component.location(),
         "the catalog has no counterpart of '%s'".formatted(component.label()),
-        Optional.of(didYouMean(nearest)));
+        nearest.or(() -> Optional.of(COMPONENTS)));
   }
 
   static Problem notInCatalog(

@@ -60,7 +60,7 @@ class SbomTest {
     Options no = Options.DEFAULT;
     Options options =
         new Options(no.outputs(), false, about, no.policy(), no.hooks(), Optional.empty());
-    String text = text(manifest.build().withOptions(options));
+    String text = text(Manifests.with(manifest.build(), options));
 
     assertThat(violations(text)).isEmpty();
     assertThat(text)

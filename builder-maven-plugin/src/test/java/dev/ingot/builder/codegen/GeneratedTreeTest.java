@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ingot.builder.manifest.Distribution;
 import dev.ingot.builder.manifest.Manifest;
+import dev.ingot.builder.manifest.Options;
 import dev.ingot.builder.plan.BuildPlan;
 import dev.ingot.builder.plan.PlanCase;
 import dev.ingot.builder.resolve.Resolution;
@@ -65,7 +66,8 @@ class GeneratedTreeTest {
             manifest.defaultProviders(),
             manifest.defaultUriScheme(),
             manifest.allListed(),
-            List.of());
+            List.of(),
+            Options.DEFAULT);
 
     assertSame(
         GeneratedTree.of(new PlanCase(elsewhere, core.resolution()).plan()),
@@ -169,7 +171,8 @@ class GeneratedTreeTest {
             manifest.defaultProviders(),
             manifest.defaultUriScheme(),
             manifest.allListed(),
-            manifest.ignoredGoLines()),
+            manifest.ignoredGoLines(),
+            Options.DEFAULT),
         new Resolution(
             shuffled(resolution.components(), random),
             shuffled(resolution.artifacts(), random),

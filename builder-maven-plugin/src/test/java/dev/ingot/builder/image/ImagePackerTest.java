@@ -79,7 +79,7 @@ class ImagePackerTest {
     List<String> before = digests(ReadImage.of(pack(folder)));
     Cast cast = new FakeCollector(folder).cast("v2");
 
-    new ImagePacker().pack(cast, progress::add, problems);
+    new ImagePacker(JdkSearch.ofMachine()).pack(cast, progress::add, problems);
 
     List<String> after = digests(ReadImage.of(folder.resolve("target/otelcol-core-image")));
     assertThat(after.subList(0, 2)).isEqualTo(before.subList(0, 2));
@@ -199,7 +199,7 @@ class ImagePackerTest {
   private List<Path> packed(Path into) throws IOException {
     Cast cast = new FakeCollector(into).cast("v1");
     Files.writeString(into.resolve("config.yaml"), CONFIG);
-    return new ImagePacker().pack(cast, progress::add, problems);
+    return new ImagePacker(JdkSearch.ofMachine()).pack(cast, progress::add, problems);
   }
 
   private static Path archive(Path layout) throws IOException {

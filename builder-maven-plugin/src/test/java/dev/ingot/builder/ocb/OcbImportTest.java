@@ -110,6 +110,41 @@ class OcbImportTest {
   }
 
   @Test
+  void textsOfTheDistributionKeepTheirComments() throws IOException {
+    Imported imported =
+        read("""
+                receivers: []
+
+                # what it is
+                dist:
+                  # the command
+                  name: "acme-one" # and the jar
+                  module: github.com/acme/collector # for Go
+                  # raised by hand
+                  # in spring
+                  version: 1.4.0
+                  description: 'Acme''s # own'
+                """)
+            .orElseThrow();
+
+    assertThat(imported.text())
+        .isEqualTo(
+            """
+            # what it is
+            dist:
+              # the command
+              # and the jar
+              name: acme-one
+              # raised by hand
+              # in spring
+              version: 1.4.0
+              description: "Acme's # own"
+
+            receivers: []
+            """);
+  }
+
+  @Test
   void whatHasNoMeaningHereAndWhatIsNotTakenIsSaid() throws IOException {
     Files.createDirectories(folder.resolve("acme"));
 

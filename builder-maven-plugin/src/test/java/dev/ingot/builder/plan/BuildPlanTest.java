@@ -6,6 +6,7 @@ import dev.ingot.builder.manifest.Coordinates;
 import dev.ingot.builder.manifest.Distribution;
 import dev.ingot.builder.manifest.Manifest;
 import dev.ingot.builder.manifest.ManifestComponent;
+import dev.ingot.builder.manifest.Options;
 import dev.ingot.builder.resolve.Resolution;
 import dev.ingot.builder.resolve.ResolvedArtifact;
 import dev.ingot.builder.resolve.ResolvedComponent;
@@ -232,7 +233,8 @@ class BuildPlanTest {
             false,
             scheme,
             true,
-            List.of());
+            List.of(),
+            Options.DEFAULT);
     return BuildPlan.of(
         manifest,
         new Resolution(components, List.of(), artifact("dev.ingot:engine:1"), true),

@@ -3,6 +3,7 @@ package dev.ingot.builder.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ingot.builder.codegen.GeneratedTree;
+import dev.ingot.builder.fixture.Manifests;
 import dev.ingot.builder.manifest.Distribution;
 import dev.ingot.builder.manifest.DistributionType;
 import dev.ingot.builder.manifest.Hooks;
@@ -98,7 +99,7 @@ class OptionsOfThePlanTest {
     Problems problems = new Problems();
 
     Optional<BuildPlan> plan =
-        BuildPlan.of(core.manifest().withOptions(options), core.resolution(), problems);
+        BuildPlan.of(Manifests.with(core.manifest(), options), core.resolution(), problems);
 
     assertThat(plan).isEmpty();
     assertThat(problems.toString())
@@ -111,7 +112,7 @@ class OptionsOfThePlanTest {
   }
 
   private static PlanCase with(PlanCase before, Options options) {
-    return new PlanCase(before.manifest().withOptions(options), before.resolution());
+    return new PlanCase(Manifests.with(before.manifest(), options), before.resolution());
   }
 
   private static Distribution version(PlanCase of, String version) {

@@ -81,10 +81,8 @@ class HookDependencyTest {
     Location place = new Location("manifest.yaml", 9, 7);
     HookDependency dependency = new HookDependency(Manifests.coordinates(coordinates), path, place);
     Hooks hooks = new Hooks(List.of(), List.of(), List.of(dependency));
-    return acme.list(ComponentKind.RECEIVER, "acme:one:1.0")
-        .build()
-        .withOptions(
-            new Options(
-                new TreeSet<>(), false, About.NOTHING, Policy.NONE, hooks, Optional.empty()));
+    return Manifests.with(
+        acme.list(ComponentKind.RECEIVER, "acme:one:1.0").build(),
+        new Options(new TreeSet<>(), false, About.NOTHING, Policy.NONE, hooks, Optional.empty()));
   }
 }

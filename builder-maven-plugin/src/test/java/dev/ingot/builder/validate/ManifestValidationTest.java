@@ -48,6 +48,26 @@ class ManifestValidationTest {
   }
 
   @Test
+  void goModuleWithoutCounterpartHasANearestRelative() throws IOException {
+    String module =
+        "github.com/open-telemetry/opentelemetry-collector-contrib/receiver/jaegerreceiver";
+
+    assertThat(check(HEAD + "  - gomod: " + module + " v0.159.0\n"))
+        .isEqualTo(
+            """
+            0.yaml:4:5  VAL-002  warning: the catalog has no counterpart of '%s v0.159.0'
+                for the same signals there is 'otlp' (dev.ingot.receiver:otlp-receiver:0.1.0)\
+            """
+                .formatted(module));
+  }
+
+  @Test
+  void misspelledGoModuleSuggestsTheKnownOne() throws IOException {
+    assertThat(check(HEAD + "  - gomod: go.opentelemetry.io/collector/receiver/otlpreciever v1\n"))
+        .endsWith("\n    nearest is 'go.opentelemetry.io/collector/receiver/otlpreceiver'");
+  }
+
+  @Test
   void wrongKindIsFoundWithoutItsJar() throws IOException {
     assertThat(check(HEAD + "  - maven: dev.ingot.exporter:debug-exporter:0.1.0\n"))
         .startsWith("0.yaml:4:5  PLAN-001  ");
