@@ -12,25 +12,27 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The schema of a distribution's configuration, and its {@code validate}, judge alike. */
 class SchemaIT {
-  private static final String PACKAGE = "dev.ingot.distribution.otelcol_core";
   private static final int ROUNDS = 4_000;
   private static final Pattern CODE = Pattern.compile("  ([A-Z]{3,4}-\\d{3})  ");
 
@@ -41,38 +43,54 @@ class SchemaIT {
           "CFG-010", "CFG-011", "SVC-002", "SVC-003", "SVC-005", "SVC-009");
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
-  private static URLClassLoader loader;
-  private static JsonNode text;
-  private static JsonSchema schema;
+  private static final Map<String, Subject> SUBJECTS = new HashMap<>();
 
   private final Random random = new Random(20_26);
   private final SchemaSample sample = new SchemaSample(random);
   private final SchemaMutation mutation = new SchemaMutation(random);
 
-  @BeforeAll
-  static void open() throws IOException {
-    Path jar =
-        Path.of(System.getProperty("ingot.distributions"), "otelcol-core/target/otelcol-core.jar");
-    loader =
-        new URLClassLoader(new URL[] {jar.toUri().toURL()}, ClassLoader.getPlatformClassLoader());
-    try (InputStream in = loader.getResourceAsStream("META-INF/ingot/config.schema.json")) {
-      text = MAPPER.readTree(in);
+  /** The schema of a distribution and its classes. */
+  private record Subject(String name, URLClassLoader loader, JsonNode text, JsonSchema schema) {
+
+    static Subject open(String name) {
+      Path folder = Path.of(System.getProperty("ingot.distributions"), name, "target");
+      try {
+        URL jar = folder.resolve(name + ".jar").toUri().toURL();
+        URLClassLoader loader =
+            new URLClassLoader(new URL[] {jar}, ClassLoader.getPlatformClassLoader());
+        try (InputStream in = loader.getResourceAsStream("META-INF/ingot/config.schema.json")) {
+          JsonNode text = MAPPER.readTree(in);
+          JsonSchemaFactory factory = JsonSchemaFactory.getInstance(VersionFlag.V202012);
+          return new Subject(name, loader, text, factory.getSchema(text));
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
-    schema = JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(text);
+
+    Class<?> generated(String simpleName) throws ClassNotFoundException {
+      return loader.loadClass(
+          "dev.ingot.distribution." + name.replace('-', '_') + "." + simpleName);
+    }
   }
 
   @AfterAll
   static void close() throws IOException {
-    loader.close();
+    for (Subject subject : SUBJECTS.values()) {
+      subject.loader().close();
+    }
+    SUBJECTS.clear();
   }
 
-  @Test
-  void whatTheSchemaAcceptsIsAccepted() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"otelcol-core", "otelcol-otlp"})
+  void whatTheSchemaAcceptsIsAccepted(String name) throws Exception {
+    Subject subject = SUBJECTS.computeIfAbsent(name, Subject::open);
     List<String> refused = new ArrayList<>();
     for (int round = 0; round < ROUNDS; round++) {
-      ObjectNode configuration = configuration();
-      assertThat(schema.validate(configuration)).as("%s", configuration).isEmpty();
-      String said = validate(configuration);
+      ObjectNode configuration = configuration(subject);
+      assertThat(subject.schema().validate(configuration)).as("%s", configuration).isEmpty();
+      String said = validate(subject, configuration);
       if (!ofTheSchema(said).isEmpty()) {
         refused.add(said + " of " + configuration);
       }
@@ -80,15 +98,17 @@ class SchemaIT {
     assertThat(refused).isEmpty();
   }
 
-  @Test
-  void oneChangedKeyIsJudgedAlike() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"otelcol-core", "otelcol-otlp"})
+  void oneChangedKeyIsJudgedAlike(String name) throws Exception {
+    Subject subject = SUBJECTS.computeIfAbsent(name, Subject::open);
     int refused = 0;
     List<String> differences = new ArrayList<>();
     for (int round = 0; round < ROUNDS; round++) {
-      ObjectNode mutant = mutation.of(configuration());
-      String said = validate(mutant);
+      ObjectNode mutant = mutation.of(configuration(subject));
+      String said = validate(subject, mutant);
       Set<String> codes = ofTheSchema(said);
-      Set<?> marks = schema.validate(mutant);
+      Set<?> marks = subject.schema().validate(mutant);
       if (marks.isEmpty() != codes.isEmpty()) {
         differences.add("schema: " + marks + ", collector: " + said + " of " + mutant);
       }
@@ -99,28 +119,36 @@ class SchemaIT {
   }
 
   /** One component with random settings beside the least that a collector needs. */
-  private ObjectNode configuration() throws IOException {
+  private ObjectNode configuration(Subject subject) throws IOException {
     ObjectNode root =
         (ObjectNode)
             MAPPER.readTree(
                 """
-                {"receivers": {"nop": null}, "exporters": {"nop": {}},
+                {"receivers": {"otlp": {"protocols": {"grpc": null}}},
+                 "exporters": {"otlp_grpc": {"endpoint": "localhost:4317"}},
                  "service": {"pipelines": {"traces":
-                   {"receivers": ["nop"], "exporters": ["nop"]}}}}
+                   {"receivers": ["otlp"], "exporters": ["otlp_grpc"]}}}}
                 """);
     List<String> sections =
-        List.of("receivers", "processors", "exporters", "connectors", "extensions");
+        Stream.of("receivers", "processors", "exporters", "connectors", "extensions")
+            .filter(each -> !types(subject, each).isEmpty())
+            .toList();
     String section = sections.get(random.nextInt(sections.size()));
-    List<Map.Entry<String, JsonNode>> types =
-        new ArrayList<>(text.at("/properties/" + section + "/patternProperties").properties());
+    List<Map.Entry<String, JsonNode>> types = types(subject, section);
     Map.Entry<String, JsonNode> type = types.get(random.nextInt(types.size()));
     String id = type.getKey().replaceAll("^\\^\\(?(\\w+).*", "$1") + "/random";
     root.withObject("/" + section).set(id, sample.of(type.getValue()));
     if (random.nextInt(4) == 0) {
-      JsonNode telemetry = text.at("/properties/service/properties/telemetry");
+      JsonNode telemetry = subject.text().at("/properties/service/properties/telemetry");
       root.withObject("/service").set("telemetry", sample.of(telemetry));
     }
     return root;
+  }
+
+  /** The types of a section; none if the distribution has no such component. */
+  private static List<Map.Entry<String, JsonNode>> types(Subject subject, String section) {
+    return List.copyOf(
+        subject.text().at("/properties/" + section + "/patternProperties").properties());
   }
 
   private static Set<String> ofTheSchema(String said) {
@@ -131,10 +159,10 @@ class SchemaIT {
   }
 
   /** What the collector's {@code validate} says of a configuration. */
-  private static String validate(ObjectNode configuration) throws Exception {
-    Class<?> collector = loader.loadClass("dev.ingot.engine.Collector");
-    Object info = loader.loadClass(PACKAGE + ".BuildInfo").getMethod("info").invoke(null);
-    Object registry = loader.loadClass(PACKAGE + ".Components").getMethod("registry").invoke(null);
+  private static String validate(Subject subject, ObjectNode configuration) throws Exception {
+    Class<?> collector = subject.loader().loadClass("dev.ingot.engine.Collector");
+    Object info = subject.generated("BuildInfo").getMethod("info").invoke(null);
+    Object registry = subject.generated("Components").getMethod("registry").invoke(null);
     Method run =
         List.of(collector.getMethods()).stream()
             .filter(method -> method.getName().equals("run") && method.getParameterCount() == 3)
