@@ -37,7 +37,15 @@ public final class ImagePacker implements Packer {
 
   @Override
   public String circumstances(Cast cast) {
-    return search.find().map(jdk -> jdk.identity() + libraries(jdk)).orElse("");
+    return search.find().map(jdk -> jdk.identity() + libraries(jdk) + base(cast)).orElse("");
+  }
+
+  private static String base(Cast cast) {
+    try {
+      return BaseLayout.identity(cast.folder());
+    } catch (IOException e) {
+      return ""; // Packing says what is wrong.
+    }
   }
 
   private static String libraries(Jdk jdk) {
@@ -66,6 +74,7 @@ public final class ImagePacker implements Packer {
       return List.of();
     }
     Path jre = cast.target().resolve(cast.name() + "-image-jre");
+    Path scratch = cast.target().resolve(cast.name() + "-image-base");
     try {
       Optional<byte[]> config = Configuration.of(cast, "config.schema.json", problems);
       Optional<JavaRuntime> runtime =
@@ -73,17 +82,20 @@ public final class ImagePacker implements Packer {
       if (config.isEmpty() || runtime.isEmpty()) {
         return List.of();
       }
-      return pack(new ImageContent(cast, runtime.get(), config.get()), progress, problems);
+      ImageContent content = new ImageContent(cast, runtime.get(), config.get());
+      Optional<BaseImage> base = content.base(scratch, problems);
+      return base.isEmpty() ? List.of() : pack(content, base.get(), progress, problems);
     } finally {
       Folders.delete(jre);
+      Folders.delete(scratch);
     }
   }
 
-  private static List<Path> pack(ImageContent content, Consumer<String> progress, Problems problems)
+  private static List<Path> pack(
+      ImageContent content, BaseImage base, Consumer<String> progress, Problems problems)
       throws IOException {
     Cast cast = content.cast();
-    Optional<BaseImage> base = content.base(problems);
-    Optional<List<Layer>> layers = base.flatMap(found -> content.layers(found, problems));
+    Optional<List<Layer>> layers = content.layers(base, problems);
     if (layers.isEmpty()) {
       return List.of();
     }
@@ -93,7 +105,7 @@ public final class ImagePacker implements Packer {
     Listening listening = Listening.of(content.config());
     ImageWriter writer =
         new ImageWriter(layout, name, new ImageConfig(cast, content.architecture(), listening));
-    writer.write(base.orElseThrow(), layers.get());
+    writer.write(base, layers.get());
     Path archive =
         cast.target().resolve(cast.name() + "-" + cast.distribution().version() + "-image.tar");
     WholeFile.write(archive, writer::archive);

@@ -37,7 +37,17 @@ final class Messages {
         "IMG-003",
         source,
         "%s is no image to build upon: %s".formatted(layout.getFileName(), cause.getMessage()),
-        "make it with 'skopeo copy docker://IMAGE oci:base-image', or delete it");
+        layout.getFileName().toString().equals(BaseLayout.ARCHIVE)
+            ? "make it with 'skopeo copy docker://IMAGE oci-archive:base-image.tar', or delete it"
+            : "make it with 'skopeo copy docker://IMAGE oci:base-image', or delete it");
+  }
+
+  static Problem twoBases(String source) {
+    return problem(
+        "IMG-005",
+        source,
+        "there are two images to build upon: base-image and base-image.tar",
+        "delete one of them");
   }
 
   static Problem noJdk(String source) {

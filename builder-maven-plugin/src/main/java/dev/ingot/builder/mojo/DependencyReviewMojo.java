@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * artifacts, licences, sizes, options of the configuration. Fails when a rule is broken. Writes
  * nothing but {@code output}. Example: {@code mvn -q distro:dependency-review -Dbase=origin/main}
  */
-@Mojo(name = "dependency-review", threadSafe = true)
+@Mojo(name = "dependency-review", aggregator = true, threadSafe = true)
 @SuppressWarnings("NullAway.Init")
 public final class DependencyReviewMojo extends ResolvingMojo {
 

@@ -15,7 +15,7 @@ import org.apache.maven.plugins.annotations.Parameter;
  * size and licence, what is replaced and excluded, files that would be written, changed or deleted,
  * outputs. Writes nothing. Example: {@code mvn -q distro:plan -Dformat=json}
  */
-@Mojo(name = "plan", threadSafe = true)
+@Mojo(name = "plan", aggregator = true, threadSafe = true)
 public final class PlanMojo extends ReportMojo {
 
   /** For people, text; for programs, json. */

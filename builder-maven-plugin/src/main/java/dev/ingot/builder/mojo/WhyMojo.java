@@ -15,7 +15,7 @@ import org.apache.maven.plugins.annotations.Parameter;
  * asked for and which won, and what the manifest replaces or excludes. Writes nothing. Example:
  * {@code mvn -q distro:why -Dartifact=io.netty:netty-buffer}
  */
-@Mojo(name = "why", threadSafe = true)
+@Mojo(name = "why", aggregator = true, threadSafe = true)
 public final class WhyMojo extends ReportMojo {
 
   /** {@code group:artifact}, or the artifact id alone if only one artifact has it. */

@@ -3,6 +3,7 @@ package dev.ingot.builder.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.ingot.builder.archive.Command;
 import dev.ingot.builder.output.Cast;
 import dev.ingot.builder.runtime.FakeCollector;
 import dev.ingot.builder.runtime.FakeJdk;
@@ -136,6 +137,76 @@ class ImagePackerTest {
             "(?s)distributions/core/manifest.yaml  IMG-003  base-image is no image to build upon:"
                 + " it has no image for linux/\\w+\n"
                 + "    make it with 'skopeo copy docker://IMAGE oci:base-image', or delete it");
+  }
+
+  @Test
+  void aBaseImageMayBeOneFile() throws IOException {
+    Path base = pack(folder.resolve("base"));
+    List<String> lower = digests(ReadImage.of(base));
+    Files.createDirectories(folder);
+    archive(base, "./", folder.resolve("base-image.tar"));
+
+    ReadImage image = ReadImage.of(pack(folder));
+
+    assertThat(digests(image).subList(0, 4)).isEqualTo(lower);
+    assertThat(image.layers()).hasSize(8);
+    assertThat(folder.resolve("target/otelcol-core-image-base")).doesNotExist();
+  }
+
+  @Test
+  void nothingOfABaseImageLeavesItsFolder() throws IOException {
+    Path base = pack(folder.resolve("base"));
+    Files.createDirectories(folder);
+    archive(base, "../", folder.resolve("base-image.tar"));
+
+    assertThat(packed(folder)).isEmpty();
+    assertThat(problems.sorted().stream().map(Problem::toString))
+        .containsExactly(
+            """
+            distributions/core/manifest.yaml  IMG-003  base-image.tar is no image to build upon: it has no file oci-layout
+                make it with 'skopeo copy docker://IMAGE oci-archive:base-image.tar', or delete it""");
+    assertThat(folder.resolve("target/index.json")).doesNotExist();
+  }
+
+  @Test
+  void twoBaseImagesAreOneTooMany() throws IOException {
+    Files.createDirectories(folder.resolve("base-image"));
+    Files.writeString(folder.resolve("base-image.tar"), "");
+
+    assertThat(packed(folder)).isEmpty();
+    assertThat(problems.sorted().stream().map(Problem::toString))
+        .containsExactly(
+            """
+            distributions/core/manifest.yaml  IMG-005  there are two images to build upon: base-image and base-image.tar
+                delete one of them""");
+  }
+
+  @Test
+  void anotherBaseImageIsAnotherCircumstance() throws IOException {
+    Cast cast = new FakeCollector(folder).cast("v1");
+    ImagePacker packer = new ImagePacker(JdkSearch.ofMachine());
+    String without = packer.circumstances(cast);
+    Files.createDirectories(folder.resolve("base-image"));
+    Files.writeString(folder.resolve("base-image/index.json"), "{}");
+    String one = packer.circumstances(cast);
+    Files.writeString(folder.resolve("base-image/index.json"), "{\"manifests\": []}");
+
+    assertThat(List.of(without, one, packer.circumstances(cast))).doesNotHaveDuplicates();
+  }
+
+  /** Packs a layout into one file, with something before each path. */
+  private static void archive(Path layout, String before, Path file) throws IOException {
+    Command.require("tar", "a base image in one file is not tried");
+    Command.run(
+        layout,
+        "tar",
+        "-cPf",
+        file.toString(),
+        "--transform",
+        "s,^," + before + ",",
+        "oci-layout",
+        "index.json",
+        "blobs");
   }
 
   @Test
