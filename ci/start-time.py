@@ -68,8 +68,9 @@ def main():
         lines.append("| %s | %.0f | %.0f | %.0f | %.0f |\n" % (
             name, statistics.median(times), min(times), max(times),
             statistics.median(value[1] for value in values)))
+    lines.append("\nThe load of the machine was %.1f on %d processors.\n" % (os.getloadavg()[0], os.cpu_count()))
     table = "".join(lines)
-    print(table + "load of the machine: %.1f on %d processors" % (os.getloadavg()[0], os.cpu_count()))
+    print(table, end="")
     if "--write" in sys.argv:
         page = open(PAGE).read()
         before, rest = page.split(BEGIN)
