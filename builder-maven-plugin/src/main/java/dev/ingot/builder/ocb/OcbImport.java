@@ -121,10 +121,11 @@ public final class OcbImport {
     }
 
     private void distribution() {
-      if (!(root.get("dist") instanceof MapNode dist)) {
+      MapNode.Entry section = root.entries().get("dist");
+      if (section == null || !(section.value() instanceof MapNode dist)) {
         return;
       }
-      draft.aboveDistribution(comments.above(root.entries().get("dist").key().line()));
+      draft.aboveDistribution(comments.above(section.key().line()));
       for (Map.Entry<String, MapNode.Entry> each : dist.entries().entrySet()) {
         String key = each.getKey();
         if (GO_ONLY.contains(key)) {
