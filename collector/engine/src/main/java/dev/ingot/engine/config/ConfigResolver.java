@@ -131,25 +131,27 @@ public final class ConfigResolver {
   }
 
   private ResolvedConfig expanded(MapNode merged, Problems found) {
-    return new ResolvedConfig(KeyPaths.split(expandLeaves(merged, found)), merged);
+    Readings readings = new Readings(providers);
+    return new ResolvedConfig(KeyPaths.split(expandLeaves(merged, readings, found)), merged);
   }
 
   /** Expands every value that is no map on its own, so that all problems are found. */
-  private MapNode expandLeaves(MapNode map, Problems found) {
+  private MapNode expandLeaves(MapNode map, Readings readings, Problems found) {
     Map<String, Entry> entries = new LinkedHashMap<>();
     map.entries()
         .forEach(
             (key, entry) ->
-                entries.put(key, new Entry(entry.key(), expandLeaf(entry.value(), found))));
+                entries.put(
+                    key, new Entry(entry.key(), expandLeaf(entry.value(), readings, found))));
     return new MapNode(map.location(), entries, map.original());
   }
 
-  private Node expandLeaf(Node value, Problems found) {
+  private Node expandLeaf(Node value, Readings readings, Problems found) {
     if (value instanceof MapNode map) {
-      return expandLeaves(map, found);
+      return expandLeaves(map, readings, found);
     }
     try {
-      return Originals.unescaped(new Expansion(providers, defaultScheme).expand(value));
+      return Originals.unescaped(new Expansion(readings, defaultScheme).expand(value));
     } catch (ExpansionException e) {
       found.add(e.problem());
       return value;

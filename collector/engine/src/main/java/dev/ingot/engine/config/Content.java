@@ -1,13 +1,11 @@
 package dev.ingot.engine.config;
 
-import dev.ingot.component.config.provider.Retrieved;
+import dev.ingot.engine.config.Readings.Reading;
 import dev.ingot.problem.Location;
-import dev.ingot.problem.Problems;
 import dev.ingot.yaml.ListNode;
 import dev.ingot.yaml.MapNode;
 import dev.ingot.yaml.Node;
 import dev.ingot.yaml.ScalarNode;
-import dev.ingot.yaml.YamlReader;
 import java.math.BigInteger;
 import java.util.Optional;
 
@@ -25,14 +23,13 @@ final class Content {
    *
    * @param at where the configuration refers to it
    */
-  static Node node(Retrieved retrieved, Location at) throws ExpansionException {
-    String text = retrieved.content();
+  static Node node(Reading reading, Location at) throws ExpansionException {
+    String text = reading.retrieved().content();
     Optional<String> original = Optional.of(text);
-    Optional<Node> parsed = YamlReader.readFirst(retrieved.source(), text, new Problems());
-    if (retrieved.verbatim() || parsed.isEmpty()) {
+    if (reading.retrieved().verbatim() || reading.parsed().isEmpty()) {
       return new ScalarNode(at, text, text, original);
     }
-    Node node = parsed.get();
+    Node node = reading.parsed().get();
     if (node instanceof MapNode map) {
       return new MapNode(map.location(), map.entries(), original);
     }

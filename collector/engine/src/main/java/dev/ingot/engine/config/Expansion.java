@@ -16,19 +16,22 @@ import java.util.Optional;
 /**
  * Expands the references of one value, pass by pass, until nothing changes. Used once.
  *
- * <p>Limits: 1000 passes, 100,000 references, 8,388,608 characters of a text.
+ * <p>Limits: 1000 passes, 10,000 references, 200 levels, 8,388,608 characters of a text.
  */
 final class Expansion {
   private static final int PASS_LIMIT = 1000;
-  private static final int REFERENCE_LIMIT = 100_000;
+  private static final int REFERENCE_LIMIT = 10_000;
+  private static final int DEPTH_LIMIT = 200;
   private static final int LENGTH_LIMIT = 8 << 20;
 
-  private final Providers providers;
+  private final Readings readings;
   private final String defaultScheme;
   private int references;
+  private int depth;
+  private boolean tooDeep;
 
-  Expansion(Providers providers, String defaultScheme) {
-    this.providers = providers;
+  Expansion(Readings readings, String defaultScheme) {
+    this.readings = readings;
     this.defaultScheme = defaultScheme;
   }
 
@@ -37,7 +40,7 @@ final class Expansion {
 
   Node expand(Node value) throws ExpansionException {
     Node node = value;
-    for (int passes = 0; passes < PASS_LIMIT; passes++) {
+    for (int passes = 0; passes < PASS_LIMIT && !tooDeep; passes++) {
       Pass pass = pass(node);
       node = pass.node();
       if (!pass.changed()) {
@@ -51,7 +54,9 @@ final class Expansion {
     if (node instanceof ScalarNode scalar) {
       return scalar(scalar);
     }
+    tooDeep |= ++depth > DEPTH_LIMIT;
     Pass value = node instanceof MapNode map ? map(map) : list((ListNode) node);
+    depth--;
     return node.original().isPresent() ? withOriginal(value, node.original().get()) : value;
   }
 
@@ -132,6 +137,7 @@ final class Expansion {
     if (uri.opaque().indexOf('$') >= 0) {
       throw new ExpansionException(ResolverMessages.dollarInUri(at, uri));
     }
+    Providers providers = readings.providers();
     if (!providers.has(uri.scheme())) {
       throw new ExpansionException(
           ResolverMessages.unsupportedScheme(at, uri, providers.schemes()));
@@ -140,7 +146,7 @@ final class Expansion {
       throw new ExpansionException(ResolverMessages.tooManyExpansions(at));
     }
     try {
-      return Content.node(providers.retrieve(uri), at);
+      return Content.node(readings.retrieve(uri), at);
     } catch (RetrieveException e) {
       String reason = String.valueOf(e.getMessage());
       throw new ExpansionException(ResolverMessages.expansionFailed(at, reason));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ingot.component.config.provider.ConfigProvider;
+import dev.ingot.component.config.provider.Retrieved;
 import dev.ingot.problem.Location;
 import dev.ingot.problem.Problems;
 import dev.ingot.testkit.RecordingLogger;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class ConfigResolverTest {
@@ -192,6 +194,31 @@ class ConfigResolverTest {
             """
             a.yaml:1:4  CFG-107  too many recursive expansions
                 check whether a variable or file refers to itself""");
+  }
+
+  @Test
+  void aFileThatContainsItselfIsRefused() {
+    files.put("a.yaml", "service:\n  more: ${file:a.yaml}\n");
+    assertThat(refused("a.yaml"))
+        .isEqualTo(
+            """
+            a.yaml:2:9  CFG-107  too many recursive expansions
+                check whether a variable or file refers to itself""");
+  }
+
+  @Test
+  void everyUriIsRetrievedOnce() {
+    AtomicInteger calls = new AtomicInteger();
+    ConfigProvider counting =
+        FakeProviders.of(
+            "count", opaque -> Retrieved.of(opaque + calls.incrementAndGet(), "count:"));
+    ConfigProvider yaml = FakeProviders.yaml();
+    Optional<ResolvedConfig> resolved =
+        new ConfigResolver(List.of(counting, yaml), "", new RecordingLogger())
+            .resolve(
+                List.of("yaml:{a: '${count:x}', b: ['-${count:x}', '${count:y}']}"), problems);
+    assertThat(Rows.values(resolved.orElseThrow().config()))
+        .isEqualTo(Map.of("a", "x1", "b", List.of("-x1", "y2")));
   }
 
   @Test

@@ -21,13 +21,15 @@ import javax.net.ssl.SSLContext;
  * Fetches configuration with one GET request.
  *
  * <p>Only status 200 is taken. Redirects are followed, but never from HTTPS to HTTP. A name and
- * password in the URI are sent as basic authentication and never shown. Limits: 30 seconds in all,
- * 16,777,216 bytes, read as UTF-8.
+ * password in the URI are sent as basic authentication and never shown. Limits: 5 seconds to connect,
+ * 30 seconds in all, 16,777,216 bytes, read as UTF-8.
  */
 public final class HttpFetch {
   private static final int SIZE_LIMIT = 16 << 20;
+  private static final Duration CONNECT_LIMIT = Duration.ofSeconds(5);
 
   private final Duration timeout;
+  private final Duration connectTimeout;
   private final Optional<SSLContext> tls;
 
   /** A fetch with the usual limits and the trust store of the JVM. */
@@ -43,6 +45,7 @@ public final class HttpFetch {
    */
   public HttpFetch(Duration timeout, Optional<SSLContext> tls) {
     this.timeout = timeout;
+    this.connectTimeout = timeout.compareTo(CONNECT_LIMIT) < 0 ? timeout : CONNECT_LIMIT;
     this.tls = tls;
   }
 
@@ -67,7 +70,8 @@ public final class HttpFetch {
   private HttpResponse<byte[]> send(Address address) throws RetrieveException {
     HttpRequest.Builder request = HttpRequest.newBuilder(address.uri()).timeout(timeout).GET();
     address.authorization().ifPresent(value -> request.header("Authorization", value));
-    HttpClient.Builder client = HttpClient.newBuilder().followRedirects(Redirect.NORMAL);
+    HttpClient.Builder client =
+        HttpClient.newBuilder().followRedirects(Redirect.NORMAL).connectTimeout(connectTimeout);
     tls.ifPresent(client::sslContext);
     CompletableFuture<HttpResponse<byte[]>> answer =
         client.build().sendAsync(request.build(), info -> new LimitedBody(SIZE_LIMIT));
@@ -98,6 +102,9 @@ public final class HttpFetch {
     Throwable cause = failure;
     while (cause.getCause() != null) {
       cause = cause.getCause();
+      if (cause instanceof java.net.http.HttpConnectTimeoutException) {
+        return "no connection within " + connectTimeout.toMillis() + " ms";
+      }
       if (cause instanceof java.net.http.HttpTimeoutException) {
         return slow();
       }
