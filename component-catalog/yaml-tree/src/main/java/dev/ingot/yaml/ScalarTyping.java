@@ -91,7 +91,19 @@ final class ScalarTyping {
     if (significant.isEmpty() || !significant.chars().allMatch(base::hasDigit)) {
       return Optional.empty();
     }
+    if (isLong(significant)) {
+      return Optional.empty();
+    }
     return inRange(new BigInteger((negative ? "-" : "") + significant, base.radix()), signed);
+  }
+
+  /** Whether digits are more than any number of 64 bits has; to compute with many takes long. */
+  private static boolean isLong(String digits) {
+    int first = 0;
+    while (first < digits.length() && digits.charAt(first) == '0') {
+      first++;
+    }
+    return digits.length() - first > 64;
   }
 
   private static Optional<Object> inRange(BigInteger value, boolean signed) {

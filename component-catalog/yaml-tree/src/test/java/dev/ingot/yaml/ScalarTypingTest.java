@@ -106,4 +106,13 @@ class ScalarTypingTest {
   void aDateInAnImpossibleHourIsText() {
     assertThat(ScalarTyping.plain("2024-01-02 25:00:00")).isEqualTo("2024-01-02 25:00:00");
   }
+
+  @Test
+  void aMillionDigitsAreReadAtOnce() {
+    String nines = "9".repeat(1_000_000);
+    assertThat(ScalarTyping.plain(nines)).isEqualTo(nines);
+    assertThat(ScalarTyping.plain("0x" + nines)).isEqualTo("0x" + nines);
+    assertThat(ScalarTyping.plain("0".repeat(1000) + "17")).isEqualTo(15L);
+    assertThat(ScalarTyping.plain("9".repeat(65))).isEqualTo(1e65);
+  }
 }
