@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files that are no configuration, given to the built jar: each is one clear problem with its place. */
+/**
+ * Files that are no configuration, given to the built jar: each is one clear problem with its
+ * place.
+ */
 class BadConfigIT {
 
   @TempDir Path folder;
@@ -18,7 +21,8 @@ class BadConfigIT {
   }
 
   private static String refused(String uri) throws Exception {
-    try (CollectorProcess collector = CollectorProcess.start("otelcol-core", "validate", "--config", uri)) {
+    try (CollectorProcess collector =
+        CollectorProcess.start("otelcol-core", "validate", "--config", uri)) {
       assertThat(collector.exitCode()).isOne();
       assertThat(collector.errors()).doesNotContain("Exception", "internal error", "\tat ");
       return collector.errors();

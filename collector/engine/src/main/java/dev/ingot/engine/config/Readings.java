@@ -30,8 +30,7 @@ final class Readings {
   record Reading(Retrieved retrieved, Optional<Node> parsed) {
     private static Reading of(Retrieved retrieved) {
       return new Reading(
-          retrieved,
-          YamlReader.readFirst(retrieved.source(), retrieved.content(), new Problems()));
+          retrieved, YamlReader.readFirst(retrieved.source(), retrieved.content(), new Problems()));
     }
   }
 

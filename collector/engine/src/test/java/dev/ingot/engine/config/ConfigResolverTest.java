@@ -215,8 +215,7 @@ class ConfigResolverTest {
     ConfigProvider yaml = FakeProviders.yaml();
     Optional<ResolvedConfig> resolved =
         new ConfigResolver(List.of(counting, yaml), "", new RecordingLogger())
-            .resolve(
-                List.of("yaml:{a: '${count:x}', b: ['-${count:x}', '${count:y}']}"), problems);
+            .resolve(List.of("yaml:{a: '${count:x}', b: ['-${count:x}', '${count:y}']}"), problems);
     assertThat(Rows.values(resolved.orElseThrow().config()))
         .isEqualTo(Map.of("a", "x1", "b", List.of("-x1", "y2")));
   }

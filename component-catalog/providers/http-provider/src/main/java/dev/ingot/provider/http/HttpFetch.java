@@ -21,8 +21,8 @@ import javax.net.ssl.SSLContext;
  * Fetches configuration with one GET request.
  *
  * <p>Only status 200 is taken. Redirects are followed, but never from HTTPS to HTTP. A name and
- * password in the URI are sent as basic authentication and never shown. Limits: 5 seconds to connect,
- * 30 seconds in all, 16,777,216 bytes, read as UTF-8.
+ * password in the URI are sent as basic authentication and never shown. Limits: 5 seconds to
+ * connect, 30 seconds in all, 16,777,216 bytes, read as UTF-8.
  */
 public final class HttpFetch {
   private static final int SIZE_LIMIT = 16 << 20;
