@@ -157,6 +157,11 @@ final class Surroundings implements Closeable {
     if (listens || Wiring.typeOf(id).equals("health_check")) {
       overlay.set(address(freePort()), "extensions", id, ENDPOINT);
     }
+    if (Wiring.typeOf(id).equals("file_storage")) {
+      Path storage = folder.resolve(id.replace('/', '_'));
+      overlay.set(storage.toString(), "extensions", id, "directory");
+      overlay.set(true, "extensions", id, "create_directory");
+    }
   }
 
   private static String address(int port) {

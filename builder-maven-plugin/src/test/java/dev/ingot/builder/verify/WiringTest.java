@@ -27,9 +27,13 @@ class WiringTest {
         debug: null
         mine: {endpoint: 'd:1'}
       connectors: {forward: null}
-      extensions: {health_check: null, other: {endpoint: 'e:1'}, idle: {endpoint: 'f:1'}}
+      extensions:
+        health_check: null
+        other: {endpoint: 'e:1'}
+        idle: {endpoint: 'f:1'}
+        file_storage/queue: {directory: /nowhere/queue}
       service:
-        extensions: [health_check, other]
+        extensions: [health_check, other, file_storage/queue]
         pipelines:
           traces: {receivers: [otlp], processors: [batch], exporters: [otlp_grpc, forward]}
           traces/2: {receivers: [forward, otlp/2], processors: [filter/x], exporters: [otlp_http]}
@@ -76,7 +80,8 @@ class WiringTest {
           .doesNotContain("mine", "idle", "nowhere", "b:1");
       assertThat(overlay.entries()).containsOnlyKeys("receivers", "exporters", "extensions");
       assertThat(((MapNode) overlay.entries().get("extensions").value()).entries())
-          .containsOnlyKeys("health_check", "other");
+          .containsOnlyKeys("health_check", "other", "file_storage/queue");
+      assertThat(text).contains("\"directory\": \"" + folder.resolve("file_storage_queue") + "\"");
       assertThat(surroundings.receivers())
           .extracting(Receiver::label)
           .containsExactly("otlp (grpc)", "otlp (http)", "otlp/2 (grpc)");

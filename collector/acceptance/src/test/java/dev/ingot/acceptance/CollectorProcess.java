@@ -76,6 +76,11 @@ final class CollectorProcess implements AutoCloseable {
     }
   }
 
+  /** The number of the process. */
+  long pid() {
+    return process.pid();
+  }
+
   /** Asks the process to end, as {@code kill} does, and gives its exit code. */
   int terminate() throws InterruptedException {
     process.toHandle().destroy();

@@ -139,11 +139,13 @@ class EveryComponentIT {
                 coding ->
                     exporters.append(
                         type.equals("otlp_grpc")
-                            ? "  otlp_grpc/%1$s: {endpoint: '127.0.0.1:%2$d', tls: {insecure: true}, compression: %1$s}\n"
+                            ? "  otlp_grpc/%1$s: {endpoint: '127.0.0.1:%2$d', tls: {insecure: true}, compression: %1$s, sending_queue: {storage: file_storage}}\n"
                                 .formatted(coding, grpc)
                             : "  otlp_http/%1$s: {endpoint: 'http://127.0.0.1:%2$d', compression: %1$s}\n"
                                 .formatted(coding, http))));
     return """
+        extensions:
+          file_storage: {directory: '%s', create_directory: true}
         receivers:
           nop:
           otlp/front: {protocols: {http: {endpoint: '127.0.0.1:%d'}}}
@@ -160,13 +162,13 @@ class EveryComponentIT {
           debug: {verbosity: detailed}
           file: {path: '%s'}
         """
-            .formatted(front, grpc, http, file)
+            .formatted(file.resolveSibling("storage"), front, grpc, http, file)
         + exporters;
   }
 
   private static String service() {
     StringBuilder text =
-        new StringBuilder("service:\n  extensions: [health_check]\n  pipelines:\n");
+        new StringBuilder("service:\n  extensions: [health_check, file_storage]\n  pipelines:\n");
     String senders =
         CODINGS.entrySet().stream()
             .flatMap(each -> each.getValue().stream().map(coding -> each.getKey() + "/" + coding))

@@ -1,5 +1,6 @@
 package dev.ingot.component;
 
+import dev.ingot.telemetry.Telemetry;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -16,47 +17,73 @@ public final class ConsumeException extends Exception {
   private final boolean retryable;
   private final transient Optional<Duration> retryAfter;
   private final transient Optional<GrpcStatus> status;
+  private final transient Optional<Telemetry> failedPart;
 
   private ConsumeException(
       String message,
       boolean retryable,
       Optional<Duration> retryAfter,
       Optional<GrpcStatus> status,
+      Optional<Telemetry> failedPart,
       Optional<Throwable> cause) {
     super(message, cause.orElse(null), false, false);
     this.message = message;
     this.retryable = retryable;
     this.retryAfter = retryAfter;
     this.status = status;
+    this.failedPart = failedPart;
   }
 
   /** Trying the same telemetry again later can help. */
   public static ConsumeException retryable(String message) {
-    return new ConsumeException(
-        message, true, Optional.empty(), Optional.empty(), Optional.empty());
+    return plain(message, true);
   }
 
   /** Trying the same telemetry again cannot help. */
   public static ConsumeException permanent(String message) {
+    return plain(message, false);
+  }
+
+  private static ConsumeException plain(String message, boolean retryable) {
     return new ConsumeException(
-        message, false, Optional.empty(), Optional.empty(), Optional.empty());
+        message, retryable, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /** The same with the cause, which is shown at log level debug only. */
   public ConsumeException withCause(Throwable cause) {
-    return new ConsumeException(message, retryable, retryAfter, status, Optional.of(cause));
+    return new ConsumeException(
+        message, retryable, retryAfter, status, failedPart, Optional.of(cause));
   }
 
   /** The same with the time that the other side asked to wait before the next try. */
   public ConsumeException withRetryAfter(Duration delay) {
     return new ConsumeException(
-        message, retryable, Optional.of(delay), status, Optional.ofNullable(getCause()));
+        message,
+        retryable,
+        Optional.of(delay),
+        status,
+        failedPart,
+        Optional.ofNullable(getCause()));
   }
 
   /** The same with the status that a gRPC or HTTP server behind it gave. */
   public ConsumeException withStatus(GrpcStatus answered) {
     return new ConsumeException(
-        message, retryable, retryAfter, Optional.of(answered), Optional.ofNullable(getCause()));
+        message,
+        retryable,
+        retryAfter,
+        Optional.of(answered),
+        failedPart,
+        Optional.ofNullable(getCause()));
+  }
+
+  /**
+   * The same for a part of the telemetry; the rest was taken, and only the part is to be tried
+   * again.
+   */
+  public ConsumeException withFailedPart(Telemetry part) {
+    return new ConsumeException(
+        message, retryable, retryAfter, status, Optional.of(part), Optional.ofNullable(getCause()));
   }
 
   /** Why, one line. */
@@ -73,6 +100,11 @@ public final class ConsumeException extends Exception {
   /** How long to wait before the next try, if the other side said so. */
   public Optional<Duration> retryAfter() {
     return retryAfter;
+  }
+
+  /** The part that was not taken; empty: nothing was. */
+  public Optional<Telemetry> failedPart() {
+    return failedPart;
   }
 
   /**

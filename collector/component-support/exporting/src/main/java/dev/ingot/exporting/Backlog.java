@@ -2,16 +2,22 @@ package dev.ingot.exporting;
 
 import dev.ingot.telemetry.Telemetry;
 
-/** The telemetry in a queue, first in, first out. Guarded by the queue's lock. */
+/**
+ * The telemetry in a queue, first in, first out. Guarded by the queue's lock. Times are nanoseconds
+ * of the collector's clock.
+ */
 interface Backlog<T extends Telemetry> {
 
-  void add(Batch<T> single);
+  void add(Batch<T> single, long now);
 
   boolean isEmpty();
 
-  /** Whether there is enough to send without waiting for more. */
-  boolean isFull();
+  /** Whether there is something to send without waiting for more. */
+  boolean isDue(long now);
 
-  /** Takes what is sent next; the backlog is not empty. */
-  Batch<T> next();
+  /** When something is due by itself; the backlog is not empty. */
+  long dueAt();
+
+  /** Takes what is sent next, due or not; the backlog is not empty. */
+  Batch<T> next(long now);
 }

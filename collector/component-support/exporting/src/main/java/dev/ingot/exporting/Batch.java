@@ -4,8 +4,12 @@ import dev.ingot.telemetry.Telemetry;
 import java.util.List;
 
 /** Telemetry that is sent together, and the parcels that it came in. */
-record Batch<T extends Telemetry>(T telemetry, List<Parcel> parcels) {
+record Batch<T extends Telemetry>(Content<T> content, List<Parcel> parcels) {
   Batch {
     parcels = List.copyOf(parcels);
+  }
+
+  long size(Sizer sizer) {
+    return content.size(sizer);
   }
 }

@@ -5,6 +5,7 @@ import dev.ingot.catalog.Option;
 import dev.ingot.component.config.ConfigSection;
 import dev.ingot.component.config.Validated;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param maxSize the largest batch; larger ones are split; 0: never split
  * @param sizer what the sizes count; absent: what the queue counts, or items when it counts
  *     requests
+ * @param partition what is not mixed in one batch
  */
 @Config
 public record BatchConfig(
@@ -33,12 +35,14 @@ public record BatchConfig(
             doc =
                 "What min_size and max_size count: items or bytes. By default what the queue"
                     + " counts, or items when the queue counts requests.")
-        Optional<Sizer> sizer)
+        Optional<Sizer> sizer,
+    @Option(doc = "Keeps requests with different metadata apart.") PartitionConfig partition)
     implements Validated {
 
   /** What {@code batch: {}} means. */
   public static final BatchConfig DEFAULT =
-      new BatchConfig(Duration.ofMillis(200), 8192, 0, Optional.empty());
+      new BatchConfig(
+          Duration.ofMillis(200), 8192, 0, Optional.empty(), new PartitionConfig(List.of()));
 
   @Override
   public void validate(ConfigSection section) {

@@ -3,10 +3,15 @@ package dev.ingot.exporting;
 import dev.ingot.component.ComponentContext;
 import dev.ingot.component.ConsumeException;
 import dev.ingot.component.Consumer;
+import dev.ingot.component.Host;
 import dev.ingot.component.Lifecycle;
 import dev.ingot.component.Logger;
+import dev.ingot.component.StartException;
 import dev.ingot.telemetry.Signal;
 import dev.ingot.telemetry.Telemetry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
 
@@ -23,14 +28,14 @@ import java.util.function.DoubleSupplier;
 public final class ExportPipeline<T extends Telemetry> implements Consumer<T>, Lifecycle {
   private final Retrying<T> retrying;
   private final Consumer<T> first;
-  private final Lifecycle queue;
+  private final Optional<QueueSender<T>> queue;
   private final Logger logger;
   private final String rejecting;
 
   private ExportPipeline(
-      Retrying<T> retrying, Consumer<T> first, Lifecycle queue, Logger logger, String rejecting) {
+      Retrying<T> retrying, Optional<QueueSender<T>> queue, Logger logger, String rejecting) {
     this.retrying = retrying;
-    this.first = first;
+    this.first = queue.<Consumer<T>>map(sender -> sender).orElse(retrying::send);
     this.queue = queue;
     this.logger = logger;
     this.rejecting = rejecting;
@@ -54,13 +59,31 @@ public final class ExportPipeline<T extends Telemetry> implements Consumer<T>, L
       Sender<T> sender,
       DoubleSupplier random) {
     Logger logger = context.logger();
-    Retrying<T> retrying = new Retrying<>(sender, settings, context.scheduler(), logger, random);
+    Retrying<T> retrying = new Retrying<>(signal, sender, settings, context, random);
     String rejecting = Failures.REJECTING + Failures.advice(settings);
     if (!settings.queue().enabled()) {
-      return new ExportPipeline<>(retrying, retrying::send, new Lifecycle() {}, logger, rejecting);
+      return new ExportPipeline<>(retrying, Optional.empty(), logger, rejecting);
     }
-    QueueSender<T> queue = new QueueSender<>(signal, context, settings, retrying::send);
-    return new ExportPipeline<>(retrying, queue, queue, logger, rejecting);
+    QueueSender<T> queue = new QueueSender<>(signal, context, settings, retrying);
+    return new ExportPipeline<>(retrying, Optional.of(queue), logger, rejecting);
+  }
+
+  /**
+   * Starts the pipelines of an exporter, or none of them.
+   *
+   * @throws StartException as {@link #start}
+   */
+  public static void startAll(List<ExportPipeline<?>> pipelines, Host host) throws StartException {
+    List<ExportPipeline<?>> started = new ArrayList<>();
+    for (ExportPipeline<?> pipeline : pipelines) {
+      try {
+        pipeline.start(host);
+      } catch (StartException failure) {
+        started.forEach(ExportPipeline::stop);
+        throw failure;
+      }
+      started.add(pipeline);
+    }
   }
 
   @Override
@@ -82,18 +105,35 @@ public final class ExportPipeline<T extends Telemetry> implements Consumer<T>, L
   }
 
   /**
-   * Ends the waits between attempts first, then sends what is queued, each part once.
+   * Opens the storage, if the queue has one, and sends what an earlier process left there. To be
+   * called when the exporter can send.
    *
-   * <p>When the calling thread is interrupted, what is left is dropped and logged.
+   * @throws StartException when the storage is not there or cannot be opened
+   */
+  @Override
+  public void start(Host host) throws StartException {
+    if (queue.isPresent()) {
+      queue.get().start(host);
+    }
+  }
+
+  /**
+   * Takes nothing more in, ends the waits between attempts, then sends what is queued in memory,
+   * each part once. What is in a storage stays there for the next start, also what is being sent
+   * and does not arrive.
+   *
+   * <p>When the calling thread is interrupted, what is left in memory is dropped and logged.
    */
   @Override
   public void stop() {
+    queue.ifPresent(QueueSender::close);
     retrying.stop();
-    queue.stop();
+    queue.ifPresent(QueueSender::stop);
   }
 
   private ConsumeException rejected(T telemetry, ConsumeException failure) {
-    logger.error(rejecting, "error", failure.getMessage(), "rejected_items", telemetry.itemCount());
+    int items = failure.failedPart().orElse(telemetry).itemCount();
+    logger.error(rejecting, "error", failure.getMessage(), "rejected_items", items);
     return failure;
   }
 }

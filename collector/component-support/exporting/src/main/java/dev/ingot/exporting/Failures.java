@@ -1,6 +1,7 @@
 package dev.ingot.exporting;
 
 import dev.ingot.component.ConsumeException;
+import dev.ingot.storage.StorageException;
 import java.math.BigDecimal;
 import java.time.Duration;
 
@@ -9,6 +10,11 @@ final class Failures {
   static final String WILL_RETRY = "Exporting failed. Will retry the request after interval.";
   static final String REJECTING = "Exporting failed. Rejecting data.";
   static final String DROPPING = "Exporting failed. Dropping data.";
+  static final String NOT_RECOVERED =
+      "A request in the storage cannot be read and is not sent. It stays in the storage.";
+  static final String NOT_READ =
+      "Queued requests cannot be read from the storage and are not sent. They stay in the storage.";
+  static final String KEPT = "Exporting failed. Keeping data in the storage.";
   private static final String SHUT_DOWN = "interrupted due to shutdown";
   private static final String TRY_QUEUE =
       " Try enabling sending_queue to survive temporary failures.";
@@ -29,6 +35,24 @@ final class Failures {
 
   static ConsumeException queueStopped() {
     return ConsumeException.retryable("sending queue is stopped");
+  }
+
+  static ConsumeException notStored(StorageException failure) {
+    return ConsumeException.retryable("sending queue cannot store: " + failure.getMessage())
+        .withCause(failure);
+  }
+
+  static ConsumeException notRead(StorageException failure) {
+    return ConsumeException.retryable("sending queue cannot read: " + failure.getMessage())
+        .withCause(failure);
+  }
+
+  static StorageException unknownRecord() {
+    return new StorageException("the record was written by another version");
+  }
+
+  static StorageException malformedRecord(Exception malformed) {
+    return new StorageException("the record holds no telemetry of this signal", malformed);
   }
 
   static ConsumeException tooLarge() {
@@ -86,6 +110,9 @@ final class Failures {
     Throwable cause = failure.getCause();
     if (cause != null) {
       longer = longer.withCause(cause);
+    }
+    if (failure.failedPart().isPresent()) {
+      longer = longer.withFailedPart(failure.failedPart().get());
     }
     return failure.retryAfter().map(longer::withRetryAfter).orElse(longer);
   }

@@ -57,6 +57,16 @@ final class HeapShare implements Lifecycle {
     return false;
   }
 
+  /** Counts bytes of what is on the disk as well, if there is plenty of room. */
+  boolean tryKeep(long bytes) {
+    if (all.hold(bytes) > limit / 4) {
+      all.release(bytes);
+      return false;
+    }
+    held.addAndGet(bytes);
+    return true;
+  }
+
   /** Counts bytes whether there is room or not. */
   void hold(long bytes) {
     held.addAndGet(bytes);

@@ -1,38 +1,48 @@
 package dev.ingot.exporting;
 
 import dev.ingot.component.ConsumeException;
+import dev.ingot.storage.Journal;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one call handed to the queue: its share of the queue's capacity and its bytes, and its fate.
- * Telemetry of one parcel may leave in several batches; the parcel is done with the last of them.
+ * What one call handed to the queue: its share of the queue's capacity and of the heap, its record
+ * in the storage, and its fate. Telemetry of one parcel may leave in several batches; the parcel is
+ * done with the last of them.
  *
- * <p>All but {@link #await} is guarded by the queue's lock.
+ * <p>All but {@link #await} and {@link #forget} is guarded by the queue's lock.
  */
 final class Parcel {
   private final long size;
-  private final long bytes;
+  private final long heapBytes;
+  private final Journal.@Nullable Entry entry;
   private final CountDownLatch done = new CountDownLatch(1);
   private int batches = 1;
+  private boolean kept;
   private @Nullable ConsumeException failure;
 
-  Parcel(long size, long bytes) {
+  Parcel(long size, long heapBytes, Journal.@Nullable Entry entry) {
     this.size = size;
-    this.bytes = bytes;
+    this.heapBytes = heapBytes;
+    this.entry = entry;
   }
 
   long size() {
     return size;
   }
 
-  long bytes() {
-    return bytes;
+  long heapBytes() {
+    return heapBytes;
   }
 
   /** The telemetry leaves in so many batches more. */
   void addBatches(int more) {
     batches += more;
+  }
+
+  /** Its record stays in the storage. */
+  void keep() {
+    kept = true;
   }
 
   /** A batch is through; true when it was the last one. */
@@ -45,6 +55,13 @@ final class Parcel {
       done.countDown();
     }
     return batches == 0;
+  }
+
+  /** Removes the record, unless it is to stay; after it is done. */
+  void forget() {
+    if (entry != null && !kept) {
+      entry.remove();
+    }
   }
 
   /** Waits for the last batch, and throws the first failure. */

@@ -9,7 +9,7 @@ final class PlainBacklog<T extends Telemetry> implements Backlog<T> {
   private final Deque<Batch<T>> waiting = new ArrayDeque<>();
 
   @Override
-  public void add(Batch<T> single) {
+  public void add(Batch<T> single, long now) {
     waiting.add(single);
   }
 
@@ -19,12 +19,17 @@ final class PlainBacklog<T extends Telemetry> implements Backlog<T> {
   }
 
   @Override
-  public boolean isFull() {
+  public boolean isDue(long now) {
     return !waiting.isEmpty();
   }
 
   @Override
-  public Batch<T> next() {
+  public long dueAt() {
+    throw new IllegalStateException("what is in a plain backlog is due");
+  }
+
+  @Override
+  public Batch<T> next(long now) {
     return waiting.remove();
   }
 }

@@ -8,7 +8,7 @@ import dev.ingot.component.config.Validated;
 import java.util.Optional;
 
 /**
- * The section {@code sending_queue}: telemetry waits in memory while it cannot be sent.
+ * The section {@code sending_queue}: telemetry waits while it cannot be sent.
  *
  * <p>Rules and texts: the Collector's {@code exporterhelper/internal/queuebatch}.
  *
@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param sizer what {@code queueSize} counts
  * @param blockOnOverflow whether a full queue makes the sender wait instead of refusing
  * @param waitForResult whether the sender waits until its telemetry was sent or dropped
- * @param storage refused until there is a queue on disk
+ * @param storage the extension that keeps the queue; empty: it is in memory
  * @param batch whether and how queued telemetry is sent together
  */
 @Config
@@ -49,8 +49,8 @@ public record QueueConfig(
         boolean waitForResult,
     @Option(
             doc =
-                "The storage extension that keeps the queue on disk. Not supported yet: the queue"
-                    + " is in memory.")
+                "The storage extension that keeps the queue on the disk, as file_storage. What is"
+                    + " in it survives a restart.")
         Optional<ComponentId> storage,
     @Option(doc = "Sends queued telemetry together; off when absent.") Optional<BatchConfig> batch)
     implements Validated {
@@ -79,12 +79,12 @@ public record QueueConfig(
       section.error(
           "queue_size", "`queue_size` must be positive", "leave it out for " + DEFAULT.queueSize);
     }
-    storage.ifPresent(
-        id ->
-            section.error(
-                "storage",
-                "a queue on disk is not supported yet, but `storage` is " + id,
-                "remove 'storage'; the queue is kept in memory then"));
+    if (waitForResult && storage.isPresent()) {
+      section.error(
+          "wait_for_result",
+          "`wait_for_result` is not supported with a persistent queue configured with `storage`",
+          "remove 'wait_for_result': telemetry is stored when it is acknowledged");
+    }
     batch.filter(this::minimumNeverFits).ifPresent(settings -> refuseMinimum(section, settings));
   }
 

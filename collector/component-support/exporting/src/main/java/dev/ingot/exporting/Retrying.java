@@ -1,51 +1,85 @@
 package dev.ingot.exporting;
 
+import dev.ingot.component.ComponentContext;
 import dev.ingot.component.ConsumeException;
 import dev.ingot.component.Logger;
 import dev.ingot.component.Scheduler;
+import dev.ingot.telemetry.Signal;
 import dev.ingot.telemetry.Telemetry;
 import java.time.Duration;
 import java.util.function.DoubleSupplier;
 
 /** Sends telemetry until it arrived or there is no point in going on. Thread-safe. */
 final class Retrying<T extends Telemetry> {
+  private final Signal<T> signal;
   private final Sender<T> sender;
   private final ExportSettings settings;
   private final Scheduler scheduler;
   private final Logger logger;
+  private final Measures measures;
   private final DoubleSupplier random;
   private final Pauses pauses;
 
   Retrying(
+      Signal<T> signal,
       Sender<T> sender,
       ExportSettings settings,
-      Scheduler scheduler,
-      Logger logger,
+      ComponentContext context,
       DoubleSupplier random) {
+    this.signal = signal;
     this.sender = sender;
     this.settings = settings;
-    this.scheduler = scheduler;
-    this.logger = logger;
+    this.scheduler = context.scheduler();
+    this.logger = context.logger();
+    this.measures = new Measures(context.meter(), signal);
     this.random = random;
     this.pauses = new Pauses(scheduler);
   }
 
   /** Sends, waits and sends again in the calling thread. */
   void send(T telemetry) throws ConsumeException {
+    measures.began();
+    try {
+      sendUntilDone(telemetry);
+      measures.sent(telemetry.itemCount());
+    } catch (ConsumeException failure) {
+      measures.failed(telemetry, failure);
+      throw failure;
+    } finally {
+      measures.ended();
+    }
+  }
+
+  private void sendUntilDone(T telemetry) throws ConsumeException {
     if (!settings.retry().enabled()) {
       attempt(telemetry);
       return;
     }
     BackOff backOff = new BackOff(settings.retry(), random);
     long begin = scheduler.nanoTime();
+    T left = telemetry;
     while (true) {
       try {
-        attempt(telemetry);
+        attempt(left);
         return;
       } catch (ConsumeException failure) {
-        pause(failure, backOff, begin);
+        left = failedPart(left, failure);
+        pause(left == telemetry ? failure : failure.withFailedPart(left), backOff, begin);
       }
     }
+  }
+
+  /** What the other side did not take: only that is sent again. */
+  private T failedPart(T sent, ConsumeException failure) {
+    return failure
+        .failedPart()
+        .filter(part -> part.signal() == signal)
+        .map(part -> signal.of(part.segments(), sent.metadata()))
+        .orElse(sent);
+  }
+
+  Measures measures() {
+    return measures;
   }
 
   /** From now on failures are final, and who waits for a next attempt stops waiting. */

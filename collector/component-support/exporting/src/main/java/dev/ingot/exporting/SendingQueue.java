@@ -28,12 +28,11 @@ final class SendingQueue<T extends Telemetry> {
   private final HeapShare heap;
   private final Scheduler scheduler;
   private final Logger logger;
-  private final Duration flushTimeout;
   private final Runnable wanted;
 
+  private volatile @Nullable RequestStore<T> store;
   private long used;
   private int idle;
-  private boolean flush;
   private boolean closed;
   private Scheduler.@Nullable Scheduled alarm;
 
@@ -43,14 +42,30 @@ final class SendingQueue<T extends Telemetry> {
     this.heap = HeapShare.of(context);
     this.scheduler = context.scheduler();
     this.logger = context.logger();
-    this.flushTimeout = config.batch().map(BatchConfig::flushTimeout).orElse(Duration.ZERO);
     this.wanted = wanted;
+  }
+
+  /** From now on requests are stored; those that were stored before wait to be sent. */
+  void start(RequestStore<T> opened) {
+    store = opened;
+    List<RequestStore.Stored<T>> recovered = opened.recovered();
+    lock.lock();
+    try {
+      for (RequestStore.Stored<T> stored : recovered) {
+        long size = stored.content().size(config.sizer());
+        used += size;
+        add(stored.content(), new Parcel(size, stored.heapBytes(), stored.entry()));
+      }
+    } finally {
+      lock.unlock();
+    }
   }
 
   /**
    * Adds telemetry.
    *
-   * @param mayWait whether the thread may wait for space if the queue is to block on overflow
+   * @param mayWait whether the thread may wait: for space if the queue is to block on overflow, and
+   *     for the storage
    * @return empty when it would have to wait and may not
    */
   Optional<Parcel> offer(T telemetry, boolean mayWait)
@@ -59,25 +74,78 @@ final class SendingQueue<T extends Telemetry> {
     if (size > config.queueSize()) {
       throw Failures.tooLarge();
     }
-    Parcel parcel = new Parcel(size, HeldTelemetry.bytesOf(telemetry));
+    if (config.storage().isPresent()) {
+      return mayWait ? Optional.of(store(telemetry, size)) : Optional.empty();
+    }
+    long heapBytes = HeldTelemetry.bytesOf(telemetry);
     lock.lock();
     try {
-      if (!makeRoom(parcel, mayWait)) {
+      if (!makeRoom(size, heapBytes, mayWait)) {
         return Optional.empty();
       }
-      backlog.add(new Batch<>(telemetry, List.of(parcel)));
-      announce();
-      return Optional.of(parcel);
+      return Optional.of(add(Content.of(telemetry), new Parcel(size, heapBytes, null)));
     } finally {
       lock.unlock();
     }
   }
 
-  /** Waits for a batch; empty when the queue is closed and nothing is left. */
+  /** Takes the room first, stores without the lock, and queues what is stored. */
+  private Parcel store(T telemetry, long size) throws ConsumeException, InterruptedException {
+    reserve(size);
+    RequestStore.@Nullable Stored<T> stored = null;
+    try {
+      stored = store().append(telemetry);
+    } finally {
+      if (stored == null) {
+        giveBack(size);
+      }
+    }
+    lock.lock();
+    try {
+      return add(stored.content(), new Parcel(size, stored.heapBytes(), stored.entry()));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void reserve(long size) throws ConsumeException, InterruptedException {
+    lock.lock();
+    try {
+      makeRoom(size, 0, true);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void giveBack(long size) {
+    lock.lock();
+    try {
+      used -= size;
+      space.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private RequestStore<T> store() {
+    RequestStore<T> opened = store;
+    if (opened == null) {
+      throw new IllegalStateException("telemetry before the queue was started");
+    }
+    return opened;
+  }
+
+  private Parcel add(Content<T> content, Parcel parcel) {
+    backlog.add(new Batch<>(content, List.of(parcel)), scheduler.nanoTime());
+    announce();
+    return parcel;
+  }
+
+  /** Waits for a batch; empty when the queue is closed and nothing is left that is to be sent. */
   Optional<Batch<T>> take() throws InterruptedException {
     lock.lock();
     try {
-      while (!due()) {
+      while (!isWanted()) {
         if (closed) {
           return Optional.empty();
         }
@@ -94,23 +162,60 @@ final class SendingQueue<T extends Telemetry> {
     }
   }
 
-  /** The batch is through, with or without a failure. */
+  /** The batch is through, with or without a failure; what is stored of it is removed. */
   void done(Batch<T> batch, @Nullable ConsumeException failure) {
+    finish(batch, failure).forEach(Parcel::forget);
+  }
+
+  /** The batch is through for this process; what is stored of it stays. */
+  void keep(Batch<T> batch, ConsumeException failure) {
+    lock.lock();
+    try {
+      batch.parcels().forEach(Parcel::keep);
+    } finally {
+      lock.unlock();
+    }
+    finish(batch, failure);
+  }
+
+  private List<Parcel> finish(Batch<T> batch, @Nullable ConsumeException failure) {
+    List<Parcel> finished = new ArrayList<>();
     lock.lock();
     try {
       for (Parcel parcel : batch.parcels()) {
         if (parcel.batchDone(failure)) {
           used -= parcel.size();
-          heap.release(parcel.bytes());
+          heap.release(parcel.heapBytes());
+          finished.add(parcel);
         }
       }
       space.signalAll();
     } finally {
       lock.unlock();
     }
+    return finished;
   }
 
-  /** Takes nothing more in; what is left can be taken at once. */
+  /** How much of the capacity is taken. */
+  long used() {
+    lock.lock();
+    try {
+      return used;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  boolean isClosed() {
+    lock.lock();
+    try {
+      return closed;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Takes nothing more in; what is left can be taken at once, unless it is stored. */
   void close() {
     lock.lock();
     try {
@@ -130,7 +235,7 @@ final class SendingQueue<T extends Telemetry> {
     try {
       List<Batch<T>> left = new ArrayList<>();
       while (!backlog.isEmpty()) {
-        left.add(backlog.next());
+        left.add(backlog.next(scheduler.nanoTime()));
       }
       return left;
     } finally {
@@ -138,9 +243,9 @@ final class SendingQueue<T extends Telemetry> {
     }
   }
 
-  private boolean makeRoom(Parcel parcel, boolean mayWait)
+  private boolean makeRoom(long size, long heapBytes, boolean mayWait)
       throws ConsumeException, InterruptedException {
-    while (!closed && !reserve(parcel)) {
+    while (!closed && !reserve(size, heapBytes)) {
       if (!config.blockOnOverflow()) {
         throw Failures.queueFull();
       }
@@ -156,34 +261,37 @@ final class SendingQueue<T extends Telemetry> {
   }
 
   /** An empty queue takes a parcel whatever others hold: who waits for space waits for its own. */
-  private boolean reserve(Parcel parcel) {
-    if (used + parcel.size() > config.queueSize()) {
+  private boolean reserve(long size, long heapBytes) {
+    if (used + size > config.queueSize()) {
       return false;
     }
     if (used == 0) {
-      heap.hold(parcel.bytes());
-    } else if (!heap.tryHold(parcel.bytes(), config.blockOnOverflow(), logger)) {
+      heap.hold(heapBytes);
+    } else if (!heap.tryHold(heapBytes, config.blockOnOverflow(), logger)) {
       return false;
     }
-    used += parcel.size();
+    used += size;
     return true;
   }
 
   private Batch<T> next() {
-    Batch<T> batch = backlog.next();
-    flush = false;
+    Batch<T> batch = backlog.next(scheduler.nanoTime());
     cancelAlarm();
     announce();
     return batch;
   }
 
-  private boolean due() {
-    return backlog.isFull() || (!backlog.isEmpty() && (flush || closed));
+  /** Whether there is something to take: of a stored queue nothing after it was closed. */
+  private boolean isWanted() {
+    if (closed) {
+      return !backlog.isEmpty() && config.storage().isEmpty();
+    }
+    return backlog.isDue(scheduler.nanoTime());
   }
 
   /** Finds a taker for what is due, or sets the alarm for what is not. */
   private void announce() {
-    if (!due()) {
+    if (!isWanted()) {
       setAlarm();
     } else if (idle > 0) {
       ready.signal();
@@ -193,10 +301,11 @@ final class SendingQueue<T extends Telemetry> {
   }
 
   private void setAlarm() {
-    if (alarm == null && !backlog.isEmpty()) {
+    if (alarm == null && !closed && !backlog.isEmpty()) {
       Alarm next = new Alarm();
       alarm = next;
-      next.task = scheduler.schedule(flushTimeout, next);
+      long delay = Math.max(0, backlog.dueAt() - scheduler.nanoTime());
+      next.task = scheduler.schedule(Duration.ofNanos(delay), next);
     }
   }
 
@@ -207,7 +316,7 @@ final class SendingQueue<T extends Telemetry> {
     }
   }
 
-  /** Flushes unless it was cancelled while it waited for the lock. */
+  /** Looks again unless it was cancelled while it waited for the lock. */
   private final class Alarm implements Runnable, Scheduler.Scheduled {
     private Scheduler.@Nullable Scheduled task;
 
@@ -217,7 +326,6 @@ final class SendingQueue<T extends Telemetry> {
       try {
         if (alarm == this) {
           alarm = null;
-          flush = true;
           announce();
         }
       } finally {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ingot.testkit.ConfigText;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,9 +36,12 @@ class ExportConfigTest {
               min_size: 100
               max_size: 200
               sizer: bytes
+              partition: {metadata_keys: [tenant, x-team]}
             """);
 
-    BatchConfig batch = new BatchConfig(Duration.ofSeconds(1), 100, 200, Optional.of(Sizer.BYTES));
+    PartitionConfig partition = new PartitionConfig(List.of("tenant", "x-team"));
+    BatchConfig batch =
+        new BatchConfig(Duration.ofSeconds(1), 100, 200, Optional.of(Sizer.BYTES), partition);
     assertThat(config)
         .isEqualTo(
             new QueueConfig(
@@ -69,12 +73,13 @@ class ExportConfigTest {
           """
           num_consumers: 0                      | `num_consumers` must be positive
           queue_size: -1                        | `queue_size` must be positive
-          storage: file_storage                 | a queue on disk is not supported yet, but `storage` is file_storage
+          {storage: file_storage, wait_for_result: true} | `wait_for_result` is not supported with a persistent queue configured with `storage`
           {sizer: items, queue_size: 9, batch: {min_size: 10}} | `min_size` must be less than or equal to `queue_size`
           batch: {flush_timeout: 0}             | `flush_timeout` must be positive
           batch: {sizer: requests}              | `batch` supports only `items` or `bytes` sizer
           batch: {min_size: -1}                 | `min_size` must be non-negative
           batch: {max_size: -1}                 | `max_size` must be non-negative
+          batch: {partition: {metadata_keys: [Tenant, tenant]}} | duplicate entry in metadata_keys: "tenant" (case-insensitive)
           batch: {min_size: 10, max_size: 9}    | `max_size` must be greater or equal to `min_size`
           """)
   void brokenQueueRuleIsNamed(String yaml, String message) {

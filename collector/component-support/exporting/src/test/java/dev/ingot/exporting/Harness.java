@@ -37,7 +37,12 @@ final class Harness {
   }
 
   static BatchConfig batch(long minSize, long maxSize, Sizer sizer) {
-    return new BatchConfig(Duration.ofMillis(200), minSize, maxSize, Optional.of(sizer));
+    return batch(minSize, maxSize, sizer, List.of());
+  }
+
+  static BatchConfig batch(long minSize, long maxSize, Sizer sizer, List<String> metadataKeys) {
+    PartitionConfig partition = new PartitionConfig(metadataKeys);
+    return new BatchConfig(Duration.ofMillis(200), minSize, maxSize, Optional.of(sizer), partition);
   }
 
   /** The largest heap has so many bytes; to be called before any pipeline is made. */

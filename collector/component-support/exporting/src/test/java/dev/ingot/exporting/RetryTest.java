@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.ingot.component.ConsumeException;
 import dev.ingot.component.GrpcStatus;
+import dev.ingot.telemetry.Signal;
 import dev.ingot.telemetry.Traces;
 import java.time.Duration;
 import java.util.List;
@@ -56,6 +57,48 @@ class RetryTest {
                 + " error=backend down interval=5s",
             "INFO Exporting failed. Will retry the request after interval."
                 + " error=backend down interval=10s");
+  }
+
+  @Test
+  void onlyThePartThatFailedIsTriedAgain() throws Exception {
+    harness.sender.fail(
+        DOWN.withFailedPart(Spans.of("b", "c")), DOWN, DOWN.withFailedPart(Spans.of("c")));
+    CompletableFuture<Void> outcome = consume(direct(Harness.RETRY), Spans.of("a", "b", "c"));
+    for (int seconds : new int[] {5, 10, 20}) {
+      harness.awaitAlarms(1);
+      harness.clock.advance(Duration.ofSeconds(seconds));
+    }
+
+    outcome.get(10, TimeUnit.SECONDS);
+    assertThat(harness.sender.attempts())
+        .containsExactly(
+            List.of("a", "b", "c"), List.of("b", "c"), List.of("b", "c"), List.of("c"));
+  }
+
+  @Test
+  void finalFailureOfAPartNamesThePart() throws Exception {
+    harness.sender.fail(DOWN.withFailedPart(Spans.of("b")), ConsumeException.permanent("bad data"));
+    CompletableFuture<Void> outcome = consume(direct(Harness.RETRY), Spans.of("a", "b"));
+    harness.awaitAlarms(1);
+    harness.clock.advance(Duration.ofSeconds(5));
+
+    ConsumeException failure = failure(outcome);
+
+    assertThat(failure).hasMessage("not retryable error: bad data");
+    assertThat(failure.failedPart())
+        .hasValueSatisfying(part -> assertThat(part.itemCount()).isEqualTo(1));
+    assertThat(harness.log().get(1)).endsWith(" rejected_items=1");
+  }
+
+  @Test
+  void partOfAnotherSignalIsNotBelieved() throws Exception {
+    harness.sender.fail(DOWN.withFailedPart(Signal.LOGS.empty()));
+    CompletableFuture<Void> outcome = consume(direct(Harness.RETRY), Spans.of("a"));
+    harness.awaitAlarms(1);
+    harness.clock.advance(Duration.ofSeconds(5));
+
+    outcome.get(10, TimeUnit.SECONDS);
+    assertThat(harness.sender.attempts()).containsExactly(List.of("a"), List.of("a"));
   }
 
   @Test
@@ -207,10 +250,14 @@ class RetryTest {
   }
 
   private static CompletableFuture<Void> consume(ExportPipeline<Traces> pipeline) {
+    return consume(pipeline, Spans.of("a"));
+  }
+
+  private static CompletableFuture<Void> consume(ExportPipeline<Traces> pipeline, Traces traces) {
     return CompletableFuture.runAsync(
         () -> {
           try {
-            pipeline.consume(Spans.of("a"));
+            pipeline.consume(traces);
           } catch (ConsumeException failure) {
             throw new CompletionException(failure);
           }

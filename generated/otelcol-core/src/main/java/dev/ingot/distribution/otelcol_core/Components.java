@@ -16,6 +16,8 @@ import dev.ingot.exporter.otlpgrpc.OtlpGrpcConfigBinder;
 import dev.ingot.exporter.otlpgrpc.OtlpGrpcExporterFactory;
 import dev.ingot.exporter.otlphttp.OtlpHttpConfigBinder;
 import dev.ingot.exporter.otlphttp.OtlpHttpExporterFactory;
+import dev.ingot.extension.filestorage.FileStorageConfigBinder;
+import dev.ingot.extension.filestorage.FileStorageFactory;
 import dev.ingot.extension.healthcheck.HealthCheckConfigBinder;
 import dev.ingot.extension.healthcheck.HealthCheckFactory;
 import dev.ingot.processor.attributes.AttributesConfigBinder;
@@ -168,6 +170,11 @@ public final class Components {
   }
 
   private static void addExtensions(ComponentRegistry.Builder components) {
+    components.extension(
+        ComponentInfo.of("file_storage", "dev.ingot.extension:file-storage-extension:0.1.0")
+            .stability("Beta"),
+        new FileStorageConfigBinder(),
+        new FileStorageFactory());
     components.extension(
         ComponentInfo.of("health_check", "dev.ingot.extension:health-check-extension:0.1.0")
             .stability("Beta"),

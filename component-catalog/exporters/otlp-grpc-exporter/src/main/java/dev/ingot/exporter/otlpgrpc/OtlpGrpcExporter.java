@@ -49,7 +49,14 @@ final class OtlpGrpcExporter implements Exporter, Overlapping {
   @Override
   public void start(Host host) throws StartException {
     auth = ClientAuth.grpc(config.client(), host);
-    client = GrpcClient.open(config.client(), context);
+    GrpcClient opened = GrpcClient.open(config.client(), context);
+    client = opened;
+    try {
+      ExportPipeline.startAll(pipelines, host);
+    } catch (StartException failure) {
+      opened.close();
+      throw failure;
+    }
   }
 
   @Override

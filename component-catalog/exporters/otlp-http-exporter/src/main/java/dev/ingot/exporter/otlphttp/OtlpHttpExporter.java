@@ -57,6 +57,7 @@ final class OtlpHttpExporter implements Exporter, Overlapping {
     }
     auth = ClientAuth.http(config.client(), host);
     sender = HttpSender.open(config.client(), UserAgent.of(context.buildInfo()));
+    ExportPipeline.startAll(pipelines, host);
   }
 
   @Override

@@ -1,0 +1,5 @@
+/** The few things that are asked of a file system. */
+@NullMarked
+package dev.ingot.extension.filestorage.disk;
+
+import org.jspecify.annotations.NullMarked;
