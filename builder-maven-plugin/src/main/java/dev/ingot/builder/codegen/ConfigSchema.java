@@ -91,11 +91,40 @@ final class ConfigSchema {
 
   private static JsonValue pipelines() {
     JsonObject properties =
-        new JsonObject().put("receivers", ids()).put("processors", ids()).put("exporters", ids());
+        new JsonObject()
+            .put("receivers", ids())
+            .put("processors", ids())
+            .put("exporters", ids())
+            .put("isolation", isolation());
     JsonValue pipeline =
         map().put("properties", properties.build()).put("additionalProperties", false).build();
     JsonObject patterns = new JsonObject().put("^(traces|metrics|logs|profiles)" + NAME, pipeline);
     return closedMap(patterns.build());
+  }
+
+  private static JsonValue isolation() {
+    JsonValue bytes =
+        new JsonObject()
+            .put("description", "How many bytes may wait before each exporter.")
+            .put("type", JsonValue.texts(List.of("integer", "string")))
+            .put("pattern", EXPANSION)
+            .put("minimum", 1)
+            .put("default", 33_554_432)
+            .build();
+    JsonValue enabled =
+        new JsonObject()
+            .put("description", "Whether the section is on.")
+            .put("type", JsonValue.texts(List.of("boolean", "string")))
+            .put("pattern", EXPANSION)
+            .put("default", true)
+            .build();
+    return map()
+        .put("description", "Puts a queue before each exporter, so that none holds up another.")
+        .put(
+            "properties",
+            new JsonObject().put("enabled", enabled).put("queue_bytes", bytes).build())
+        .put("additionalProperties", false)
+        .build();
   }
 
   /** A list of ids of components. */

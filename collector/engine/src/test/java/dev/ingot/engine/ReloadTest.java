@@ -229,6 +229,23 @@ class ReloadTest {
   }
 
   @Test
+  void aPipelineCanBeginToIsolateItsExporters() throws Exception {
+    assertThat(reload("exporters: [nop/b]}", "exporters: [nop/b], isolation: }"))
+        .contains("added: processor \"isolation/nop/b\" in logs\n");
+    receiver("nop/other").send(Signal.LOGS);
+    Await.until(
+        "the item",
+        () -> fakes.exporters().stream().anyMatch(each -> items(each, Signal.LOGS) > 0));
+    assertThat(reload("isolation: }", "isolation: {queue_bytes: 1000}}"))
+        .contains("replaced: processor \"isolation/nop/b\" in logs\n");
+    assertThat(collector.reload()).isEqualTo("nothing has changed\n");
+    config.yaml = config.yaml.replace("queue_bytes: 1000", "queue_bytes: 0");
+    assertThatThrownBy(collector::reload)
+        .hasMessageContaining("`queue_bytes` must be positive")
+        .hasMessageContaining("leave it out for 32 MiB");
+  }
+
+  @Test
   void aChangedExtensionTouchesOnlyWhatUsesIt() throws Exception {
     assertThat(reload("extensions:\n  nop:\n", "extensions:\n  nop: {password: x}\n"))
         .contains("replaced: extension \"nop\"\n");

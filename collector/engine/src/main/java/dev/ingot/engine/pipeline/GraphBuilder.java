@@ -71,6 +71,9 @@ final class GraphBuilder {
     }
     consumers.take(node, inheritance.consumers());
     node.part().ifPresent(parts::inherit);
+    if (node instanceof FanOutNode fanOut && plan.isolation(fanOut.pipeline()).isPresent()) {
+      plan.after(node).forEach(next -> parts.inherit(BranchMaker.id(fanOut, next)));
+    }
     return true;
   }
 
@@ -84,7 +87,7 @@ final class GraphBuilder {
     } else if (node instanceof EntryNode entry) {
       pass(signal(entry.pipeline().signal()), node);
     } else if (node instanceof FanOutNode fanOut) {
-      pass(signal(fanOut.pipeline().signal()), node);
+      addFanOut(signal(fanOut.pipeline().signal()), fanOut);
     } else if (node instanceof ReceiverNode receiver) {
       addOutput(signal(receiver.signal()), receiver);
     }
@@ -97,6 +100,17 @@ final class GraphBuilder {
 
   private <T extends Telemetry> void pass(Signal<T> signal, GraphNode node) {
     consumers.put(node, signal, consumers.all(plan.after(node), signal));
+  }
+
+  private <T extends Telemetry> void addFanOut(Signal<T> signal, FanOutNode node)
+      throws StartException {
+    Optional<Long> room = plan.isolation(node.pipeline());
+    if (room.isEmpty()) {
+      pass(signal, node);
+      return;
+    }
+    BranchMaker maker = new BranchMaker(parts, consumers, room.get());
+    consumers.put(node, signal, maker.fanOut(signal, node, plan.after(node)));
   }
 
   private <T extends Telemetry> void addOutput(Signal<T> signal, ReceiverNode node) {

@@ -3,6 +3,7 @@ package dev.ingot.engine.pipeline;
 import dev.ingot.engine.instance.Instance;
 import dev.ingot.engine.pipeline.GraphNode.ConnectorNode;
 import dev.ingot.engine.pipeline.GraphNode.ExporterNode;
+import dev.ingot.engine.pipeline.GraphNode.FanOutNode;
 import dev.ingot.engine.pipeline.GraphNode.ProcessorNode;
 import dev.ingot.engine.pipeline.GraphNode.ReceiverNode;
 import java.util.Collection;
@@ -79,6 +80,9 @@ final class GraphDiff {
           && plan.passOf(processor).stream()
               .map(each -> new ProcessorNode(processor.pipeline(), each))
               .allMatch(this::partStays);
+    }
+    if (node instanceof FanOutNode fanOut) {
+      return former.plan().isolation(fanOut.pipeline()).equals(plan.isolation(fanOut.pipeline()));
     }
     return !(node instanceof ConnectorNode) || partStays(node);
   }

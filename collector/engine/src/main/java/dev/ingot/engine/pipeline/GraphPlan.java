@@ -5,6 +5,7 @@ import dev.ingot.engine.registry.ConfiguredComponents;
 import dev.ingot.problem.Problems;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,14 +21,17 @@ public final class GraphPlan {
   private final Map<GraphNode, Set<GraphNode>> successors;
   private final List<GraphNode> order;
   private final List<PipelinePasses> passes;
+  private final Map<PipelineId, Long> isolation;
 
   private GraphPlan(
       Map<GraphNode, Set<GraphNode>> successors,
       List<GraphNode> order,
-      List<PipelinePasses> passes) {
+      List<PipelinePasses> passes,
+      Map<PipelineId, Long> isolation) {
     this.successors = successors;
     this.order = order;
     this.passes = passes;
+    this.isolation = isolation;
   }
 
   /**
@@ -48,7 +52,9 @@ public final class GraphPlan {
     }
     List<PipelinePasses> passes =
         pipelines.stream().map(each -> PipelinePasses.of(each, components)).toList();
-    return Optional.of(new GraphPlan(planner.edges(), sorting.order(), passes));
+    Map<PipelineId, Long> isolation = new HashMap<>();
+    pipelines.forEach(each -> each.isolation().ifPresent(room -> isolation.put(each.id(), room)));
+    return Optional.of(new GraphPlan(planner.edges(), sorting.order(), passes, isolation));
   }
 
   private static void refuse(
@@ -71,6 +77,11 @@ public final class GraphPlan {
     return passes.stream()
         .filter(each -> each.pipeline().equals(node.pipeline()))
         .anyMatch(each -> each.joinsNext(node.id()));
+  }
+
+  /** How many bytes may wait before each exporter of a pipeline; empty: they are not isolated. */
+  Optional<Long> isolation(PipelineId pipeline) {
+    return Optional.ofNullable(isolation.get(pipeline));
   }
 
   /** The processors that run in the same pass over the bytes as this one, in order. */

@@ -13,6 +13,7 @@ import dev.ingot.telemetry.Signal;
 import dev.ingot.yaml.MapNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads {@code service::pipelines}. */
@@ -20,7 +21,8 @@ record PipelineSections(
     FeatureGates gates, References references, ConfiguredIds ids, SettingsProblems problems) {
   private static final String PATH = "service::pipelines";
   private static final List<String> SIGNALS = Signal.ALL.stream().map(Signal::id).toList();
-  private static final List<String> KEYS = List.of("receivers", "processors", "exporters");
+  private static final List<String> KEYS =
+      List.of("receivers", "processors", "exporters", "isolation");
 
   List<PipelineSpec> read(MapNode section) {
     List<PipelineSpec> pipelines = new ArrayList<>();
@@ -56,9 +58,16 @@ record PipelineSections(
             entry.key(),
             ids(node, path, "receivers"),
             ids(node, path, "processors"),
-            ids(node, path, "exporters"));
+            ids(node, path, "exporters"),
+            isolation(path, node));
     check(path, spec);
     return checkSignal(id, entry.key()) ? Optional.of(spec) : Optional.empty();
+  }
+
+  private Optional<Long> isolation(String path, MapNode node) {
+    return ConfigSection.of(path, node, problems.problems())
+        .value("isolation", "")
+        .asOptional(value -> value.asSection(new IsolationBinder(), Map.of()));
   }
 
   private List<Reference> ids(MapNode node, String path, String key) {
