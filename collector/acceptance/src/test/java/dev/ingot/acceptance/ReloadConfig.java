@@ -20,30 +20,30 @@ record ReloadConfig(int keptPort, int changingPort, int backendPort, Path copy) 
   /** The configuration after so many reloads. */
   String yaml(int number) {
     return """
-        receivers:
-          otlp/kept: {protocols: {http: {endpoint: '127.0.0.1:%d'}}}
-          otlp/changing: {protocols: {http: {endpoint: '127.0.0.1:%d', max_request_body_size: %d}}}
-        processors:
-          batch: {timeout: %dms}
-          attributes: {actions: [{key: reload, value: %d, action: upsert}]}
-        exporters:
-          otlp_http:
-            endpoint: 'http://127.0.0.1:%d'
-            encoding: json
-            compression: none
-            timeout: %ds
-            sending_queue: {block_on_overflow: true}
-          file: {path: '%s', append: true, flush_interval: %ds}
-          debug:
-        extensions:
-          health_check: {endpoint: '127.0.0.1:0', path: '/%d'}
-        service:
-          extensions: [health_check]
-          telemetry: {metrics: {level: none}}
-          pipelines:
-            traces: {receivers: [otlp/kept, otlp/changing], processors: %s, exporters: [%s]}
-        %s
-        """
+    receivers:
+      otlp/kept: {protocols: {http: {endpoint: '127.0.0.1:%d'}}}
+      otlp/changing: {protocols: {http: {endpoint: '127.0.0.1:%d', max_request_body_size: %d}}}
+    processors:
+      batch: {timeout: %dms}
+      attributes: {actions: [{key: reload, value: %d, action: upsert}]}
+    exporters:
+      otlp_http:
+        endpoint: 'http://127.0.0.1:%d'
+        encoding: json
+        compression: none
+        timeout: %ds
+        sending_queue: {block_on_overflow: true}
+      file: {path: '%s', append: true, flush_interval: %ds}
+      debug:
+    extensions:
+      health_check: {endpoint: '127.0.0.1:0', path: '/%d'}
+    service:
+      extensions: [health_check]
+      telemetry: {metrics: {level: none}}
+      pipelines:
+        traces: {receivers: [otlp/kept, otlp/changing], processors: %s, exporters: [%s]}
+    %s
+    """
         .formatted(
             keptPort,
             changingPort,

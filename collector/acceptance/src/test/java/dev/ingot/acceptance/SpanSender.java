@@ -107,7 +107,8 @@ final class SpanSender {
     String body =
         """
         {"resourceSpans":[{"scopeSpans":[{"spans":[{"traceId":"%s%s","spanId":"%s",\
-        "name":"s","startTimeUnixNano":"1","endTimeUnixNano":"2"}]}]}]}"""
+        "name":"s","startTimeUnixNano":"1","endTimeUnixNano":"2"}]}]}]}\
+        """
             .formatted(id, id, id);
     String head =
         """

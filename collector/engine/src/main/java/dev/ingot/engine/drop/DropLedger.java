@@ -2,6 +2,8 @@ package dev.ingot.engine.drop;
 
 import dev.ingot.component.ComponentRef;
 import dev.ingot.component.Drops;
+import dev.ingot.component.metric.Meter;
+import dev.ingot.component.metric.Metric;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,8 @@ import java.util.concurrent.atomic.LongAdder;
 
 /** The items that were lost since the collector began to run. Thread-safe. */
 public final class DropLedger {
+  private static final Metric LOST =
+      Metric.counter("ingot_lost_items", "Number of acknowledged items that were lost", "{items}");
   private static final Comparator<Loss> ORDER =
       Comparator.comparing((Loss loss) -> loss.component().toString())
           .thenComparing(Loss::signal)
@@ -29,12 +33,17 @@ public final class DropLedger {
   /** No losses. */
   public DropLedger() {}
 
-  /** Where a component counts what it loses. */
-  public Drops of(ComponentRef component) {
+  /**
+   * Where a component counts what it loses.
+   *
+   * @param meter of the component, which counts it as well
+   */
+  public Drops of(ComponentRef component, Meter meter) {
     return (signal, reason, lost) -> {
       if (lost > 0) {
         Place place = new Place(component, signal.id(), reason);
         items.computeIfAbsent(place, none -> new LongAdder()).add(lost);
+        meter.with("signal", signal.id()).with("reason", reason).counter(LOST).add(lost);
       }
     };
   }

@@ -9,6 +9,7 @@ import dev.ingot.component.Scheduler;
 import dev.ingot.component.SharedResources;
 import dev.ingot.component.StartException;
 import dev.ingot.component.Workers;
+import dev.ingot.component.metric.Meter;
 import dev.ingot.engine.drop.DropLedger;
 import dev.ingot.engine.log.CollectorLog;
 import dev.ingot.engine.status.ComponentStatus;
@@ -41,6 +42,7 @@ public record ComponentEnvironment(
       throws StartException {
     ComponentStatus status = statusBoard.candidate(component, place);
     Logger logger = log.logger(fields(component, place));
+    Meter meter = metrics.meter(component);
     ComponentContext context =
         new ComponentContext(
             component,
@@ -50,8 +52,8 @@ public record ComponentEnvironment(
             workers,
             status,
             shared,
-            metrics.meter(component),
-            drops.of(component));
+            meter,
+            drops.of(component, meter));
     try {
       return new Instance<>(component, make.apply(context), status, logger);
     } catch (RuntimeException | LinkageError e) {

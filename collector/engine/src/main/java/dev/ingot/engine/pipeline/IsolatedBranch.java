@@ -157,10 +157,14 @@ final class IsolatedBranch<T extends Telemetry> implements Consumer<T>, Lifecycl
       notifyAll();
       running = thread;
     }
+    if (running != null) {
+      join(running);
+    }
+  }
+
+  private static void join(Thread running) {
     try {
-      if (running != null) {
-        running.join();
-      }
+      running.join();
     } catch (InterruptedException e) {
       running.interrupt();
       Thread.currentThread().interrupt();

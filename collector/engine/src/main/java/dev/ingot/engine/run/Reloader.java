@@ -107,7 +107,9 @@ final class Reloader {
     renewed.add(component);
     try {
       Changeover.Result result = service.change(service.blueprint(), renewed);
-      logger.info(ReloadMessages.RESTARTED, "component", component.toString());
+      if (!result.plan().changesNothing()) {
+        logger.info(ReloadMessages.RESTARTED, "component", component.toString());
+      }
       note(result.failures());
     } catch (StartException e) {
       failed.accept(component, String.valueOf(e.getMessage()));

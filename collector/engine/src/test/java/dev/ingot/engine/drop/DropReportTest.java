@@ -12,6 +12,7 @@ import dev.ingot.telemetry.Signal;
 import dev.ingot.testkit.FakeScheduler;
 import dev.ingot.testkit.RecordingLogger;
 import dev.ingot.testkit.RecordingLogger.Message;
+import dev.ingot.testkit.RecordingMeter;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -26,30 +27,34 @@ class DropReportTest {
   private final DropLedger ledger = new DropLedger();
   private final FakeScheduler scheduler = new FakeScheduler();
   private final RecordingLogger logger = new RecordingLogger();
+  private final RecordingMeter meter = new RecordingMeter();
   private final DropReport report = DropReport.begin(ledger, scheduler, logger);
 
   @Test
   void lossesAddUpByComponentSignalAndReason() {
-    ledger.of(BATCH).count(Signal.TRACES, "refused_behind", 2);
-    ledger.of(BATCH).count(Signal.TRACES, "refused_behind", 3);
-    ledger.of(OTLP).count(Signal.TRACES, "retries_exhausted", 7);
-    ledger.of(OTLP).count(Signal.LOGS, "not_retryable", 1);
+    ledger.of(BATCH, meter).count(Signal.TRACES, "refused_behind", 2);
+    ledger.of(BATCH, meter).count(Signal.TRACES, "refused_behind", 3);
+    ledger.of(OTLP, meter).count(Signal.TRACES, "retries_exhausted", 7);
+    ledger.of(OTLP, meter).count(Signal.LOGS, "not_retryable", 1);
     assertThat(ledger.losses())
         .containsExactly(
             new Loss(OTLP, "logs", "not_retryable", 1),
             new Loss(OTLP, "traces", "retries_exhausted", 7),
             new Loss(BATCH, "traces", "refused_behind", 5));
+    assertThat(meter.sums())
+        .containsEntry("ingot_lost_items{reason=refused_behind, signal=traces}", 5L)
+        .hasSize(3);
   }
 
   @Test
   void nothingLostIsNoLoss() {
-    ledger.of(BATCH).count(Signal.TRACES, "refused_behind", 0);
+    ledger.of(BATCH, meter).count(Signal.TRACES, "refused_behind", 0);
     assertThat(ledger.losses()).isEmpty();
   }
 
   @Test
   void newLossesAreLoggedOnceAMinute() {
-    Drops drops = ledger.of(BATCH);
+    Drops drops = ledger.of(BATCH, meter);
     drops.count(Signal.TRACES, "refused_behind", 2);
     scheduler.advance(MINUTE);
     scheduler.advance(MINUTE);
@@ -61,7 +66,7 @@ class DropReportTest {
 
   @Test
   void allLossesAreLoggedAtTheEnd() {
-    ledger.of(BATCH).count(Signal.TRACES, "refused_behind", 2);
+    ledger.of(BATCH, meter).count(Signal.TRACES, "refused_behind", 2);
     scheduler.advance(MINUTE);
     report.close();
     assertThat(logger.messages())
