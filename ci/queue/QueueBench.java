@@ -1,4 +1,5 @@
 import java.io.BufferedInputStream;
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -183,7 +184,7 @@ final class QueueBench {
                 config.toString())
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();
-    var lines = process.errorReader();
+    BufferedReader lines = process.errorReader();
     String line = lines.readLine();
     StringBuilder all = new StringBuilder();
     while (line != null && !line.contains("Everything is ready")) {
@@ -193,10 +194,20 @@ final class QueueBench {
     if (line == null) {
       throw new IOException("the collector did not start:\n" + all);
     }
-    Thread rest = new Thread(() -> lines.lines().forEach(each -> {}));
+    Thread rest = new Thread(() -> readAll(lines));
     rest.setDaemon(true);
     rest.start();
     return process;
+  }
+
+  private static void readAll(BufferedReader lines) {
+    try {
+      while (lines.readLine() != null) {
+        continue;
+      }
+    } catch (IOException ended) {
+      return;
+    }
   }
 
   private static void send(int port, byte[] body) {
