@@ -33,6 +33,14 @@ final class YamlProblems {
         "break it into several lines");
   }
 
+  static Problem textBehindFlow(Location at) {
+    return error(
+        "YAML-001",
+        at,
+        "text cannot stand behind a value in { } or [ ]",
+        "put a comma before it, or quote the whole value");
+  }
+
   static Problem escape(Location at) {
     return error(
         "YAML-001",

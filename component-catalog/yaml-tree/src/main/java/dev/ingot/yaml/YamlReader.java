@@ -6,6 +6,7 @@ import dev.ingot.problem.Severity;
 import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.StreamReader;
 
@@ -60,6 +61,12 @@ public final class YamlReader {
     options.setCodePointLimit(Integer.MAX_VALUE);
     try {
       return new TreeComposer(source, new ParserImpl(reader, options), found).document(others);
+    } catch (MarkedYAMLException e) {
+      throw e;
+    } catch (YAMLException e) {
+      // text behind deep flow maps that begin where a key could stand: told without a place
+      Location at = new Location(source, reader.getLine() + 1, reader.getColumn() + 1);
+      throw new RefusedException(YamlProblems.textBehindFlow(at));
     } catch (IllegalArgumentException e) {
       // the parser lets malformed hexadecimal escapes through to Integer.parseInt
       Location at = new Location(source, reader.getLine() + 1, reader.getColumn() + 1);

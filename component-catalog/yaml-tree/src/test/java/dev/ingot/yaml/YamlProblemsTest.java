@@ -72,6 +72,10 @@ class YamlProblemsTest {
             "a.yaml:1:5  YAML-011  the merge key '<<' takes a map or a list of maps, got int\n"
                 + "    merge an alias of a map, as in '<<: *defaults'"),
         Arguments.of(
+            "    p: {i:{k:{s:{\u0085}}}}g",
+            "a.yaml:2:5  YAML-001  text cannot stand behind a value in { } or [ ]\n"
+                + "    put a comma before it, or quote the whole value"),
+        Arguments.of(
             "a: !!int x",
             "a.yaml:1:4  YAML-012  'x' is not a !!int\n    correct the value or its tag"),
         Arguments.of(
