@@ -43,10 +43,7 @@ record ExporterContent(ConfigSection section, Signal<?> signal, long timeoutMill
     long timeout = section.value("timeout", "10000").asLong(1, MAX_MILLIS);
     put(content, "timeout", text("timeout", timeout + "ms"));
     put(content, "sending_queue", map(Map.of("enabled", truth("timeout", false))));
-    put(
-        content,
-        "retry_on_failure",
-        map(Map.of("max_elapsed_time", text("timeout", timeoutMillis + "ms"))));
+    put(content, "retry_on_failure", retries());
     put(content, "tls", tls());
     return new MapNode(section.locationOf("endpoint"), content);
   }
@@ -55,6 +52,15 @@ record ExporterContent(ConfigSection section, Signal<?> signal, long timeoutMill
     if (!(value instanceof MapNode map && map.entries().isEmpty())) {
       content.put(key, new Entry(value.location(), value));
     }
+  }
+
+  /** Retries as usual, none waiting longer than sending may take. */
+  private MapNode retries() {
+    return map(
+        Map.of(
+            "initial_interval", text("timeout", Math.min(timeoutMillis, 5_000) + "ms"),
+            "max_interval", text("timeout", Math.min(timeoutMillis, 30_000) + "ms"),
+            "max_elapsed_time", text("timeout", timeoutMillis + "ms")));
   }
 
   private ScalarNode endpoint() {
