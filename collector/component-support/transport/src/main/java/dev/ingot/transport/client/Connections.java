@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  * The current connection: opened when a call needs it, opened anew when it was lost, and not before
  * a growing delay after it could not be opened. Confined to the client's event loop.
  *
- * <p>The delays are those of grpc's {@code doc/connection-backoff.md}, but at most 20 seconds
- * instead of 120, so that exporters notice soon that a backend is back.
+ * <p>The delays are those of grpc's {@code doc/connection-backoff.md}, but at most 3 seconds
+ * instead of 120, so that exporters use a backend within 5 seconds of its return.
  */
 final class Connections {
   private static final double FIRST_DELAY = Duration.ofSeconds(1).toNanos();
-  private static final double LONGEST_DELAY = Duration.ofSeconds(20).toNanos();
+  private static final double LONGEST_DELAY = Duration.ofSeconds(3).toNanos();
   private static final double GROWTH = 1.6;
   private static final double JITTER = 0.2;
 

@@ -157,7 +157,9 @@ final class GrpcSession extends Http2ConnectionHandler {
       Throwable cause,
       Http2Exception.StreamException exception) {
     GrpcStream stream = streams.remove(exception.streamId());
-    if (stream != null) {
+    if (stream != null && outbound) {
+      stream.lost(owner.end());
+    } else if (stream != null) {
       stream.malformed(String.valueOf(cause.getMessage()));
     }
     super.onStreamError(ctx, outbound, cause, exception);
