@@ -1,8 +1,11 @@
 package dev.ingot.chaos;
 
+import dev.ingot.chaos.program.MemoryLimit;
 import dev.ingot.chaos.program.Program;
 import dev.ingot.chaos.program.UnavailableException;
+import dev.ingot.chaos.scenario.Layout;
 import dev.ingot.chaos.scenario.Outcome;
+import dev.ingot.chaos.scenario.Overload;
 import dev.ingot.chaos.scenario.Theatre;
 import dev.ingot.chaos.scenario.Theatre.Plan;
 import java.nio.file.Files;
@@ -10,10 +13,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** The command {@code ci/chaos}. */
 public final class Chaos {
   private static final String OURS = "ours";
+  private static final long LIMIT_KILOBYTES = 256 * 1024;
 
   private Chaos() {}
 
@@ -27,7 +32,8 @@ public final class Chaos {
       System.exit(2);
       return;
     }
-    System.exit(run(options) ? 0 : 1);
+    boolean kept = options.overloadSeconds() > 0 ? overload(options) : run(options);
+    System.exit(kept ? 0 : 1);
   }
 
   private static boolean run(Options options) throws Exception {
@@ -53,7 +59,37 @@ public final class Chaos {
     if (broken == 0) {
       delete(folder);
     }
+    if (options.writes()) {
+      Page.write(Path.of("docs/reliability.md"), report.table(outcomes));
+    }
     return broken == 0;
+  }
+
+  /** In a control group of 256 MiB, or with the heap that the launcher would choose in one. */
+  private static boolean overload(Options options) throws Exception {
+    Path folder = Files.createTempDirectory("chaos");
+    Optional<MemoryLimit> limit = MemoryLimit.of(LIMIT_KILOBYTES * 1024);
+    Program program = Program.of(OURS, options.smallCollector(limit.isPresent()));
+    System.out.println("limit of the control group: " + (limit.isPresent() ? "256 MiB" : "none"));
+    Program limited = limit.isPresent() ? limit.get().of(program) : program;
+    boolean kept = true;
+    for (Layout layout : Layout.OVERLOADED) {
+      if (layout.runsOn(program)) {
+        Overload overload = new Overload(options.overloadSeconds(), LIMIT_KILOBYTES);
+        Overload.Result result = overload.run(limited, layout, folder);
+        System.out.println(new Report().line(result));
+        kept &= result.broken().isEmpty();
+      }
+    }
+    if (limit.isPresent()) {
+      limit.get().close();
+    }
+    if (kept) {
+      delete(folder);
+    } else {
+      System.out.println("logs in " + folder);
+    }
+    return kept;
   }
 
   private static List<Plan> plans(Options options) throws Exception {

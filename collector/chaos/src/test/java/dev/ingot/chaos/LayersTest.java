@@ -27,6 +27,8 @@ class LayersTest {
         .definedBy("dev.ingot.chaos.backend")
         .layer("wire")
         .definedBy("dev.ingot.chaos.wire")
+        .layer("fuzz")
+        .definedBy("dev.ingot.chaos.fuzz")
         .layer("tls")
         .definedBy("dev.ingot.chaos.tls")
         .layer("item")
@@ -36,15 +38,15 @@ class LayersTest {
         .whereLayer("scenario")
         .mayOnlyBeAccessedByLayers("command")
         .whereLayer("program")
-        .mayOnlyBeAccessedByLayers("command", "scenario", "tls")
+        .mayOnlyBeAccessedByLayers("command", "scenario", "tls", "fuzz")
         .whereLayer("backend")
         .mayOnlyBeAccessedByLayers("scenario")
         .whereLayer("tls")
         .mayOnlyBeAccessedByLayers("scenario")
         .whereLayer("wire")
-        .mayOnlyBeAccessedByLayers("backend", "scenario")
+        .mayOnlyBeAccessedByLayers("backend", "scenario", "fuzz")
         .whereLayer("item")
-        .mayOnlyBeAccessedByLayers("wire", "backend", "scenario", "command")
+        .mayOnlyBeAccessedByLayers("wire", "backend", "scenario", "fuzz", "command")
         .check(classes);
   }
 }

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ingot.chaos.scenario.Theatre.Choice;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class OptionsTest {
   @Test
@@ -46,5 +49,18 @@ class OptionsTest {
     assertThatThrownBy(() -> Options.parse(List.of("--only")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("--only needs a value\n" + Options.USAGE);
+  }
+
+  @Test
+  void overloadHasItsDurationAndASmallHeapOrTheLauncher(@TempDir Path folder) throws Exception {
+    Path jar = Files.createFile(folder.resolve("otelcol.jar"));
+    Options options = Options.parse(List.of("--memory", "30", "--write", "--jar", jar.toString()));
+    assertThat(options.overloadSeconds()).isEqualTo(30);
+    assertThat(options.writes()).isTrue();
+    assertThat(options.smallCollector(true)).contains("-Xmx96m", jar.toString());
+    Path launcher = Files.createFile(folder.resolve("otelcol"));
+    assertThat(launcher.toFile().setExecutable(true)).isTrue();
+    assertThat(options.smallCollector(true)).containsExactly(launcher.toString());
+    assertThat(options.smallCollector(false)).contains("-Xmx96m");
   }
 }

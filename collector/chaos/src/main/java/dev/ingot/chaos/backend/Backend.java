@@ -119,8 +119,8 @@ public final class Backend implements Closeable {
         case GRPC -> new GrpcConnection(connection, till).serve();
         case HTTP -> new HttpConnection(connection, till).serve();
       }
-    } catch (IOException e) {
-      // the peer or a fault ended it
+    } catch (IOException | IllegalArgumentException e) {
+      // the peer or a fault ended it, or what it said makes no sense
     } finally {
       connections.remove(connection);
     }

@@ -79,8 +79,8 @@ final class GrpcConnection {
       } else {
         answer(stream, reply.grpcStatus());
       }
-    } catch (IOException e) {
-      // the peer or a fault ended the connection
+    } catch (IOException | IllegalArgumentException e) {
+      // the peer or a fault ended the connection, or the message makes no sense
     }
   }
 

@@ -34,6 +34,12 @@ public record Layout(String name, Queue queue, boolean batch, boolean limiter, P
           new Layout("persistent", Queue.PERSISTENT, false, false, Protocol.GRPC),
           new Layout("persistent, batch", Queue.PERSISTENT, true, true, Protocol.GRPC));
 
+  /** What is overloaded. */
+  public static final List<Layout> OVERLOADED =
+      List.of(
+          new Layout("memory_limiter, memory", Queue.MEMORY, false, true, Protocol.GRPC),
+          new Layout("memory_limiter, persistent", Queue.PERSISTENT, false, true, Protocol.GRPC));
+
   /** Whether acknowledged telemetry may stand in memory alone. */
   boolean isVolatile() {
     return queue == Queue.MEMORY || batch;

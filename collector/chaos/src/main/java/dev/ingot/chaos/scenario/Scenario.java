@@ -42,7 +42,9 @@ public record Scenario(String name, String fault, Harm harm, Need stage, Strike 
     /** A clock that can be set. */
     CLOCK,
     /** Encryption on both sides. */
-    TLS
+    TLS,
+    /** More load than can be exported, in larger items. */
+    OVERLOAD
   }
 
   static final int ITEMS = 20;
@@ -74,11 +76,12 @@ public record Scenario(String name, String fault, Harm harm, Need stage, Strike 
 
   /** What clients send. */
   Shape shape() {
-    return new Shape(ITEMS, 100, 4);
+    return stage == Need.OVERLOAD ? new Shape(50, 1_000, 20) : new Shape(ITEMS, 100, 4);
   }
 
   /** The size of the queue, in requests. */
   int queueSize() {
-    return harm == Harm.BATCHES ? 20 : 20_000;
+    boolean small = harm == Harm.BATCHES && stage == Need.NOTHING;
+    return small ? 20 : 100_000;
   }
 }

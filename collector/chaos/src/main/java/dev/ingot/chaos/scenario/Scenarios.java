@@ -100,6 +100,12 @@ final class Scenarios {
               Need.CLOCK,
               Scenarios::setClock),
           new Scenario(
+              "reload",
+              "SIGHUP with another timeout, twice",
+              Harm.NONE,
+              Need.NOTHING,
+              Scenarios::reload),
+          new Scenario(
               "certificates",
               "certificates of both sides changed",
               Harm.NONE,
@@ -241,5 +247,15 @@ final class Scenarios {
     stage.seconds(3);
     stage.flow(FLOW);
     stage.encryption().checkServed();
+  }
+
+  private static void reload(Stage stage) throws Exception {
+    for (String timeout : List.of("3s", "4s")) {
+      stage.flow(FLOW);
+      stage.configure("timeout: " + timeout);
+      stage.collector().signal("HUP");
+      stage.seconds(2);
+    }
+    stage.flow(FLOW);
   }
 }

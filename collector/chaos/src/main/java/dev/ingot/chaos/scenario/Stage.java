@@ -74,8 +74,7 @@ final class Stage implements AutoCloseable {
         need == Need.TLS
             ? Optional.of(Encryption.make(folder, backend, ports.grpc()))
             : Optional.empty();
-    boolean limited = need == Need.SMALL_DISK && !mounted;
-    Tuning plain = new Tuning(scenario.queueSize(), limited ? DISK_MEBIBYTES << 20 : 0);
+    Tuning plain = new Tuning(scenario.queueSize(), maxSize(need));
     Tuning tuning = encryption.map(each -> each.tuning(scenario.queueSize())).orElse(plain);
     Configuration configuration = new Configuration(layout, ports, storage(), tuning);
     Files.writeString(folder.resolve("config.yaml"), configuration.yaml());
@@ -114,6 +113,13 @@ final class Stage implements AutoCloseable {
 
   Load load() {
     return load;
+  }
+
+  /** Changes the exporter's timeout in the configuration, which the collector may read again. */
+  void configure(String timeout) throws IOException {
+    Path file = folder.resolve("config.yaml");
+    String changed = Files.readString(file).replaceFirst("    timeout: \\w+", "    " + timeout);
+    Files.writeString(file, changed);
   }
 
   /** Half of the clients send traces over gRPC, half of them logs over HTTP. */
@@ -210,6 +216,13 @@ final class Stage implements AutoCloseable {
     Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), port);
     socket.setSoTimeout(TIMEOUT_MILLIS);
     return encryption.isPresent() ? encryption.get().encrypt(socket, protocol) : socket;
+  }
+
+  private long maxSize(Need need) {
+    if (need == Need.OVERLOAD) {
+      return 64L << 20;
+    }
+    return need == Need.SMALL_DISK && !mounted ? DISK_MEBIBYTES << 20 : 0;
   }
 
   private Path makeStorage() throws IOException {
