@@ -30,7 +30,7 @@ class ConnectionsTest {
   @Test
   void failedConnectionIsDialedAgainAfterAGrowingDelay() {
     List<Long> delays = new ArrayList<>();
-    for (int i = 0; i < 9; i++) {
+    for (int i = 0; i < 5; i++) {
       GrpcConnection failed = connections.current();
       failed.failed("down");
       assertThat(connections.current()).isSameAs(failed);

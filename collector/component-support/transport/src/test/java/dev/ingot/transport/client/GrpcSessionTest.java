@@ -3,9 +3,9 @@ package dev.ingot.transport.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ingot.component.GrpcStatus;
-import dev.ingot.telemetry.Segment;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.http2.DefaultHttp2Headers;
+import io.netty.handler.codec.http2.Http2Error;
 import io.netty.handler.codec.http2.Http2Exception;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,19 +31,29 @@ class GrpcSessionTest implements GrpcStream.Outcome {
     channel.finishAndReleaseAll();
   }
 
+  /** What Netty says when a connection ends before all of a message was written. */
   @Test
-  void callWhoseMessageIsCutOffByTheEndOfItsConnectionMayBeTriedAgain() throws Http2Exception {
+  void callWhoseMessageCannotBeWrittenMayBeTriedAgain() {
+    fail(true, "Stream closed before write could take place");
+
+    assertThat(refused).containsExactly("error reading from server: EOF");
+  }
+
+  @Test
+  void callWhoseAnswerIsMalformedIsNotTriedAgain() {
+    fail(false, "invalid header");
+
+    assertThat(refused).containsExactly("not refused: invalid header");
+    assertThat(statuses).containsExactly(GrpcStatus.INTERNAL);
+  }
+
+  private void fail(boolean outbound, String message) {
     EmbeddedChannel channel = new EmbeddedChannel(session);
     connection.connected(session);
-    byte[] larger = new byte[200_000];
-    GrpcRequest request = GrpcRequest.of(false, List.of(new Segment(larger, 0, larger.length)));
-
-    session.begin(new DefaultHttp2Headers(), new GrpcStream(request, this));
-    channel.runPendingTasks();
-    channel.close();
-
-    assertThat(statuses).containsExactly(GrpcStatus.UNAVAILABLE);
-    assertThat(refused).containsExactly("not refused: error reading from server: EOF");
+    session.begin(
+        new DefaultHttp2Headers(), new GrpcStream(GrpcRequest.of(false, List.of()), this));
+    Http2Exception failure = Http2Exception.streamError(3, Http2Error.INTERNAL_ERROR, message);
+    session.onError(channel.pipeline().context(session), outbound, failure);
     channel.finishAndReleaseAll();
   }
 
