@@ -29,7 +29,8 @@ record Options(
         --memory    instead: four times the load that can be exported and a dead backend, so many seconds
         --jar       the collector; distributions/otelcol-core/target/otelcol-core.jar by default
         --go        also a Go Collector
-        --write     puts the table into docs/reliability.md""";
+        --write     puts the table into docs/reliability.md\
+      """;
 
   static Options parse(List<String> arguments) {
     Deque<String> rest = new ArrayDeque<>(arguments);

@@ -67,13 +67,13 @@ public final class Fuzz {
 
   private static String config(int grpc, int http) {
     return """
-        receivers:
-          otlp: {protocols: {grpc: {endpoint: '127.0.0.1:%d'}, http: {endpoint: '127.0.0.1:%d'}}}
-        exporters: {nop: }
-        service:
-          telemetry: {metrics: {level: none}}
-          pipelines: {traces: {receivers: [otlp], exporters: [nop]}}
-        """
+    receivers:
+      otlp: {protocols: {grpc: {endpoint: '127.0.0.1:%d'}, http: {endpoint: '127.0.0.1:%d'}}}
+    exporters: {nop: }
+    service:
+      telemetry: {metrics: {level: none}}
+      pipelines: {traces: {receivers: [otlp], exporters: [nop]}}
+    """
         .formatted(grpc, http);
   }
 

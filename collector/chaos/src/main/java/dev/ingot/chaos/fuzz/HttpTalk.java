@@ -14,7 +14,8 @@ final class HttpTalk {
       {"resourceSpans":[{"resource":{"attributes":[{"key":"a","value":{"stringValue":"b"}}]},
       "scopeSpans":[{"spans":[{"traceId":"5b8efff798038103d269b633813fc60c","spanId":"eee19b7ec3c1b174",
       "name":"x","startTimeUnixNano":"1544712660000000000","kind":2,"attributes":
-      [{"key":"n","value":{"arrayValue":{"values":[{"intValue":"7"},{"doubleValue":1e308}]}}}]}]}]}]}""";
+      [{"key":"n","value":{"arrayValue":{"values":[{"intValue":"7"},{"doubleValue":1e308}]}}}]}]}]}]}\
+      """;
 
   private HttpTalk() {}
 
