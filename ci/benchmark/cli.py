@@ -3,6 +3,7 @@
   ci/bench --peers DIR                          everything, three rounds each; writes docs/performance.md
   ci/bench --peers DIR --rounds 1               the whole table in a third of the time
   ci/bench --peers DIR --quick --cases grpc-100,latency    a glance; writes nothing
+  ci/bench --peers DIR --cases own-metrics      what own metrics at level normal cost, in a process each; writes nothing
   ci/bench --check                              the regression test of the JMH benchmarks: runs ci/bench-check
 
 The collector runs on processor 0, the load and the sink on processor 1. The figure to compare is the processor time of
@@ -36,6 +37,7 @@ MEASURES = {
     "rate": steady.at_rate,
     "latency": steady.latency,
     "connections": steady.connections,
+    "own-metrics": steady.own_metrics,
     "cores": limits.cores,
     "saturation": limits.saturation,
     "start": limits.start,
@@ -86,7 +88,7 @@ def choose(text):
     unknown = [name for name in wanted if name not in cases.NAMES]
     if unknown:
         raise BenchError(f"no case {', '.join(unknown)}; there are: {', '.join(cases.NAMES)}")
-    return [name for name in cases.NAMES if not wanted or name in wanted]
+    return [name for name in cases.NAMES if (name in wanted if wanted else name not in cases.ON_REQUEST)]
 
 
 def run_check(arguments):
@@ -103,6 +105,7 @@ def seconds_of(name, options):
     once = {
         "rate": warm + least + 3,
         "latency": warm + least + 8,
+        "own-metrics": 4 * (warm + options.seconds + 4.0),
         "connections": warm + 6 * (max(5.0, options.seconds) + 4.2) + 4,
         "cores": warm + 4 * options.seconds + 6,
         "saturation": least + 30,

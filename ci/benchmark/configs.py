@@ -30,6 +30,10 @@ class Ports:
     def http(self):
         return self.base + 2
 
+    @property
+    def page(self):
+        return self.base + 3
+
 
 @dataclass(frozen=True)
 class Pipeline:
@@ -72,8 +76,15 @@ def processors_of(pipeline, known):
     return [name for name in PIPELINES[pipeline].processors if name.split("/")[0] in known]
 
 
-def yaml(pipeline, known, ports, log_level="warn"):
-    """A whole configuration; every signal has the pipeline, telemetry of the collector's own is off."""
+def own_metrics(level, ports):
+    """The section of own metrics; with a page for Prometheus unless they are off."""
+    reader = f", readers: [{{pull: {{exporter: {{prometheus: {{host: 127.0.0.1, port: {ports.page}}}}}}}}}]"
+    return f"{{level: {level}{'' if level == 'none' else reader}}}"
+
+
+def yaml(pipeline, known, ports, log_level="warn", metrics_level="none"):
+    """A whole configuration; every signal has the pipeline. Own metrics are off, for ours as for Go, but where they are
+    what is measured."""
     parts, processors = PIPELINES[pipeline], processors_of(pipeline, known)
     settings = ""
     if parts.delivers:
@@ -87,7 +98,7 @@ def yaml(pipeline, known, ports, log_level="warn"):
         *(f"  {name}: {{{_PROCESSORS[name]}}}" for name in processors),
         f"exporters: {{{parts.exporter}: {{{settings}}}}}",
         "service:",
-        f"  telemetry: {{logs: {{level: {log_level}}}, metrics: {{level: none}}}}",
+        f"  telemetry: {{logs: {{level: {log_level}}}, metrics: {own_metrics(metrics_level, ports)}}}",
         "  pipelines:",
         *(f"    {signal}: {chain}" for signal in ("traces", "metrics", "logs")),
     ]

@@ -43,6 +43,14 @@ def rows_of_connections(go, ours):
     ]
 
 
+def rows_of_own_metrics(go, ours):
+    return [
+        ["us/item, memory_limiter and batch, own metrics off", f"{go['us_off']:.3f}", f"{ours['us_off']:.3f}", "", ""],
+        ["own metrics at level normal cost", f"{go['cost_percent']:.1f} %", f"{ours['cost_percent']:.1f} %",
+         "at most 2 %", yes(ours["cost_percent"] <= 2)],
+    ]
+
+
 def rows_of_cores(go, ours):
     return [
         ["items/s on two cores, which the load shares, over one core", f"{go['measured']:.2f}",
@@ -86,6 +94,7 @@ ROWS = {
     "rate": rows_of_rate,
     "latency": rows_of_latency,
     "connections": rows_of_connections,
+    "own-metrics": rows_of_own_metrics,
     "cores": rows_of_cores,
     "saturation": rows_of_saturation,
 }

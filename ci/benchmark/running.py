@@ -36,11 +36,11 @@ class Bench:
         return load.Target.of(self.ports, self.bodies, protocol, signal, items, compressed)
 
     @contextlib.contextmanager
-    def run(self, contender, pipeline, cpus="0", log_level="warn", sink=True):
+    def run(self, contender, pipeline, cpus="0", log_level="warn", sink=True, metrics_level="none"):
         """Starts the sink, if the pipeline delivers, and the collector; stops both in the end."""
         check_free(self.ports.sink, self.ports.grpc, self.ports.http)
         with contextlib.ExitStack() as stack:
-            text = configs.yaml(pipeline, contender.processors, self.ports, log_level)
+            text = configs.yaml(pipeline, contender.processors, self.ports, log_level, metrics_level)
             file = stack.enter_context(tempfile.NamedTemporaryFile("w", suffix=".yaml"))
             file.write(text)
             file.flush()

@@ -59,6 +59,21 @@ def latency(bench, contender):
         }
 
 
+def own_metrics(bench, contender):
+    """What own metrics at level normal cost in the batch pipeline: off and on in turns, a fresh process each time."""
+    us, lost = {"none": [], "normal": []}, 0
+    for level in ("none", "normal", "normal", "none"):
+        with bench.run(contender, "batch", metrics_level=level) as running:
+            target = bench.target("grpc", "traces", SPANS)
+            rate = running.warm_up(target, load.FAST_GRPC, bench.warm_seconds(contender), "traces", SPANS)
+            meter = Meter(running)
+            _, accepted = running.send(target, load.FAST_GRPC, int(rate * bench.seconds), "traces", SPANS)
+            lost += running.drain()
+            us[level].append(meter.read()[0] * 1e6 / max(accepted * SPANS, 1))
+    off, on = min(us["none"]), min(us["normal"])
+    return {"us_off": off, "us_on": on, "cost_percent": 100 * (on / off - 1), "lost": lost}
+
+
 def connections(bench, contender):
     """The same 1,000 requests a second over 10, then 1,000, then 10 connections, in one process."""
     seconds = max(5.0, bench.seconds)

@@ -101,6 +101,16 @@ class SetupTest(unittest.TestCase):
         options = cli.parse([])
         self.assertLessEqual(sum(cli.seconds_of(name, options) for name in options.chosen), 40 * 60)
 
+    def test_own_metrics_are_off_but_where_their_cost_is_measured(self):
+        ports = configs.Ports(100)
+        self.assertIn("metrics: {level: none}}", configs.yaml("batch", ALL, ports))
+        self.assertIn(
+            "metrics: {level: normal, readers: [{pull: {exporter: {prometheus: {host: 127.0.0.1, port: 103}}}}]}}",
+            configs.yaml("batch", ALL, ports, metrics_level="normal"),
+        )
+        self.assertNotIn("own-metrics", cli.choose(""))
+        self.assertEqual(["own-metrics"], cli.choose("own-metrics"))
+
     def test_one_round_of_everything_takes_at_most_fifteen(self):
         options = cli.parse(["--rounds", "1"])
         self.assertLessEqual(sum(cli.seconds_of(name, options) for name in options.chosen), 15 * 60)
