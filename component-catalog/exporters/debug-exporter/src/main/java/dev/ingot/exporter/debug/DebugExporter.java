@@ -7,6 +7,7 @@ import dev.ingot.component.Host;
 import dev.ingot.component.Logger;
 import dev.ingot.component.Overlapping;
 import dev.ingot.component.StartException;
+import dev.ingot.component.metric.ExportedItems;
 import dev.ingot.telemetry.Signal;
 import dev.ingot.telemetry.Telemetry;
 
@@ -39,12 +40,14 @@ final class DebugExporter implements Exporter, Overlapping {
     Sampling sampling =
         new Sampling(
             config.samplingInitial(), config.samplingThereafter(), context.scheduler()::nanoTime);
+    ExportedItems items = new ExportedItems(context.meter(), signal);
     return new Consumer<>() {
       @Override
       public void consume(T telemetry) {
         if (!isSilent() && sampling.take()) {
           show(telemetry);
         }
+        items.sent(telemetry.itemCount());
       }
 
       @Override

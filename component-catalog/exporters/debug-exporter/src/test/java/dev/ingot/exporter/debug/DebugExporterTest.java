@@ -43,6 +43,15 @@ class DebugExporterTest {
   }
 
   @Test
+  void countsWhatItTookWhetherItIsShownOrNot() throws Exception {
+    Exporter exporter = started("sampling_initial: 1\nsampling_thereafter: 1000");
+    Consumer<Traces> traces = exporter.consumer(Signal.TRACES);
+    traces.consume(Samples.traces(0, 3));
+    assertThat(traces.tryConsume(Samples.traces(0, 4))).isTrue();
+    assertThat(context.meter().sums()).isEqualTo(Map.of("otelcol_exporter_sent_spans", 7L));
+  }
+
+  @Test
   void normalAddsALinePerRecord() throws Exception {
     started("verbosity: normal").consumer(Signal.LOGS).consume(Samples.logs(5, 2));
     assertThat(context.logger().texts(Logger.Level.INFO))

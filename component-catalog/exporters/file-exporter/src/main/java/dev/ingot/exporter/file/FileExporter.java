@@ -7,6 +7,7 @@ import dev.ingot.component.Exporter;
 import dev.ingot.component.Host;
 import dev.ingot.component.StartException;
 import dev.ingot.component.Status;
+import dev.ingot.component.metric.ExportedItems;
 import dev.ingot.telemetry.Signal;
 import dev.ingot.telemetry.Telemetry;
 import java.io.IOException;
@@ -31,7 +32,16 @@ final class FileExporter implements Exporter {
 
   @Override
   public <T extends Telemetry> Consumer<T> consumer(Signal<T> signal) {
-    return this::write;
+    ExportedItems items = new ExportedItems(context.meter(), signal);
+    return telemetry -> {
+      try {
+        write(telemetry);
+      } catch (ConsumeException failure) {
+        items.sendFailed(telemetry.itemCount(), failure.status().name(), !failure.isRetryable());
+        throw failure;
+      }
+      items.sent(telemetry.itemCount());
+    };
   }
 
   @Override

@@ -28,6 +28,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,6 +47,23 @@ class FileExporterTest {
     assertThat(lines).hasSize(2);
     assertThat(parse(Signal.TRACES, lines.get(0)).itemCount()).isEqualTo(2);
     assertThat(parse(Signal.LOGS, lines.get(1)).itemCount()).isEqualTo(3);
+  }
+
+  @Test
+  void countsWhatIsWrittenAndWhatIsNot() throws Exception {
+    Exporter exporter = started("path: " + file());
+    exporter.consumer(Signal.TRACES).consume(Samples.traces(0, 2));
+    exporter.stop();
+    assertThatThrownBy(() -> exporter.consumer(Signal.LOGS).consume(Samples.logs(0, 3)))
+        .hasMessage("the file exporter does not run");
+    assertThat(context.meter().sums())
+        .isEqualTo(
+            Map.of(
+                "otelcol_exporter_sent_spans",
+                2L,
+                "otelcol_exporter_send_failed_log_records"
+                    + "{error.permanent=false, error.type=UNAVAILABLE}",
+                3L));
   }
 
   @Test
