@@ -13,6 +13,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -46,6 +47,21 @@ record ExporterContent(ConfigSection section, Signal<?> signal, long timeoutMill
     put(content, "retry_on_failure", retries());
     put(content, "tls", tls());
     return new MapNode(section.locationOf("endpoint"), content);
+  }
+
+  /** A number for what a section says, wherever it stands. */
+  static int fingerprint(Node node) {
+    if (node instanceof MapNode map) {
+      int sum = 1;
+      for (Map.Entry<String, Entry> entry : map.entries().entrySet()) {
+        sum = 31 * sum + Objects.hash(entry.getKey(), fingerprint(entry.getValue().value()));
+      }
+      return sum;
+    }
+    if (node instanceof ListNode list) {
+      return Objects.hash(list.items().stream().map(ExporterContent::fingerprint).toArray());
+    }
+    return node instanceof ScalarNode scalar ? scalar.text().hashCode() : 0;
   }
 
   private static void put(Map<String, Entry> content, String key, Node value) {

@@ -71,6 +71,7 @@ record OwnOtlpBinder(OwnExporters exporters, Signal<?> signal, long timeoutMilli
     }
     MapNode content = new ExporterContent(section, signal, timeoutMillis).of(type);
     ConfigSection inner = ConfigSection.of(section.path(), content, exporters.problems());
-    return Optional.of(new OwnExporter(type, registered.get().bind(inner)));
+    return Optional.of(
+        new OwnExporter(type, ExporterContent.fingerprint(content), registered.get().bind(inner)));
   }
 }

@@ -45,7 +45,7 @@ class PeriodicReaderTest {
 
   private OwnTelemetry start(Makers.OfExporter maker) throws StartException {
     PeriodicSettings periodic =
-        new PeriodicSettings(Duration.ofSeconds(60), new OwnExporter("otlp_http", maker));
+        new PeriodicSettings(Duration.ofSeconds(60), new OwnExporter("otlp_http", 1, maker));
     return OwnTelemetry.start(
         new OwnSettings(
             new MetricsSettings(MetricLevel.BASIC, Optional.of(List.of(periodic)), Views.NONE),
