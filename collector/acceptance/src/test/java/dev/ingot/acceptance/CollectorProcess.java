@@ -46,8 +46,8 @@ final class CollectorProcess implements AutoCloseable {
   /** Starts a distribution's jar with a configuration and waits until it says that it is ready. */
   static CollectorProcess startReady(String distribution, Path config, String... flags)
       throws Exception {
-    List<String> arguments = new ArrayList<>(
-            List.of("--config", NO_OWN_METRICS, "--config", config.toString()));
+    List<String> arguments =
+        new ArrayList<>(List.of("--config", NO_OWN_METRICS, "--config", config.toString()));
     arguments.addAll(List.of(flags));
     CollectorProcess collector = start(distribution, arguments.toArray(String[]::new));
     if (!collector.ready.await(LIMIT_SECONDS, TimeUnit.SECONDS) || !collector.saidReady()) {
