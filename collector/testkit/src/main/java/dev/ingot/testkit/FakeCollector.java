@@ -4,6 +4,7 @@ import dev.ingot.component.BuildInfo;
 import dev.ingot.component.view.CollectorView;
 import dev.ingot.component.view.ComponentView;
 import dev.ingot.component.view.FeatureGateView;
+import dev.ingot.component.view.LossView;
 import dev.ingot.component.view.PipelineView;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +15,7 @@ public final class FakeCollector implements CollectorView {
   private volatile List<PipelineView> pipelines = List.of();
   private volatile List<ComponentView> extensions = List.of();
   private volatile List<FeatureGateView> gates = List.of();
+  private volatile List<LossView> losses = List.of();
   private volatile String configuration = "";
 
   /** A collector without anything, not ready. */
@@ -40,6 +42,12 @@ public final class FakeCollector implements CollectorView {
   /** Says which feature gates there are. */
   public FakeCollector featureGates(FeatureGateView... now) {
     gates = List.of(now);
+    return this;
+  }
+
+  /** Says what was lost. */
+  public FakeCollector losses(LossView... now) {
+    losses = List.of(now);
     return this;
   }
 
@@ -78,6 +86,11 @@ public final class FakeCollector implements CollectorView {
   @Override
   public List<FeatureGateView> featureGates() {
     return gates;
+  }
+
+  @Override
+  public List<LossView> losses() {
+    return losses;
   }
 
   @Override

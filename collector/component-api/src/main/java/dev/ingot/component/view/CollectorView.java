@@ -28,6 +28,9 @@ public interface CollectorView {
   /** All feature gates, sorted by id. */
   List<FeatureGateView> featureGates();
 
+  /** What was lost, sorted by component, signal and reason; empty when nothing was. */
+  List<LossView> losses();
+
   /** The configuration in effect, as YAML, with secrets replaced by {@code [REDACTED]}. */
   String configuration();
 

@@ -39,6 +39,11 @@ record NoCollector() implements CollectorView {
   }
 
   @Override
+  public List<LossView> losses() {
+    return List.of();
+  }
+
+  @Override
   public String configuration() {
     return "";
   }

@@ -38,7 +38,11 @@ final class CollectorService {
     this.extensions = extensions;
     this.pipelines = pipelines;
     this.view =
-        new RunningView(environment.buildInfo(), environment.statusBoard(), blueprint.settings());
+        new RunningView(
+            environment.buildInfo(),
+            environment.statusBoard(),
+            environment.drops(),
+            blueprint.settings());
     this.host = new LiveHost(view);
   }
 

@@ -4,8 +4,10 @@ import dev.ingot.component.BuildInfo;
 import dev.ingot.component.view.CollectorView;
 import dev.ingot.component.view.ComponentView;
 import dev.ingot.component.view.FeatureGateView;
+import dev.ingot.component.view.LossView;
 import dev.ingot.component.view.PipelineView;
 import dev.ingot.engine.config.ConfigPrinter;
+import dev.ingot.engine.drop.DropLedger;
 import dev.ingot.engine.gate.FeatureGate;
 import dev.ingot.engine.gate.FeatureGates;
 import dev.ingot.engine.pipeline.PipelineSpec;
@@ -21,6 +23,7 @@ import java.util.List;
 public final class RunningView implements CollectorView {
   private final BuildInfo buildInfo;
   private final StatusBoard board;
+  private final DropLedger drops;
   private final Instant startedAt = Instant.now();
   private volatile CollectorSettings settings;
 
@@ -28,11 +31,14 @@ public final class RunningView implements CollectorView {
    * The view of a collector that begins to start now.
    *
    * @param board where its components stand
+   * @param drops what it loses
    * @param settings what it runs with
    */
-  public RunningView(BuildInfo buildInfo, StatusBoard board, CollectorSettings settings) {
+  public RunningView(
+      BuildInfo buildInfo, StatusBoard board, DropLedger drops, CollectorSettings settings) {
     this.buildInfo = buildInfo;
     this.board = board;
+    this.drops = drops;
     this.settings = settings;
   }
 
@@ -83,6 +89,13 @@ public final class RunningView implements CollectorView {
 
   private static FeatureGateView gate(FeatureGate gate, boolean enabled) {
     return new FeatureGateView(gate.id(), enabled, gate.stage(), gate.description());
+  }
+
+  @Override
+  public List<LossView> losses() {
+    return drops.losses().stream()
+        .map(each -> new LossView(each.component(), each.signal(), each.reason(), each.items()))
+        .toList();
   }
 
   @Override

@@ -111,6 +111,7 @@ class RunningViewTest {
   void showsExtensionsGatesAndBuild() {
     assertThat(words(view.extensions())).isEqualTo("extension \"viewer\" OK");
     assertThat(view.buildInfo().command()).isEqualTo("otelcol");
+    assertThat(view.losses()).isEmpty();
     assertThat(view.featureGates())
         .extracting(each -> each.id() + " " + each.isEnabled())
         .contains("service.profilesSupport false");
