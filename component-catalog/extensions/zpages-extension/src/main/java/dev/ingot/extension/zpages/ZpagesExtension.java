@@ -1,0 +1,67 @@
+package dev.ingot.extension.zpages;
+
+import dev.ingot.component.ComponentContext;
+import dev.ingot.component.Extension;
+import dev.ingot.component.Host;
+import dev.ingot.component.StartException;
+import dev.ingot.component.view.CollectorView;
+import dev.ingot.transport.page.Page;
+import dev.ingot.transport.page.PageServer;
+import java.net.InetSocketAddress;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Serves the pages. */
+final class ZpagesExtension implements Extension {
+  private final ComponentContext context;
+  private final ZpagesConfig config;
+  private @Nullable PageServer server;
+
+  ZpagesExtension(ComponentContext context, ZpagesConfig config) {
+    this.context = context;
+    this.config = config;
+  }
+
+  @Override
+  public void start(Host host) throws StartException {
+    PageServer starting = new PageServer(context, config.server(), pages(host.collector()));
+    starting.start(host);
+    server = starting;
+    context.logger().info("Starting zPages extension", "endpoint", config.server().endpoint());
+  }
+
+  private Map<String, Page> pages(CollectorView view) {
+    Map<String, Page> pages = new HashMap<>();
+    pages.put("/debug/servicez", new ServicePage(view, this::now));
+    pages.put("/debug/pipelinez", new PipelinePage(view));
+    pages.put("/debug/extensionz", new ExtensionPage(view));
+    pages.put("/debug/featurez", new FeaturePage(view));
+    pages.put("/debug/tracez", new TracePage());
+    if (config.expvar().enabled()) {
+      pages.put("/debug/expvarz", new ExpvarPage());
+    }
+    return pages;
+  }
+
+  private Instant now() {
+    return Instant.ofEpochMilli(context.scheduler().currentTimeMillis());
+  }
+
+  /** Where it listens; only after it started. */
+  InetSocketAddress address() {
+    if (server == null) {
+      throw new IllegalStateException("zPages are not served");
+    }
+    return server.address();
+  }
+
+  @Override
+  public void stop() {
+    if (server != null) {
+      server.stop();
+      server = null;
+    }
+  }
+}
