@@ -3,6 +3,7 @@ package dev.ingot.extension.healthcheck;
 import dev.ingot.component.ComponentContext;
 import dev.ingot.component.Extension;
 import dev.ingot.component.ExtensionFactory;
+import dev.ingot.health.HealthExtension;
 
 /** Makes health check extensions. */
 public final class HealthCheckFactory implements ExtensionFactory<HealthCheckConfig> {
@@ -12,6 +13,6 @@ public final class HealthCheckFactory implements ExtensionFactory<HealthCheckCon
 
   @Override
   public Extension create(ComponentContext context, HealthCheckConfig config) {
-    return new HealthCheckExtension(context, config);
+    return new HealthExtension(context, config.health());
   }
 }

@@ -2,50 +2,46 @@ package dev.ingot.extension.healthcheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ingot.catalog.ComponentKind;
+import dev.ingot.component.Extension;
+import dev.ingot.health.HealthExtension;
 import dev.ingot.testkit.ConfigText;
-import java.util.Optional;
+import dev.ingot.testkit.TestContext;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.Test;
 
 class HealthCheckConfigTest {
-  private final HealthCheckConfigBinder binder = new HealthCheckConfigBinder();
-
   @Test
-  void hasTheCollectorsDefaults() {
-    assertThat(ConfigText.bind(binder, ""))
-        .isEqualTo(
-            new HealthCheckConfig("localhost:13133", "/", Optional.empty(), Optional.empty()));
+  void itsSettingsStandAtTheTop() {
+    HealthCheckConfig config =
+        ConfigText.bind(new HealthCheckConfigBinder(), "{endpoint: 'localhost:1', path: /h}");
+    assertThat(config.health().server().endpoint()).isEqualTo("localhost:1");
+    assertThat(config.health().path()).isEqualTo("/h");
   }
 
   @Test
-  void readsBodies() {
-    assertThat(ConfigText.bind(binder, "response_body: {healthy: up, unhealthy: down}"))
-        .extracting(HealthCheckConfig::responseBody)
-        .isEqualTo(Optional.of(new ResponseBody("up", "down")));
-  }
-
-  @Test
-  void refusesAnEndpointWithoutPort() {
-    assertThat(ConfigText.problems(binder, "endpoint: localhost"))
-        .isEqualTo(
-            "config.yaml:1:11  CFG-009  component: 'endpoint' is no address and port:"
-                + " \"localhost\"\n"
-                + "    write host:port, as in localhost:13133 or [::1]:13133");
-  }
-
-  @Test
-  void refusesAPathWithoutSlash() {
-    assertThat(ConfigText.problems(binder, "path: health"))
-        .isEqualTo(
-            "config.yaml:1:7  CFG-009  component: path must start with /\n    write /health");
-  }
-
-  @Test
-  void readsAddresses() {
-    assertThat(Endpoint.parse(":13133")).contains(new Endpoint("", 13133));
-    assertThat(Endpoint.parse("0.0.0.0:80")).contains(new Endpoint("0.0.0.0", 80));
-    assertThat(Endpoint.parse("[::1]:80")).contains(new Endpoint("::1", 80));
-    assertThat(Endpoint.parse("::1:80")).isEmpty();
-    assertThat(Endpoint.parse("host:65536")).isEmpty();
-    assertThat(Endpoint.parse("http://host:80")).isEmpty();
+  void answersTheCheck() throws Exception {
+    TestContext context = new TestContext();
+    Extension extension =
+        new HealthCheckFactory()
+            .create(
+                context.of(ComponentKind.EXTENSION, "health_check"),
+                ConfigText.bind(new HealthCheckConfigBinder(), "endpoint: 127.0.0.1:0"));
+    extension.start(context);
+    try {
+      int port = ((HealthExtension) extension).httpAddress().orElseThrow().getPort();
+      URI uri = URI.create("http://127.0.0.1:" + port);
+      assertThat(
+              HttpClient.newHttpClient()
+                  .send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString())
+                  .statusCode())
+          .isEqualTo(503);
+    } finally {
+      extension.stop();
+      context.shared().stop();
+    }
   }
 }

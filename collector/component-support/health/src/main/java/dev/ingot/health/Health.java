@@ -1,4 +1,4 @@
-package dev.ingot.extension.healthcheck;
+package dev.ingot.health;
 
 import dev.ingot.component.config.GoDuration;
 import java.time.Duration;

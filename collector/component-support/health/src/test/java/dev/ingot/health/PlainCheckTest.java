@@ -1,4 +1,4 @@
-package dev.ingot.extension.healthcheck;
+package dev.ingot.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,20 +17,25 @@ import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class HealthCheckExtensionTest {
+class PlainCheckTest {
   private final TestContext context = new TestContext();
   private final HttpClient client = HttpClient.newHttpClient();
-  private HealthCheckExtension extension = create("endpoint: 127.0.0.1:0");
+  private HealthExtension extension = create("endpoint: 127.0.0.1:0");
 
-  private HealthCheckExtension create(String yaml) {
-    return new HealthCheckExtension(
+  private HealthExtension create(String yaml) {
+    return new HealthExtension(
         context.of(ComponentKind.EXTENSION, "health_check"),
-        ConfigText.bind(new HealthCheckConfigBinder(), yaml));
+        ConfigText.bind(new HealthConfigBinder(), yaml));
+  }
+
+  private int port() {
+    return extension.httpAddress().orElseThrow().getPort();
   }
 
   @AfterEach
   void stop() {
     extension.stop();
+    context.shared().stop();
   }
 
   private HttpResponse<String> get(String path) throws Exception {
@@ -38,7 +43,7 @@ class HealthCheckExtensionTest {
   }
 
   private HttpResponse<String> send(String method, String path) throws Exception {
-    URI uri = URI.create("http://127.0.0.1:" + extension.address().getPort() + path);
+    URI uri = URI.create("http://127.0.0.1:" + port() + path);
     HttpRequest request =
         HttpRequest.newBuilder(uri)
             .method(method, HttpRequest.BodyPublishers.noBody())
@@ -90,7 +95,7 @@ class HealthCheckExtensionTest {
     assertThat(get("/").body()).isEqualTo("bad");
     extension.pipelinesReady();
     assertThat(get("/").body()).isEqualTo("I'm good");
-    assertThat(get("/").headers().firstValue("Content-Type")).isEmpty();
+    assertThat(get("/").headers().firstValue("Content-Type")).contains("text/plain; charset=utf-8");
   }
 
   @Test
@@ -113,8 +118,8 @@ class HealthCheckExtensionTest {
   @Test
   void doesNotStartOnAPortInUse() throws Exception {
     extension.start(context);
-    int port = extension.address().getPort();
-    HealthCheckExtension second = create("endpoint: 127.0.0.1:" + port);
+    int port = port();
+    HealthExtension second = create("endpoint: 127.0.0.1:" + port);
     assertThatThrownBy(() -> second.start(context))
         .isInstanceOf(StartException.class)
         .hasMessage("listen tcp 127.0.0.1:" + port + ": bind: address already in use");
@@ -122,7 +127,7 @@ class HealthCheckExtensionTest {
 
   @Test
   void doesNotStartOnAHostThatDoesNotExist() {
-    HealthCheckExtension nowhere = create("endpoint: nowhere.invalid:13133");
+    HealthExtension nowhere = create("endpoint: nowhere.invalid:13133");
     assertThatThrownBy(() -> nowhere.start(context))
         .isInstanceOf(StartException.class)
         .hasMessage("listen tcp: lookup nowhere.invalid: no such host");
@@ -131,7 +136,7 @@ class HealthCheckExtensionTest {
   @Test
   void closesItsPortWhenItStops() throws Exception {
     extension.start(context);
-    URI uri = URI.create("http://127.0.0.1:" + extension.address().getPort() + "/");
+    URI uri = URI.create("http://127.0.0.1:" + port() + "/");
     extension.stop();
     assertThatThrownBy(
             () ->

@@ -1,0 +1,5 @@
+/** Answers health checks by the statuses of the components. */
+@NullMarked
+package dev.ingot.extension.healthcheckv2;
+
+import org.jspecify.annotations.NullMarked;
