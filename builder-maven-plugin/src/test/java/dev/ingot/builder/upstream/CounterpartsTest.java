@@ -66,7 +66,6 @@ class CounterpartsTest {
     "PROCESSOR, resource_detection, resource, NAME",
     "PROCESSOR, queuebatch, batch, NAME",
     "RECEIVER, otlp_json_file, otlp, NAME",
-    "EXTENSION, healthcheckv2, health_check, NAME",
   })
   void namesThatShareAWordAreNear(
       ComponentKind kind, String type, String nearest, Likeness likeness) {
@@ -113,7 +112,7 @@ class CounterpartsTest {
                 + "(dev.ingot.exporter:otlp-grpc-exporter:0.1.0); or "
                 + WRITE_IT
                 + ", or leave it out with -DskipUnavailable");
-    assertThat(missing(EXTENSION, CONTRIB + "extension/pprofextension").fix())
+    assertThat(missing(EXTENSION, CONTRIB + "extension/opampextension").fix())
         .contains(WRITE_IT + ", or leave it out with -DskipUnavailable");
   }
 

@@ -20,6 +20,12 @@ import dev.ingot.extension.filestorage.FileStorageConfigBinder;
 import dev.ingot.extension.filestorage.FileStorageFactory;
 import dev.ingot.extension.healthcheck.HealthCheckConfigBinder;
 import dev.ingot.extension.healthcheck.HealthCheckFactory;
+import dev.ingot.extension.healthcheckv2.HealthCheckV2ConfigBinder;
+import dev.ingot.extension.healthcheckv2.HealthCheckV2Factory;
+import dev.ingot.extension.pprof.PprofConfigBinder;
+import dev.ingot.extension.pprof.PprofFactory;
+import dev.ingot.extension.zpages.ZpagesConfigBinder;
+import dev.ingot.extension.zpages.ZpagesFactory;
 import dev.ingot.processor.attributes.AttributesConfigBinder;
 import dev.ingot.processor.attributes.AttributesProcessorFactory;
 import dev.ingot.processor.batch.BatchConfigBinder;
@@ -180,6 +186,21 @@ public final class Components {
             .stability("Beta"),
         new HealthCheckConfigBinder(),
         new HealthCheckFactory());
+    components.extension(
+        ComponentInfo.of("healthcheckv2", "dev.ingot.extension:health-check-v2-extension:0.1.0")
+            .stability("Development"),
+        new HealthCheckV2ConfigBinder(),
+        new HealthCheckV2Factory());
+    components.extension(
+        ComponentInfo.of("pprof", "dev.ingot.extension:pprof-extension:0.1.0")
+            .stability("Beta"),
+        new PprofConfigBinder(),
+        new PprofFactory());
+    components.extension(
+        ComponentInfo.of("zpages", "dev.ingot.extension:zpages-extension:0.1.0")
+            .stability("Beta"),
+        new ZpagesConfigBinder(),
+        new ZpagesFactory());
   }
 
   private static void addProviders(ComponentRegistry.Builder components) {
