@@ -41,11 +41,13 @@ class StoredQueueIT {
   void whatWaitsForADeadBackendSurvivesTheDeathOfTheProcess() throws Exception {
     backend.refuse(true);
     try (CollectorProcess collector = start("")) {
+      assertThat(collector.pid()).isPositive();
       send(1, 300);
       backend.awaitRefusal(PATIENCE);
     }
     backend.refuse(false);
     try (CollectorProcess collector = start("")) {
+      assertThat(collector.pid()).isPositive();
       backend.awaitAll(numbers(1, 300), PATIENCE);
       assertThat(collector.terminate()).as(collector.errors()).isZero();
       assertThat(collector.errors()).doesNotContain("ERROR").doesNotContain("\tat ");
@@ -58,10 +60,12 @@ class StoredQueueIT {
     Set<Integer> acknowledged = new TreeSet<>();
     for (int life = 0; life < 3; life++) {
       try (CollectorProcess collector = start("")) {
+      assertThat(collector.pid()).isPositive();
         acknowledged.addAll(sendUntilDeath(collector, 1 + life * 10_000));
       }
     }
     try (CollectorProcess collector = start("")) {
+      assertThat(collector.pid()).isPositive();
       backend.awaitAll(acknowledged, PATIENCE);
     }
     assertThat(acknowledged).hasSizeGreaterThan(100);
@@ -78,6 +82,7 @@ class StoredQueueIT {
     }
     backend.hold(false);
     try (CollectorProcess collector = start("")) {
+      assertThat(collector.pid()).isPositive();
       backend.awaitAll(numbers(1, 50), PATIENCE);
     }
   }
@@ -104,6 +109,7 @@ class StoredQueueIT {
   void damagedEndOfAFileIsSaidAndTheRestArrives() throws Exception {
     backend.refuse(true);
     try (CollectorProcess collector = start("")) {
+      assertThat(collector.pid()).isPositive();
       send(1, 300);
     }
     Path file = stored().get(0);
@@ -112,6 +118,7 @@ class StoredQueueIT {
     Files.write(file, content);
     backend.refuse(false);
     try (CollectorProcess collector = start("")) {
+      assertThat(collector.pid()).isPositive();
       backend.awaitAll(numbers(1, 300), PATIENCE);
       assertThat(collector.errors()).contains("A storage file is damaged.");
     }
