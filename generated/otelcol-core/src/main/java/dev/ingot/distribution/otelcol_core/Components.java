@@ -16,12 +16,22 @@ import dev.ingot.exporter.otlpgrpc.OtlpGrpcConfigBinder;
 import dev.ingot.exporter.otlpgrpc.OtlpGrpcExporterFactory;
 import dev.ingot.exporter.otlphttp.OtlpHttpConfigBinder;
 import dev.ingot.exporter.otlphttp.OtlpHttpExporterFactory;
+import dev.ingot.extension.basicauth.BasicAuthConfigBinder;
+import dev.ingot.extension.basicauth.BasicAuthFactory;
+import dev.ingot.extension.bearertoken.BearerTokenConfigBinder;
+import dev.ingot.extension.bearertoken.BearerTokenFactory;
 import dev.ingot.extension.filestorage.FileStorageConfigBinder;
 import dev.ingot.extension.filestorage.FileStorageFactory;
+import dev.ingot.extension.headerssetter.HeadersSetterConfigBinder;
+import dev.ingot.extension.headerssetter.HeadersSetterFactory;
 import dev.ingot.extension.healthcheck.HealthCheckConfigBinder;
 import dev.ingot.extension.healthcheck.HealthCheckFactory;
 import dev.ingot.extension.healthcheckv2.HealthCheckV2ConfigBinder;
 import dev.ingot.extension.healthcheckv2.HealthCheckV2Factory;
+import dev.ingot.extension.oauth2client.Oauth2ClientConfigBinder;
+import dev.ingot.extension.oauth2client.Oauth2ClientFactory;
+import dev.ingot.extension.oidc.OidcConfigBinder;
+import dev.ingot.extension.oidc.OidcFactory;
 import dev.ingot.extension.pprof.PprofConfigBinder;
 import dev.ingot.extension.pprof.PprofFactory;
 import dev.ingot.extension.zpages.ZpagesConfigBinder;
@@ -177,10 +187,25 @@ public final class Components {
 
   private static void addExtensions(ComponentRegistry.Builder components) {
     components.extension(
+        ComponentInfo.of("basicauth", "dev.ingot.extension:basic-auth-extension:0.1.0")
+            .stability("Beta"),
+        new BasicAuthConfigBinder(),
+        new BasicAuthFactory());
+    components.extension(
+        ComponentInfo.of("bearertokenauth", "dev.ingot.extension:bearer-token-auth-extension:0.1.0")
+            .stability("Beta"),
+        new BearerTokenConfigBinder(),
+        new BearerTokenFactory());
+    components.extension(
         ComponentInfo.of("file_storage", "dev.ingot.extension:file-storage-extension:0.1.0")
             .stability("Beta"),
         new FileStorageConfigBinder(),
         new FileStorageFactory());
+    components.extension(
+        ComponentInfo.of("headers_setter", "dev.ingot.extension:headers-setter-extension:0.1.0")
+            .stability("Alpha"),
+        new HeadersSetterConfigBinder(),
+        new HeadersSetterFactory());
     components.extension(
         ComponentInfo.of("health_check", "dev.ingot.extension:health-check-extension:0.1.0")
             .stability("Beta"),
@@ -191,6 +216,16 @@ public final class Components {
             .stability("Development"),
         new HealthCheckV2ConfigBinder(),
         new HealthCheckV2Factory());
+    components.extension(
+        ComponentInfo.of("oauth2client", "dev.ingot.extension:oauth2-client-extension:0.1.0")
+            .stability("Beta"),
+        new Oauth2ClientConfigBinder(),
+        new Oauth2ClientFactory());
+    components.extension(
+        ComponentInfo.of("oidc", "dev.ingot.extension:oidc-auth-extension:0.1.0")
+            .stability("Beta"),
+        new OidcConfigBinder(),
+        new OidcFactory());
     components.extension(
         ComponentInfo.of("pprof", "dev.ingot.extension:pprof-extension:0.1.0")
             .stability("Beta"),

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The headers that an authenticator makes of an exporter's configured ones. Thread-safe. */
 public final class ClientAuth {
+  private static final char DELETE = 0x7f;
+
   private final Map<String, String> configured;
   private final @Nullable ClientAuthenticator authenticator;
 
@@ -85,6 +87,18 @@ public final class ClientAuth {
     }
     OutgoingHeaders headers = new OutgoingHeaders(configured);
     authenticator.authenticate(sender, headers);
-    return headers.toMap();
+    Map<String, String> added = headers.toMap();
+    for (Map.Entry<String, String> each : added.entrySet()) {
+      if (!isValue(each.getValue())) {
+        throw ConsumeException.permanent(
+            "header \"" + each.getKey() + "\" has a value with characters that no header may have");
+      }
+    }
+    return added;
+  }
+
+  /** Values may come from senders, who must not get to write lines of their own (RFC 9110, 5.5). */
+  private static boolean isValue(String value) {
+    return value.chars().allMatch(c -> c == '\t' || c >= ' ' && c != DELETE);
   }
 }

@@ -55,6 +55,14 @@ final class ClientAuthTest {
   }
 
   @Test
+  void sendersCannotWriteLinesOfTheirOwn() throws Exception {
+    ClientAuth auth = ClientAuth.http(http(AUTH), host);
+    assertThatThrownBy(() -> auth.headers(tenant("red\r\nx-admin: yes")))
+        .isInstanceOf(ConsumeException.class)
+        .hasMessage("header \"x-a\" has a value with characters that no header may have");
+  }
+
+  @Test
   void credentialsAreNotSentOverPlainGrpc() throws Exception {
     assertThatThrownBy(() -> ClientAuth.grpc(grpc(PLAIN + AUTH), host))
         .isInstanceOf(StartException.class)
