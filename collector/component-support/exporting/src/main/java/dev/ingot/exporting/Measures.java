@@ -25,22 +25,22 @@ final class Measures {
   private static final Metric IN_FLIGHT =
       Metric.upDown(
           "otelcol_exporter_in_flight_requests",
-          "Number of export requests currently in-flight (including retry backoff)",
+          "Requests under way, with those that wait for their next attempt",
           "{requests}");
   private static final Metric BATCH_SIZE =
-      detailed("queue_batch_send_size", "Number of units in the batch", "{units}", UNITS);
+      detailed("queue_batch_send_size", "Items of the requests that were sent", "{units}", UNITS);
   private static final Metric BATCH_BYTES =
       detailed(
           "queue_batch_send_size_bytes",
-          "Number of bytes in batch that was sent. Only available on detailed level",
+          "Bytes of the requests that were sent",
           "By",
           byteBounds());
   private static final Metric ENQUEUED_SIZE =
-      detailed("enqueue_size", "Number of units in a request that was queued", "{units}", UNITS);
+      detailed("enqueue_size", "Items of the requests that were queued", "{units}", UNITS);
   private static final Metric ENQUEUED_BYTES =
       detailed(
           "enqueue_size_bytes",
-          "Number of bytes in a request that was queued. Only available on detailed level",
+          "Bytes of the requests that were queued",
           "By",
           byteBounds());
 

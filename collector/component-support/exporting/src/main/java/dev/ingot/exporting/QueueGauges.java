@@ -17,12 +17,12 @@ final class QueueGauges {
   private static final Metric SIZE =
       Metric.gauge(
           "otelcol_exporter_queue_size",
-          "Current size of the retry queue (in batches)",
+          "How much is in the sending queue, as its sizer counts",
           "{batches}");
   private static final Metric CAPACITY =
       Metric.gauge(
           "otelcol_exporter_queue_capacity",
-          "Fixed capacity of the retry queue (in batches)",
+          "How much the sending queue takes, as its sizer counts",
           "{batches}");
 
   private final List<Observation> observations;
