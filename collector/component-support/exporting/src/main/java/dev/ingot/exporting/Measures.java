@@ -38,11 +38,7 @@ final class Measures {
   private static final Metric ENQUEUED_SIZE =
       detailed("enqueue_size", "Items of the requests that were queued", "{units}", UNITS);
   private static final Metric ENQUEUED_BYTES =
-      detailed(
-          "enqueue_size_bytes",
-          "Bytes of the requests that were queued",
-          "By",
-          byteBounds());
+      detailed("enqueue_size_bytes", "Bytes of the requests that were queued", "By", byteBounds());
 
   private final ExportedItems items;
   private final Counter inFlight;
