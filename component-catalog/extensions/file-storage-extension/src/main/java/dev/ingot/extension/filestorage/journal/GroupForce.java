@@ -21,6 +21,9 @@ final class GroupForce {
     private @Nullable IOException failure;
   }
 
+  private static final IOException NOT_FORCED =
+      new IOException("an error kept the files from being forced to the disk");
+
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition ended = lock.newCondition();
   private final Action action;
@@ -57,9 +60,10 @@ final class GroupForce {
     next = new Round();
     running = true;
     lock.unlock();
-    @Nullable IOException failure = null;
+    @Nullable IOException failure = NOT_FORCED;
     try {
       action.run();
+      failure = null;
     } catch (IOException thrown) {
       failure = thrown;
     } finally {
