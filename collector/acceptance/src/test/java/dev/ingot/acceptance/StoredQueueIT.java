@@ -60,7 +60,7 @@ class StoredQueueIT {
     Set<Integer> acknowledged = new TreeSet<>();
     for (int life = 0; life < 3; life++) {
       try (CollectorProcess collector = start("")) {
-      assertThat(collector.pid()).isPositive();
+        assertThat(collector.pid()).isPositive();
         acknowledged.addAll(sendUntilDeath(collector, 1 + life * 10_000));
       }
     }
@@ -75,7 +75,8 @@ class StoredQueueIT {
   @Test
   void orderlyEndWithoutRetriesKeepsWhatIsBeingSent() throws Exception {
     backend.hold(true);
-    try (CollectorProcess collector = start("retry_on_failure: {enabled: false}\n    timeout: 2s")) {
+    try (CollectorProcess collector =
+        start("retry_on_failure: {enabled: false}\n    timeout: 2s")) {
       send(1, 50);
       backend.awaitRequest(PATIENCE);
       assertThat(collector.terminate()).as(collector.errors()).isZero();
@@ -191,7 +192,6 @@ class StoredQueueIT {
           telemetry: {metrics: {level: none}}
           pipelines: {traces: {receivers: [otlp], exporters: [otlp_http]}}
         """
-            .formatted(
-                folder.resolve("storage"), port, backend.url(), more));
+            .formatted(folder.resolve("storage"), port, backend.url(), more));
   }
 }

@@ -125,6 +125,15 @@ class ConfigSectionTest {
   }
 
   @Test
+  void whatStandsInPlaceOfASectionIsNotShown() {
+    bind("tls: hunter2");
+    assertThat(problems)
+        .hasToString(
+            "a.yaml:1:6  CFG-002  receivers::x: 'tls' expected type 'map', got unconvertible type"
+                + " 'string'");
+  }
+
+  @Test
   void defaultsOfANestedSectionCanBeOthers() {
     ConfigSection section = Sections.of("a: {connections: 5}", problems);
     Server server =
