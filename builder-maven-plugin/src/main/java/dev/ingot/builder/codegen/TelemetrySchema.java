@@ -76,20 +76,31 @@ final class TelemetrySchema {
     return section(
         "Metrics of its own.",
         new JsonObject()
-            .put("level", choice("How much is measured.", "none", "basic", "normal", "detailed"))
-            .put("readers", described("Where metrics go."))
-            .put("views", described("How metrics change; at level detailed only."))
-            .put("address", described("Without effect; the Collector removed it.")));
+            .put("level", level("How much is measured: none, basic, normal or detailed."))
+            .put("readers", sections("Where metrics go: to a page, or away by OTLP."))
+            .put("views", sections("How metrics change; at level detailed only."))
+            .put("address", text("Former way to say where the page is: use readers.").build()));
   }
 
   private static JsonValue traces() {
     return section(
         "Traces of its own.",
         new JsonObject()
-            .put("level", described("How much is traced."))
+            .put("level", level("How much is traced: none, basic, normal or detailed."))
             .put("propagators", described("How traces cross processes."))
             .put("processors", described("Where traces go."))
             .put("sampler", described("Which traces are kept.")));
+  }
+
+  private static JsonValue level(String doc) {
+    return text(doc)
+        .put("default", "normal")
+        .put("examples", JsonValue.texts(List.of("none", "basic", "normal", "detailed")))
+        .build();
+  }
+
+  private static JsonValue sections(String doc) {
+    return types(doc, "array").put("items", types("One of them.", "object").build()).build();
   }
 
   private static JsonValue section(String doc, JsonObject properties) {
