@@ -34,6 +34,9 @@ class JsonTokensFuzzTest {
   private static final int SEEDS = 15;
   private static final int MUTANTS = 40;
 
+  /** Gson takes digits behind it for those of a number that begins with 0. */
+  private static final String TWO_TO_64 = "18446744073709551616";
+
   /** U+FFFD here and in pdata, a question mark in protobuf-java. */
   private static final String HALF_CHARACTER = "\\ud800";
 
@@ -83,7 +86,7 @@ class JsonTokensFuzzTest {
     }
     counts.read++;
     behind.check(signal, telemetry);
-    if (hasMemberTwice(json) || json.contains(HALF_CHARACTER)) {
+    if (json.contains(HALF_CHARACTER) || json.contains(TWO_TO_64) || hasMemberTwice(json)) {
       return;
     }
     Message.Builder theirs = Oracle.request(signal).newBuilderForType();
