@@ -1,5 +1,7 @@
 package dev.ingot.credentials;
 
+import dev.ingot.catalog.json.JsonException;
+import dev.ingot.catalog.json.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,7 +36,36 @@ public record Json(@Nullable Object value) {
    * @throws IllegalArgumentException {@code not JSON at 17}; the text itself is not shown
    */
   public static Json parse(String text) {
-    return new Json(new JsonReader(text, MAX_DEPTH).read());
+    try {
+      return new Json(plain(JsonValue.parse(text, MAX_DEPTH)));
+    } catch (JsonException e) {
+      // Not as the cause: its message shows what it met.
+      throw new IllegalArgumentException("not JSON at " + e.offset());
+    }
+  }
+
+  private static @Nullable Object plain(JsonValue value) {
+    if (value instanceof JsonValue.Members object) {
+      Map<String, @Nullable Object> members = new LinkedHashMap<>();
+      object.members().forEach((name, member) -> members.put(name, plain(member)));
+      return members;
+    }
+    if (value instanceof JsonValue.Items array) {
+      List<@Nullable Object> items = new ArrayList<>();
+      array.items().forEach(item -> items.add(plain(item)));
+      return items;
+    }
+    return scalar(value);
+  }
+
+  private static @Nullable Object scalar(JsonValue value) {
+    if (value instanceof JsonValue.Text text) {
+      return text.value();
+    }
+    if (value instanceof JsonValue.Number number) {
+      return Double.valueOf(number.literal());
+    }
+    return value instanceof JsonValue.Bool bool ? bool.value() : null;
   }
 
   /** A member of an object; empty when it is absent or null, or when this is no object. */

@@ -77,7 +77,7 @@ final class JsonTest {
   void nestingIsLimited() {
     assertThat(Json.parse("[".repeat(32) + "]".repeat(32)).elements()).hasSize(1);
     assertThatThrownBy(() -> Json.parse("[".repeat(33) + "]".repeat(33)))
-        .hasMessage("not JSON at 33");
+        .hasMessage("not JSON at 32");
     assertThat(Json.parse("[" + "[],".repeat(100) + "[]]").elements()).hasSize(101);
   }
 }

@@ -1,45 +1,43 @@
 package dev.ingot.engine.report;
 
+import dev.ingot.catalog.json.JsonObject;
+import dev.ingot.catalog.json.JsonValue;
 import dev.ingot.problem.Location;
 import dev.ingot.problem.Problem;
 import dev.ingot.problem.Problems;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.function.Function;
 
 /** Problems as one object: {@code valid}, and {@code problems} in the order of their places. */
 final class JsonReport {
   private JsonReport() {}
 
-  static Map<String, Object> of(Problems problems) {
-    Map<String, Object> report = new LinkedHashMap<>();
-    report.put("valid", !problems.hasErrors());
-    report.put("problems", problems.sorted().stream().map(JsonReport::problem).toList());
-    return report;
+  static JsonValue of(Problems problems) {
+    return new JsonObject()
+        .put("valid", !problems.hasErrors())
+        .put("problems", items(problems.sorted(), JsonReport::problem))
+        .build();
   }
 
-  private static Map<String, Object> problem(Problem problem) {
-    Map<String, Object> object = new LinkedHashMap<>();
-    object.put("code", problem.code());
-    object.put("severity", problem.severity().name().toLowerCase(Locale.ROOT));
+  /** An array of what is made of each. */
+  static <T> JsonValue items(List<T> values, Function<T, JsonValue> toJson) {
+    return new JsonValue.Items(values.stream().map(toJson).toList());
+  }
+
+  private static JsonValue problem(Problem problem) {
     Location at = problem.location();
-    object.put("source", at.source());
-    for (Map.Entry<String, Integer> part : position(at)) {
-      object.put(part.getKey(), part.getValue());
+    JsonObject object =
+        new JsonObject()
+            .put("code", problem.code())
+            .put("severity", problem.severity().name().toLowerCase(Locale.ROOT))
+            .put("source", at.source());
+    if (at.line() > 0) {
+      object.put("line", at.line());
     }
-    object.put("message", problem.message());
-    problem.fix().ifPresent(fix -> object.put("fix", fix));
-    return object;
-  }
-
-  /** What is known of line and column. */
-  private static List<Map.Entry<String, Integer>> position(Location at) {
-    if (at.line() == 0) {
-      return List.of();
+    if (at.line() > 0 && at.column() > 0) {
+      object.put("column", at.column());
     }
-    return at.column() == 0
-        ? List.of(Map.entry("line", at.line()))
-        : List.of(Map.entry("line", at.line()), Map.entry("column", at.column()));
+    return object.put("message", problem.message()).putText("fix", problem.fix()).build();
   }
 }

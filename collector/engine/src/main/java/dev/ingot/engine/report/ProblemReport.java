@@ -2,7 +2,6 @@ package dev.ingot.engine.report;
 
 import dev.ingot.component.BuildInfo;
 import dev.ingot.problem.Problems;
-import java.util.Map;
 
 /**
  * Writes problems for programs.
@@ -18,12 +17,8 @@ public record ProblemReport(BuildInfo info) {
   public String write(ReportFormat format, Problems problems) {
     return switch (format) {
       case TEXT -> problems.sorted().isEmpty() ? "" : problems + "\n";
-      case JSON -> document(JsonReport.of(problems));
-      case SARIF -> document(new SarifReport(info).of(problems));
+      case JSON -> JsonReport.of(problems).printAscii();
+      case SARIF -> new SarifReport(info).of(problems).printAscii();
     };
-  }
-
-  private static String document(Map<String, Object> value) {
-    return new JsonDocument().write(value);
   }
 }

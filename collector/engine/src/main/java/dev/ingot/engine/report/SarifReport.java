@@ -1,13 +1,13 @@
 package dev.ingot.engine.report;
 
+import dev.ingot.catalog.json.JsonObject;
+import dev.ingot.catalog.json.JsonValue;
 import dev.ingot.component.BuildInfo;
 import dev.ingot.problem.Location;
 import dev.ingot.problem.Problem;
 import dev.ingot.problem.Problems;
 import dev.ingot.problem.Severity;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Problems as a log of SARIF, one run, a rule for each code. Columns count code points.
@@ -16,54 +16,51 @@ import java.util.Map;
  */
 record SarifReport(BuildInfo info) {
 
-  Map<String, Object> of(Problems problems) {
-    Map<String, Object> run = new LinkedHashMap<>();
-    run.put("tool", Map.of("driver", driver(problems)));
-    run.put("columnKind", "unicodeCodePoints");
-    run.put("results", problems.sorted().stream().map(SarifReport::result).toList());
-    Map<String, Object> log = new LinkedHashMap<>();
-    log.put("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
-    log.put("version", "2.1.0");
-    log.put("runs", List.of(run));
-    return log;
+  JsonValue of(Problems problems) {
+    JsonValue run =
+        new JsonObject()
+            .put("tool", new JsonObject().put("driver", driver(problems)).build())
+            .put("columnKind", "unicodeCodePoints")
+            .put("results", JsonReport.items(problems.sorted(), SarifReport::result))
+            .build();
+    return new JsonObject()
+        .put("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
+        .put("version", "2.1.0")
+        .put("runs", new JsonValue.Items(List.of(run)))
+        .build();
   }
 
-  private Map<String, Object> driver(Problems problems) {
-    Map<String, Object> driver = new LinkedHashMap<>();
-    driver.put("name", info.command());
-    driver.put("version", info.version());
-    driver.put(
-        "rules",
-        problems.sorted().stream()
-            .map(Problem::code)
-            .distinct()
-            .sorted()
-            .map(code -> Map.of("id", code))
-            .toList());
-    return driver;
+  private JsonValue driver(Problems problems) {
+    List<String> codes = problems.sorted().stream().map(Problem::code).distinct().sorted().toList();
+    return new JsonObject()
+        .put("name", info.command())
+        .put("version", info.version())
+        .put("rules", JsonReport.items(codes, code -> new JsonObject().put("id", code).build()))
+        .build();
   }
 
-  private static Map<String, Object> result(Problem problem) {
-    Map<String, Object> result = new LinkedHashMap<>();
-    result.put("ruleId", problem.code());
-    result.put("level", problem.severity() == Severity.ERROR ? "error" : "warning");
+  private static JsonValue result(Problem problem) {
     String fix = problem.fix().map(step -> "\n" + step).orElse("");
-    result.put("message", Map.of("text", problem.message() + fix));
-    result.put("locations", List.of(Map.of("physicalLocation", place(problem.location()))));
-    return result;
+    JsonValue location =
+        new JsonObject().put("physicalLocation", place(problem.location())).build();
+    return new JsonObject()
+        .put("ruleId", problem.code())
+        .put("level", problem.severity() == Severity.ERROR ? "error" : "warning")
+        .put("message", new JsonObject().put("text", problem.message() + fix).build())
+        .put("locations", new JsonValue.Items(List.of(location)))
+        .build();
   }
 
-  private static Map<String, Object> place(Location at) {
-    Map<String, Object> place = new LinkedHashMap<>();
-    place.put("artifactLocation", Map.of("uri", ArtifactUri.of(at.source())));
+  private static JsonValue place(Location at) {
+    JsonObject artifact = new JsonObject().put("uri", ArtifactUri.of(at.source()));
+    JsonObject place = new JsonObject().put("artifactLocation", artifact.build());
     if (at.line() > 0) {
-      Map<String, Object> region = new LinkedHashMap<>();
-      region.put("startLine", at.line());
+      JsonObject region = new JsonObject().put("startLine", at.line());
       if (at.column() > 0) {
         region.put("startColumn", at.column());
       }
-      place.put("region", region);
+      place.put("region", region.build());
     }
-    return place;
+    return place.build();
   }
 }

@@ -7,8 +7,23 @@ package dev.ingot.catalog.json;
 public final class JsonException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  /** The reason, one line. */
+  private final int offset;
+
+  /** The reason, one line; for JSON of another shape than expected. */
   public JsonException(String message) {
+    this(message, 0);
+  }
+
+  JsonException(String message, int offset) {
     super(message);
+    this.offset = offset;
+  }
+
+  /**
+   * Where the text stops being JSON, in characters from its beginning, for those who must not show
+   * any of it; 0 when it is JSON of another shape.
+   */
+  public int offset() {
+    return offset;
   }
 }

@@ -8,6 +8,12 @@ import java.util.Map;
 /** Writes a value as text. */
 final class JsonPrinter {
   private final StringBuilder out = new StringBuilder();
+  private final char lastPlain;
+
+  /** Escapes what comes behind this character. */
+  JsonPrinter(char lastPlain) {
+    this.lastPlain = lastPlain;
+  }
 
   String print(JsonValue value) {
     append(value, 0);
@@ -78,11 +84,10 @@ final class JsonPrinter {
   }
 
   private void appendChar(char c) {
-    if (c == '"' || c == '\\') {
-      out.append('\\').append(c);
-    } else if (c == '\n') {
-      out.append("\\n");
-    } else if (c < ' ' || Character.isSurrogate(c)) {
+    int named = "\"\\\n\r\t".indexOf(c);
+    if (named >= 0) {
+      out.append('\\').append("\"\\nrt".charAt(named));
+    } else if (c < ' ' || c > lastPlain || Character.isSurrogate(c)) {
       out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
     } else {
       out.append(c);

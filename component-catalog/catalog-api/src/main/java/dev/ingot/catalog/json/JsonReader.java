@@ -9,15 +9,16 @@ import java.util.regex.Pattern;
 
 /** Reads RFC 8259 and nothing more. */
 final class JsonReader {
-  private static final int MAX_DEPTH = 100;
   private static final Pattern NUMBER =
       Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
 
   private final String text;
+  private final int maxLevels;
   private int position;
 
-  JsonReader(String text) {
+  JsonReader(String text, int maxLevels) {
     this.text = text;
+    this.maxLevels = maxLevels;
   }
 
   JsonValue read() throws JsonException {
@@ -29,8 +30,8 @@ final class JsonReader {
   }
 
   private JsonValue readValue(int depth) throws JsonException {
-    if (depth > MAX_DEPTH) {
-      throw failure("more than " + MAX_DEPTH + " levels");
+    if (depth > maxLevels) {
+      throw failure("more than " + maxLevels + " levels");
     }
     skipSpace();
     JsonValue value =
@@ -166,6 +167,6 @@ final class JsonReader {
     String before = text.substring(0, position);
     long line = 1 + before.chars().filter(c -> c == '\n').count();
     int column = position - before.lastIndexOf('\n');
-    return new JsonException("line " + line + ", column " + column + ": " + message);
+    return new JsonException("line " + line + ", column " + column + ": " + message, position);
   }
 }

@@ -61,7 +61,16 @@ public sealed interface JsonValue {
    *     and for more than 100 levels; the message begins with {@code line L, column C:}
    */
   static JsonValue parse(String text) throws JsonException {
-    return new JsonReader(text).read();
+    return parse(text, 100);
+  }
+
+  /**
+   * Reads one value that is at most so many levels deep; a text or a number alone is one level.
+   *
+   * @throws JsonException as {@link #parse(String)}
+   */
+  static JsonValue parse(String text, int maxLevels) throws JsonException {
+    return new JsonReader(text, maxLevels).read();
   }
 
   /** An array of texts. */
@@ -74,6 +83,11 @@ public sealed interface JsonValue {
    * value gives the same text.
    */
   default String print() {
-    return new JsonPrinter().print(this);
+    return new JsonPrinter(Character.MAX_VALUE).print(this);
+  }
+
+  /** As {@link #print}, in characters that every console and every encoding has. */
+  default String printAscii() {
+    return new JsonPrinter('~').print(this);
   }
 }

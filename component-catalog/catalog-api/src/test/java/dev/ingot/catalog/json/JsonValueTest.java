@@ -94,6 +94,32 @@ class JsonValueTest {
   }
 
   @Test
+  void levelsMayBeFewer() throws JsonException {
+    assertThat(JsonValue.parse("[1]", 2)).isEqualTo(new Items(List.of(new Number("1"))));
+    assertThatThrownBy(() -> JsonValue.parse("[[1]]", 2))
+        .hasMessage("line 1, column 3: more than 2 levels");
+  }
+
+  @Test
+  void offsetCountsFromTheBeginning() {
+    assertThatThrownBy(() -> JsonValue.parse("[1,\n2 3]"))
+        .isInstanceOfSatisfying(
+            JsonException.class, e -> assertThat(e.offset()).isEqualTo("[1,\n2 ".length()))
+        .hasMessage("line 2, column 3: expected ',' or ']', got '3'");
+    assertThat(new JsonException("expected an array").offset()).isZero();
+  }
+
+  @Test
+  void asciiEscapesWhatAConsoleMayNotHave() throws JsonException {
+    Text text = new Text("~\u007f\u00b5\ud83d\ude00\u2028 \"\\\r\t\u0001");
+
+    assertThat(text.printAscii())
+        .isEqualTo("\"~\\u007f\\u00b5\\ud83d\\ude00\\u2028 \\\"\\\\\\r\\t\\u0001\"\n");
+    assertThat(text.print()).contains("\u00b5").contains("\\ud83d");
+    assertThat(JsonValue.parse(text.printAscii())).isEqualTo(text);
+  }
+
+  @Test
   void printIsIndentedAndEndsInOneLineFeed() {
     JsonValue value =
         new JsonObject()
