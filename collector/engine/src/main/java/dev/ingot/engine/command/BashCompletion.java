@@ -1,13 +1,10 @@
 package dev.ingot.engine.command;
 
-import dev.ingot.engine.command.CompletionWords.Command;
-import java.util.stream.Collectors;
-
 /** The script for bash, from version 3.2 on; it divides words at equal signs, as bash does. */
-record BashCompletion(CompletionWords words) {
-
-  String script() {
-    return """
+final class BashCompletion {
+  static final CompletionTemplate TEMPLATE =
+      new CompletionTemplate(
+          """
         # load it with: source <(%1$s completion bash)
         %2$s() {
           local cur="${COMP_WORDS[COMP_CWORD]}" prev="${COMP_WORDS[COMP_CWORD-1]}"
@@ -50,43 +47,8 @@ record BashCompletion(CompletionWords words) {
           COMPREPLY=($(compgen -W "$choices" -- "$cur"))
         }
         complete -o default -F %2$s %1$s
-        """
-        .formatted(
-            words.program(),
-            words.function(),
-            words.withValue(),
-            String.join(" ", CompletionWords.gates()),
-            values(),
-            CompletionWords.flags(CommandSpec.RUN.flags()),
-            flags(),
-            words.words(),
-            arguments());
-  }
+        """,
+          "    %s) choices=\"%s\" ;;\n", "      %s) choices=\"%s\" ;;\n");
 
-  private String values() {
-    return words.choices().entrySet().stream()
-        .map(each -> choice("    ", each.getKey(), String.join(" ", each.getValue())))
-        .collect(Collectors.joining());
-  }
-
-  private String flags() {
-    return words.commands().stream()
-        .map(each -> choice("      ", each.word(), CompletionWords.flags(each.flags())))
-        .collect(Collectors.joining());
-  }
-
-  private String arguments() {
-    return words.commands().stream()
-        .filter(each -> !each.arguments().isEmpty())
-        .map(BashCompletion::argument)
-        .collect(Collectors.joining());
-  }
-
-  private static String argument(Command command) {
-    return choice("      ", command.word(), String.join(" ", command.arguments()));
-  }
-
-  private static String choice(String indent, String pattern, String choices) {
-    return indent + pattern + ") choices=\"" + choices + "\" ;;\n";
-  }
+  private BashCompletion() {}
 }

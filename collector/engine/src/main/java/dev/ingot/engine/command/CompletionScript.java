@@ -13,8 +13,8 @@ record CompletionScript(String program, Hooks hooks) {
   Optional<String> of(String shell) {
     CompletionWords words = CompletionWords.of(program, hooks);
     return switch (shell) {
-      case "bash" -> Optional.of(new BashCompletion(words).script());
-      case "zsh" -> Optional.of(new ZshCompletion(words).script());
+      case "bash" -> Optional.of(BashCompletion.TEMPLATE.fill(words));
+      case "zsh" -> Optional.of(ZshCompletion.TEMPLATE.fill(words));
       case "fish" -> Optional.of(new FishCompletion(words).script());
       default -> Optional.empty();
     };

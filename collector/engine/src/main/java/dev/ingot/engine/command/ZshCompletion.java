@@ -1,13 +1,10 @@
 package dev.ingot.engine.command;
 
-import dev.ingot.engine.command.CompletionWords.Command;
-import java.util.stream.Collectors;
-
 /** The script for zsh. */
-record ZshCompletion(CompletionWords words) {
-
-  String script() {
-    return """
+final class ZshCompletion {
+  static final CompletionTemplate TEMPLATE =
+      new CompletionTemplate(
+          """
         #compdef %1$s
         # load it with: source <(%1$s completion zsh)
         %2$s() {
@@ -42,44 +39,8 @@ record ZshCompletion(CompletionWords words) {
           fi
         }
         compdef %2$s %1$s
-        """
-        .formatted(
-            words.program(),
-            words.function(),
-            words.withValue(),
-            String.join(" ", CompletionWords.gates()),
-            values(),
-            CompletionWords.flags(CommandSpec.RUN.flags()),
-            flags(),
-            words.words(),
-            arguments());
-  }
+        """,
+          "    %s) compadd -- %s; return ;;\n", "      %s) compadd -- %s ;;\n");
 
-  private String values() {
-    return words.choices().entrySet().stream()
-        .map(each -> added("    ", each.getKey(), String.join(" ", each.getValue()), "; return"))
-        .collect(Collectors.joining());
-  }
-
-  private String flags() {
-    return words.commands().stream()
-        .filter(each -> !each.flags().isEmpty())
-        .map(each -> added("      ", each.word(), CompletionWords.flags(each.flags()), ""))
-        .collect(Collectors.joining());
-  }
-
-  private String arguments() {
-    return words.commands().stream()
-        .filter(each -> !each.arguments().isEmpty())
-        .map(ZshCompletion::argument)
-        .collect(Collectors.joining());
-  }
-
-  private static String argument(Command command) {
-    return added("      ", command.word(), String.join(" ", command.arguments()), "");
-  }
-
-  private static String added(String indent, String pattern, String choices, String then) {
-    return indent + pattern + ") compadd -- " + choices + then + " ;;\n";
-  }
+  private ZshCompletion() {}
 }
