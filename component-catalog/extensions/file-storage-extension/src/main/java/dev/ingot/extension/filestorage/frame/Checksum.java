@@ -31,8 +31,12 @@ public record Checksum(int length, int value) {
     return new Checksum(length, (int) crc.getValue());
   }
 
-  /** Different in each file, so that blocks of a deleted file are nothing in another one. */
-  int within(long file) {
-    return value ^ Long.hashCode(file * 0x9E37_79B9_7F4A_7C15L);
+  /**
+   * Different in each file and at each offset, so that blocks of a deleted file are nothing in
+   * another one, and a record is nothing elsewhere in its own.
+   */
+  int within(long file, long at) {
+    long place = file * 0x9E37_79B9_7F4A_7C15L + at;
+    return value ^ Long.hashCode(place * 0xD1B5_4A32_D192_ED03L);
   }
 }

@@ -11,7 +11,7 @@ import java.util.List;
  * <pre>
  *   0  magic and version
  *   4  length of the record
- *   8  CRC-32C of the length and the record, mixed with the file's number
+ *   8  CRC-32C of the length and the record, mixed with the file's number and the offset
  *  12  mark: the checksum, by exclusive or with a word for live or for removed
  * </pre>
  *
@@ -19,7 +19,7 @@ import java.util.List;
  * or torn mark means that a record was removed.
  *
  * @param length of the record
- * @param checksum of the length and the record, mixed with the file's number
+ * @param checksum of the length and the record, mixed with the file's number and the offset
  * @param removed whether the record is not needed any more
  */
 public record FrameHeader(int length, int checksum, boolean removed) {
@@ -29,7 +29,7 @@ public record FrameHeader(int length, int checksum, boolean removed) {
   /** Where in the header the mark stands. */
   public static final int MARK_AT = 12;
 
-  static final int MAGIC = 0x494A_7231;
+  static final int MAGIC = 0x494A_7232;
   private static final int LIVE = 0x4C69_7665;
   private static final int REMOVED = 0x676F_6E65;
 
@@ -37,10 +37,11 @@ public record FrameHeader(int length, int checksum, boolean removed) {
    * The header of a live record.
    *
    * @param file the number of the file that it is written into
+   * @param at where in the file it begins
    * @param record its checksum and length
    */
-  public static FrameHeader of(long file, Checksum record) {
-    return new FrameHeader(record.length(), record.within(file), false);
+  public static FrameHeader of(long file, long at, Checksum record) {
+    return new FrameHeader(record.length(), record.within(file, at), false);
   }
 
   /** How many bytes a frame with a record of a length takes, with what fills it up. */
@@ -48,9 +49,20 @@ public record FrameHeader(int length, int checksum, boolean removed) {
     return (SIZE + (long) recordLength + SIZE - 1) / SIZE * SIZE;
   }
 
-  /** Whether bytes are the record that the header was written for. */
-  public boolean fits(long file, Bytes record) {
-    return record.length() == length && Checksum.of(List.of(record)).within(file) == checksum;
+  /**
+   * Whether bytes are the record that the header was written for.
+   *
+   * @param file the number of the file that the header is in
+   * @param at where in the file it begins
+   */
+  public boolean fits(long file, long at, List<Bytes> record) {
+    Checksum found = Checksum.of(record);
+    return found.length() == length && found.within(file, at) == checksum;
+  }
+
+  /** Whether this is the header of the same record, and says that it is removed. */
+  boolean removes(FrameHeader other) {
+    return removed && length == other.length && checksum == other.checksum;
   }
 
   /** The header's bytes. */

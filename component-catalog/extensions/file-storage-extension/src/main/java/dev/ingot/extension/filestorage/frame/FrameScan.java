@@ -56,6 +56,16 @@ public record FrameScan(List<Found> frames, List<Damage> damages, int end) {
    * @param file the number of the file
    */
   public static FrameScan of(long file, byte[] content) {
-    return new FrameSearch(file, content).run();
+    return of(file, content, 0);
+  }
+
+  /**
+   * The same for a file with something else at its beginning.
+   *
+   * @param file the number of the file
+   * @param from where frames begin
+   */
+  public static FrameScan of(long file, byte[] content, int from) {
+    return new FrameSearch(file, content).run(from);
   }
 }

@@ -28,8 +28,8 @@ final class FrameSearch {
     this.budget = (long) PATIENCE * content.length;
   }
 
-  FrameScan run() {
-    int at = 0;
+  FrameScan run(int from) {
+    int at = from;
     while (at < used) {
       Optional<Found> found = frame(at);
       if (found.isPresent()) {
@@ -80,7 +80,9 @@ final class FrameSearch {
     }
     budget -= length;
     Bytes record = new Bytes(content, at + FrameHeader.SIZE, length);
-    return header.fits(file, record) ? Optional.of(new Found(at, header)) : Optional.empty();
+    return header.fits(file, at, List.of(record))
+        ? Optional.of(new Found(at, header))
+        : Optional.empty();
   }
 
   private int nextFrame(int from) {

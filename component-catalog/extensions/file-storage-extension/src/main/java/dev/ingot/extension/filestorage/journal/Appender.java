@@ -5,6 +5,7 @@ import dev.ingot.extension.filestorage.disk.DiskFile;
 import dev.ingot.extension.filestorage.frame.Checksum;
 import dev.ingot.extension.filestorage.frame.FrameHeader;
 import dev.ingot.extension.filestorage.frame.FrameWriter;
+import dev.ingot.extension.filestorage.frame.TailCopy;
 import dev.ingot.storage.Bytes;
 import dev.ingot.storage.StorageException;
 import java.io.IOException;
@@ -23,6 +24,7 @@ final class Appender {
 
   private final ReentrantLock lock = new ReentrantLock();
   private final FrameWriter writer = new FrameWriter();
+  private final TailCopy tail = new TailCopy();
   private final Disk disk;
   private final JournalSettings settings;
   private final Segments segments;
@@ -56,7 +58,7 @@ final class Appender {
 
   /** Ends a large file of which nothing is needed, so that it can go. */
   void release(Segment segment) {
-    if (segment.isEmpty() && segment.end() > settings.segmentBytes() / 8) {
+    if (segment.isEmpty() && segment.recordBytes() > settings.segmentBytes() / 8) {
       lock.lock();
       try {
         if (segment == active && segment.isEmpty()) {
@@ -112,7 +114,7 @@ final class Appender {
       long length = FrameHeader.frameLength(checksum.length());
       Segment segment = room(length);
       long at = segment.end();
-      FrameHeader header = FrameHeader.of(segment.number(), checksum);
+      FrameHeader header = FrameHeader.of(segment.number(), at, checksum);
       write(segment, at, header, record);
       segment.extend(at + length);
       segments.grown(length);
@@ -130,6 +132,13 @@ final class Appender {
       writer.write(segment.file(), at, header, record);
     } catch (IOException failure) {
       undo(segment, at);
+      throw Messages.notWritten(segment.path(), failure);
+    }
+    try {
+      tail.write(segment.file(), at, header, record);
+    } catch (IOException failure) {
+      undo(segment, at);
+      endActive();
       throw Messages.notWritten(segment.path(), failure);
     }
   }
@@ -155,16 +164,21 @@ final class Appender {
       endActive();
       current = null;
     }
-    if (settings.maxBytes() > 0 && segments.bytes() + length > settings.maxBytes()) {
+    long more = current != null ? length : length + TailCopy.RECORDS_AT;
+    if (settings.maxBytes() > 0 && segments.bytes() + more > settings.maxBytes()) {
       throw Messages.full(settings.maxBytes());
     }
-    return current != null ? current : begin(Math.max(length, settings.segmentBytes()));
+    return current != null
+        ? current
+        : begin(TailCopy.RECORDS_AT + Math.max(length, settings.segmentBytes()));
   }
 
   private Segment begin(long bytes) throws StorageException {
     Segment next = new Segment(disk, ++lastNumber);
     try {
       next.file().setLength(bytes + SLACK);
+      SegmentHead.write(next.file());
+      tail.begin(next.file());
       if (settings.fsync()) {
         disk.force();
         unforced.add(next);

@@ -10,6 +10,11 @@ final class Messages {
   static final String DAMAGED =
       "A storage file is damaged. The records that are intact are used; a copy of the file as it was"
           + " found is kept.";
+  static final String REPAIRED =
+      "The end of a storage file was damaged. It is repaired from the copy that the file has of it.";
+  static final String OTHER_VERSION =
+      "A storage file was written by another version of the collector and is set aside. Start that"
+          + " version to send what is in it, after giving the file its name back.";
   static final String NOT_REMOVED =
       "Failed to remove a record from the storage; it will be there again after a restart";
   static final String NOT_DELETED = "Failed to delete a storage file that is not needed any more";

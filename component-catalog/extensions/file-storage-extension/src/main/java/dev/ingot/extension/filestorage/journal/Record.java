@@ -43,7 +43,7 @@ final class Record implements Journal.Entry {
     } catch (IOException failure) {
       throw Messages.unreadable(place.segment().path(), failure);
     }
-    if (!place.header().fits(place.segment().number(), Bytes.of(bytes))) {
+    if (!place.header().fits(place.segment().number(), place.at(), List.of(Bytes.of(bytes)))) {
       throw Messages.changed(place.segment().path(), place.at());
     }
     return bytes;

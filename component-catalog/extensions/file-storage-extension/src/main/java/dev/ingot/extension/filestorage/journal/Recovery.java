@@ -6,14 +6,18 @@ import dev.ingot.extension.filestorage.disk.DiskFile;
 import dev.ingot.extension.filestorage.frame.FrameScan;
 import dev.ingot.extension.filestorage.frame.FrameScan.Damage;
 import dev.ingot.extension.filestorage.frame.FrameScan.Found;
+import dev.ingot.extension.filestorage.frame.TailCopy;
+import dev.ingot.extension.filestorage.frame.TailMend;
 import dev.ingot.storage.StorageException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads the files that an earlier process left. */
 final class Recovery {
   private static final String SET_ASIDE = ".corrupt";
+  private static final String OTHER_VERSION = ".version";
 
   private final Disk disk;
   private final Logger logger;
@@ -44,14 +48,38 @@ final class Recovery {
       Segment segment = new Segment(disk, Segment.numberOf(name));
       lastNumber = Math.max(lastNumber, segment.number());
       try {
-        records.addAll(read(segment));
+        records.addAll(open(segment));
         segment.close();
       } catch (IOException failure) {
         throw Messages.unreadable(segment.path(), failure);
       }
-      segments.add(segment);
     }
     return records;
+  }
+
+  private List<Record> open(Segment segment) throws IOException {
+    byte[] content = content(segment.file());
+    Optional<Character> version = SegmentHead.otherVersion(content);
+    if (version.isPresent()) {
+      setAside(segment, version.get());
+      return List.of();
+    }
+    segments.add(segment);
+    return read(segment, content);
+  }
+
+  private void setAside(Segment segment, char version) throws IOException {
+    String kept = segment.name() + OTHER_VERSION + version;
+    segment.close();
+    disk.rename(segment.name(), kept);
+    logger.error(
+        Messages.OTHER_VERSION,
+        "file",
+        segment.path(),
+        "version",
+        String.valueOf(version),
+        "set_aside",
+        disk.path(kept));
   }
 
   private List<String> names() throws StorageException {
@@ -62,10 +90,13 @@ final class Recovery {
     }
   }
 
-  private List<Record> read(Segment segment) throws IOException {
-    byte[] content = content(segment.file());
-    FrameScan scan = FrameScan.of(segment.number(), content);
+  private List<Record> read(Segment segment, byte[] content) throws IOException {
+    FrameScan scan = mended(segment, content, scan(segment, content));
     segment.extend(scan.end());
+    Optional<Damage> head = SegmentHead.damage(content);
+    if (head.isPresent()) {
+      repair(segment, content, head.get());
+    }
     for (Damage damage : scan.damages()) {
       repair(segment, content, damage);
     }
@@ -78,6 +109,23 @@ final class Recovery {
       }
     }
     return records;
+  }
+
+  private static FrameScan scan(Segment segment, byte[] content) {
+    return FrameScan.of(segment.number(), content, TailCopy.RECORDS_AT);
+  }
+
+  /** What is in the file when the copy of its tail has put back what was destroyed. */
+  private FrameScan mended(Segment segment, byte[] content, FrameScan found) throws IOException {
+    TailMend mend = TailMend.of(segment.number(), content, found);
+    if (mend.records() == 0) {
+      return found;
+    }
+    for (TailMend.Range range : mend.ranges()) {
+      segment.file().write(range.from(), mend.content(), range.from(), range.to() - range.from());
+    }
+    logger.warn(Messages.REPAIRED, "file", segment.path(), "records", mend.records());
+    return scan(segment, mend.content());
   }
 
   private static byte[] content(DiskFile file) throws IOException {

@@ -2,6 +2,7 @@ package dev.ingot.extension.filestorage.journal;
 
 import dev.ingot.extension.filestorage.disk.Disk;
 import dev.ingot.extension.filestorage.disk.DiskFile;
+import dev.ingot.extension.filestorage.frame.TailCopy;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +22,7 @@ final class Segment {
   private @Nullable DiskFile file;
   private boolean sealed;
   private boolean gone;
-  private long end;
+  private long end = TailCopy.RECORDS_AT;
 
   Segment(Disk disk, long number) {
     this.disk = disk;
@@ -64,6 +65,11 @@ final class Segment {
   /** Where the next record goes. */
   synchronized long end() {
     return end;
+  }
+
+  /** How many bytes its records take. */
+  synchronized long recordBytes() {
+    return end - TailCopy.RECORDS_AT;
   }
 
   synchronized void extend(long newEnd) {

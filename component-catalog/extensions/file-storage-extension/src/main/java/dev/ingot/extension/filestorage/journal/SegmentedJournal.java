@@ -72,7 +72,7 @@ public final class SegmentedJournal implements Journal {
    */
   public void compact() throws StorageException {
     for (Segment segment : segments.all()) {
-      if (segment.isSealed() && segment.liveBytes() < segment.end() / 2) {
+      if (segment.isSealed() && segment.liveBytes() < segment.recordBytes() / 2) {
         for (Record record : segment.live()) {
           record.move();
         }

@@ -129,7 +129,7 @@ public final class ValueFile implements KeyValueStore {
   private void append(DiskFile target, byte[] record) throws IOException {
     List<Bytes> bytes = List.of(Bytes.of(record));
     try {
-      writer.write(target, end, FrameHeader.of(NUMBER, Checksum.of(bytes)), bytes);
+      writer.write(target, end, FrameHeader.of(NUMBER, end, Checksum.of(bytes)), bytes);
       if (settings.fsync()) {
         target.force();
       }

@@ -36,7 +36,10 @@ public final class FakeDisk implements Disk {
     return forces;
   }
 
-  /** How many moments there are: one after each byte written and each other change. */
+  /**
+   * How many moments there are: one after each byte written and each other change. Zeros are
+   * written at once.
+   */
   public synchronized int moments() {
     return changes.stream().mapToInt(FakeDisk::steps).sum() + 1;
   }
@@ -111,7 +114,12 @@ public final class FakeDisk implements Disk {
   }
 
   private static int steps(Change change) {
-    return Math.max(1, change.bytes().length);
+    for (byte each : change.bytes()) {
+      if (each != 0) {
+        return change.bytes().length;
+      }
+    }
+    return 1;
   }
 
   private void record(Change change) {
@@ -132,9 +140,10 @@ public final class FakeDisk implements Disk {
       files.put(change.name(), Arrays.copyOf(old, (int) change.length()));
       return;
     }
-    int end = (int) change.at() + steps;
-    byte[] content = Arrays.copyOf(old, Math.max(old.length, end));
-    System.arraycopy(change.bytes(), 0, content, (int) change.at(), steps);
+    int written = steps == steps(change) ? change.bytes().length : steps;
+    int end = (int) change.at() + written;
+    byte[] content = end <= old.length ? old : Arrays.copyOf(old, end);
+    System.arraycopy(change.bytes(), 0, content, (int) change.at(), written);
     files.put(change.name(), content);
   }
 

@@ -7,6 +7,7 @@ import dev.ingot.storage.StorageException;
 import dev.ingot.testkit.RecordingLogger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Journals of short texts, and what they say. */
@@ -44,6 +45,12 @@ final class Journals {
       texts.add(text(entry));
     }
     return texts;
+  }
+
+  /** A file whose copy of its tail is gone. */
+  static byte[] withoutCopy(byte[] content) {
+    Arrays.fill(content, 4096, 16 * 1024, (byte) 0);
+    return content;
   }
 
   static List<String> log(RecordingLogger log) {

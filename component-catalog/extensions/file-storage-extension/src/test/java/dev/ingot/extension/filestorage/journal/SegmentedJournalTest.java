@@ -64,7 +64,7 @@ class SegmentedJournalTest {
     records.get(0).remove();
 
     assertThat(disk.list()).containsExactly("0000000000000002.journal");
-    assertThat(journal.usedBytes()).isEqualTo(80);
+    assertThat(journal.usedBytes()).isEqualTo(20 * 1024 + 80);
   }
 
   @Test
@@ -101,14 +101,14 @@ class SegmentedJournalTest {
 
   @Test
   void recordIsRefusedWhenItWouldExceedTheLargestSize() throws Exception {
-    SegmentedJournal journal =
-        SegmentedJournal.open(disk, new JournalSettings(96, 200, false), new RecordingLogger());
+    JournalSettings settings = new JournalSettings(96, 2 * 20 * 1024 + 200, false);
+    SegmentedJournal journal = SegmentedJournal.open(disk, settings, new RecordingLogger());
     Record first = Journals.append(journal, SIXTY);
     Journals.append(journal, SIXTY);
 
     assertThatThrownBy(() -> Journals.append(journal, SIXTY))
         .isInstanceOf(StorageException.class)
-        .hasMessage("the storage is full: it holds max_size, 200 bytes");
+        .hasMessage("the storage is full: it holds max_size, 41160 bytes");
 
     first.remove();
     Journals.append(journal, "y".repeat(60));
