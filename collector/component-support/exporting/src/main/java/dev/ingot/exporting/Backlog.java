@@ -1,6 +1,7 @@
 package dev.ingot.exporting;
 
 import dev.ingot.telemetry.Telemetry;
+import java.util.List;
 
 /**
  * The telemetry in a queue, first in, first out. Guarded by the queue's lock. Times are nanoseconds
@@ -20,4 +21,7 @@ interface Backlog<T extends Telemetry> {
 
   /** Takes what is sent next, due or not; the backlog is not empty. */
   Batch<T> next(long now);
+
+  /** Takes everything as it is, neither put together nor cut; nothing is read. */
+  List<Batch<T>> clear();
 }

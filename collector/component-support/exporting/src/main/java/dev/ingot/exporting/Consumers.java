@@ -3,6 +3,7 @@ package dev.ingot.exporting;
 import dev.ingot.component.Workers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A bounded number of threads with the same task, started when they are wanted. Thread-safe. */
 final class Consumers {
@@ -19,8 +20,9 @@ final class Consumers {
     this.task = task;
   }
 
-  /** Starts one more unless there are enough. */
+  /** Starts one more unless there are enough; one that an error has ended does not count. */
   synchronized void addOne() {
+    threads.removeIf(thread -> !thread.isAlive());
     if (threads.size() < limit) {
       threads.add(workers.start(name + " " + (threads.size() + 1), task));
     }
@@ -28,8 +30,8 @@ final class Consumers {
 
   /** Waits until all have ended. */
   void join() throws InterruptedException {
-    for (int i = 0; i < count(); i++) {
-      thread(i).join();
+    for (Optional<Thread> next = anyAlive(); next.isPresent(); next = anyAlive()) {
+      next.get().join();
     }
   }
 
@@ -37,11 +39,7 @@ final class Consumers {
     threads.forEach(Thread::interrupt);
   }
 
-  private synchronized int count() {
-    return threads.size();
-  }
-
-  private synchronized Thread thread(int index) {
-    return threads.get(index);
+  private synchronized Optional<Thread> anyAlive() {
+    return threads.stream().filter(Thread::isAlive).findFirst();
   }
 }

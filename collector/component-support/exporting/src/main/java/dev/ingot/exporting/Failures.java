@@ -55,6 +55,10 @@ final class Failures {
     return new StorageException("the record holds no telemetry of this signal", malformed);
   }
 
+  static StorageException notEnoughMemory(OutOfMemoryError tooLarge) {
+    return new StorageException("not enough memory: " + tooLarge.getMessage(), tooLarge);
+  }
+
   static ConsumeException tooLarge() {
     return ConsumeException.permanent("element size too large");
   }
@@ -67,8 +71,12 @@ final class Failures {
     return ConsumeException.retryable(SHUT_DOWN + ": not sent in time");
   }
 
-  static ConsumeException broken(RuntimeException bug) {
-    return ConsumeException.permanent("the exporter failed: " + bug).withCause(bug);
+  /** A bug fails again; memory that was short may be there later. */
+  static ConsumeException broken(Throwable bug) {
+    String message = "the exporter failed: " + bug;
+    return bug instanceof OutOfMemoryError
+        ? ConsumeException.retryable(message).withCause(bug)
+        : ConsumeException.permanent(message).withCause(bug);
   }
 
   static ConsumeException notRetryable(ConsumeException failure) {

@@ -74,6 +74,14 @@ final class MergingBacklog<T extends Telemetry> implements Backlog<T> {
     return cut(merged);
   }
 
+  @Override
+  public List<Batch<T>> clear() {
+    List<Batch<T>> all = List.copyOf(waiting);
+    waiting.clear();
+    size = 0;
+    return all;
+  }
+
   /** At least one batch; more while they are below the minimum, or fit under the maximum. */
   private List<Batch<T>> take() {
     List<Batch<T>> taken = new ArrayList<>();

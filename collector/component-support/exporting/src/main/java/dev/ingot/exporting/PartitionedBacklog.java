@@ -2,6 +2,7 @@ package dev.ingot.exporting;
 
 import dev.ingot.telemetry.RequestMetadata;
 import dev.ingot.telemetry.Telemetry;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -71,6 +72,15 @@ final class PartitionedBacklog<T extends Telemetry> implements Backlog<T> {
       }
     }
     return batch;
+  }
+
+  @Override
+  public List<Batch<T>> clear() {
+    List<Batch<T>> all = new ArrayList<>();
+    partitions.values().forEach(partition -> all.addAll(partition.clear()));
+    partitions.clear();
+    full.clear();
+    return all;
   }
 
   /** How many combinations of metadata there are. */

@@ -3,6 +3,7 @@ package dev.ingot.exporting;
 import dev.ingot.telemetry.Telemetry;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 
 /** Sends everything as it came. */
 final class PlainBacklog<T extends Telemetry> implements Backlog<T> {
@@ -31,5 +32,12 @@ final class PlainBacklog<T extends Telemetry> implements Backlog<T> {
   @Override
   public Batch<T> next(long now) {
     return waiting.remove();
+  }
+
+  @Override
+  public List<Batch<T>> clear() {
+    List<Batch<T>> all = List.copyOf(waiting);
+    waiting.clear();
+    return all;
   }
 }

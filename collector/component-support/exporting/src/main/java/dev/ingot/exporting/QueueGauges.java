@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.function.LongSupplier;
 
 /**
- * Shows how full a queue is, until it is closed.
+ * Shows how full a queue is, from its start until it is closed: a queue that never starts must not
+ * hide the one that runs. One thread at a time shows and closes.
  *
  * <p>Source of names: the Collector's {@code exporter/exporterhelper}; both count what the queue's
  * {@code sizer} says.
@@ -25,12 +26,15 @@ final class QueueGauges {
           "How much the sending queue takes, as its sizer counts",
           "{batches}");
 
-  private final List<Observation> observations;
+  private final Meter meter;
+  private List<Observation> observations = List.of();
 
-  QueueGauges(Meter meter, Signal<?> signal, LongSupplier size, long capacity) {
-    Meter ofSignal = meter.with("data_type", signal.id());
-    this.observations =
-        List.of(ofSignal.observe(SIZE, size), ofSignal.observe(CAPACITY, () -> capacity));
+  QueueGauges(Meter meter, Signal<?> signal) {
+    this.meter = meter.with("data_type", signal.id());
+  }
+
+  void show(LongSupplier size, long capacity) {
+    observations = List.of(meter.observe(SIZE, size), meter.observe(CAPACITY, () -> capacity));
   }
 
   void close() {

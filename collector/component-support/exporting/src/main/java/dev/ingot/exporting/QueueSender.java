@@ -39,7 +39,7 @@ final class QueueSender<T extends Telemetry> implements Consumer<T>, Lifecycle {
     String name = context.id() + " " + signal.id();
     this.consumers = new Consumers(config.numConsumers(), name, context.workers(), this::sendAll);
     this.queue = new SendingQueue<>(config, backlog(signal, config), context, consumers::addOne);
-    this.gauges = new QueueGauges(context.meter(), signal, queue::used, config.queueSize());
+    this.gauges = new QueueGauges(context.meter(), signal);
   }
 
   private static <T extends Telemetry> Backlog<T> backlog(Signal<T> signal, QueueConfig config) {
@@ -98,6 +98,7 @@ final class QueueSender<T extends Telemetry> implements Consumer<T>, Lifecycle {
       store = opened;
       queue.start(opened);
     }
+    gauges.show(queue::used, config.queueSize());
   }
 
   /** Takes nothing more in. */
@@ -122,6 +123,7 @@ final class QueueSender<T extends Telemetry> implements Consumer<T>, Lifecycle {
     gauges.close();
     RequestStore<T> opened = store;
     if (opened != null) {
+      queue.clear().forEach(batch -> queue.keep(batch, Failures.gaveUp()));
       opened.close();
     }
   }
@@ -141,7 +143,7 @@ final class QueueSender<T extends Telemetry> implements Consumer<T>, Lifecycle {
   private void send(Batch<T> batch) {
     T telemetry;
     try {
-      telemetry = batch.content().load();
+      telemetry = load(batch.content());
     } catch (StorageException unreadable) {
       logger.error(Failures.NOT_READ, "error", unreadable.getMessage());
       queue.keep(batch, Failures.notRead(unreadable));
@@ -158,6 +160,14 @@ final class QueueSender<T extends Telemetry> implements Consumer<T>, Lifecycle {
       failure = refused;
     } finally {
       finish(batch, failure);
+    }
+  }
+
+  private T load(Content<T> content) throws StorageException {
+    try {
+      return content.load();
+    } catch (OutOfMemoryError tooLarge) {
+      throw Failures.notEnoughMemory(tooLarge);
     }
   }
 

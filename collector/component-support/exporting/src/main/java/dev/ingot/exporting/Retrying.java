@@ -90,7 +90,7 @@ final class Retrying<T extends Telemetry> {
   private void attempt(T telemetry) throws ConsumeException {
     try {
       sender.send(telemetry, settings.timeout());
-    } catch (RuntimeException bug) {
+    } catch (RuntimeException | Error bug) {
       throw Failures.broken(bug);
     }
   }

@@ -233,11 +233,7 @@ final class SendingQueue<T extends Telemetry> {
   List<Batch<T>> clear() {
     lock.lock();
     try {
-      List<Batch<T>> left = new ArrayList<>();
-      while (!backlog.isEmpty()) {
-        left.add(backlog.next(scheduler.nanoTime()));
-      }
-      return left;
+      return backlog.clear();
     } finally {
       lock.unlock();
     }

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 /** Notes every attempt, fails as told, and can be held. */
 final class FakeSender implements Sender<Traces> {
   private final BlockingQueue<List<String>> attempts = new LinkedBlockingQueue<>();
-  private final Deque<Exception> failures = new ArrayDeque<>();
+  private final Deque<Throwable> failures = new ArrayDeque<>();
   private final Semaphore gate = new Semaphore(Integer.MAX_VALUE);
   private volatile Duration timeout = Duration.ZERO;
 
@@ -26,17 +26,20 @@ final class FakeSender implements Sender<Traces> {
     timeout = limit;
     attempts.add(Spans.names(telemetry));
     pass();
-    Exception failure = nextFailure();
+    Throwable failure = nextFailure();
     if (failure instanceof ConsumeException refused) {
       throw refused;
     }
     if (failure instanceof RuntimeException bug) {
       throw bug;
     }
+    if (failure instanceof Error error) {
+      throw error;
+    }
   }
 
   /** The coming attempts end so, in turn; those after them succeed. */
-  synchronized void fail(Exception... next) {
+  synchronized void fail(Throwable... next) {
     failures.addAll(List.of(next));
   }
 
@@ -77,7 +80,7 @@ final class FakeSender implements Sender<Traces> {
     }
   }
 
-  private synchronized Exception nextFailure() {
+  private synchronized Throwable nextFailure() {
     return failures.poll();
   }
 }

@@ -18,6 +18,8 @@ final class FakeStorage implements Storage {
   private final List<String> opened = new ArrayList<>();
   private String failure = "";
   private boolean unreadable;
+  private boolean memoryShort;
+  private int reads;
   private int next;
   private int open;
 
@@ -31,9 +33,19 @@ final class FakeStorage implements Storage {
     unreadable = true;
   }
 
+  /** From now on there is no memory for what is read. */
+  synchronized void runOutOfMemory() {
+    memoryShort = true;
+  }
+
   /** How many requests are stored. */
   synchronized int size() {
     return records.size();
+  }
+
+  /** How often a request was read. */
+  synchronized int reads() {
+    return reads;
   }
 
   synchronized void put(byte[] record) {
@@ -114,6 +126,10 @@ final class FakeStorage implements Storage {
       synchronized (FakeStorage.this) {
         if (unreadable) {
           throw new StorageException("read error");
+        }
+        reads++;
+        if (memoryShort) {
+          throw new OutOfMemoryError("Java heap space");
         }
         return records.get(key).clone();
       }

@@ -48,6 +48,7 @@ class MeasuresTest {
   void queueShowsItsSizeAndCapacityUntilItStops() throws Exception {
     harness.sender.hold();
     ExportPipeline<Traces> pipeline = pipeline(2, Harness.RETRY);
+    pipeline.start(harness.context);
     pipeline.consume(Spans.of("a"));
 
     assertThat(observed("otelcol_exporter_queue_size{data_type=traces}")).isEqualTo(1);
@@ -55,6 +56,21 @@ class MeasuresTest {
     harness.sender.release(1);
     pipeline.stop();
     assertThat(meter.observed("otelcol_exporter_queue_size{data_type=traces}")).isEmpty();
+  }
+
+  @Test
+  void queueThatNeverStartsDoesNotHideTheOneThatRuns() throws Exception {
+    harness.sender.hold();
+    ExportPipeline<Traces> running = pipeline(2, Harness.RETRY);
+    running.start(harness.context);
+    running.consume(Spans.of("a"));
+
+    pipeline(7, Harness.RETRY);
+
+    assertThat(observed("otelcol_exporter_queue_size{data_type=traces}")).isEqualTo(1);
+    assertThat(observed("otelcol_exporter_queue_capacity{data_type=traces}")).isEqualTo(2);
+    harness.sender.release(1);
+    running.stop();
   }
 
   @Test

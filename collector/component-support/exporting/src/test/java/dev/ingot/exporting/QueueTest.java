@@ -3,14 +3,17 @@ package dev.ingot.exporting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.ingot.catalog.ComponentKind;
 import dev.ingot.component.ConsumeException;
 import dev.ingot.telemetry.Traces;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class QueueTest {
@@ -209,6 +212,54 @@ class QueueTest {
 
     assertThat(harness.sender.awaitAttempt()).containsExactly("b");
     assertThat(harness.threads).hasSize(1);
+  }
+
+  @Test
+  void errorOfTheSenderDoesNotEndTheConsumer() throws Exception {
+    harness.sender.fail(new StackOverflowError("too deep"));
+    ExportPipeline<Traces> pipeline = pipeline(Harness.queue(1, 1, Sizer.REQUESTS));
+    pipeline.consume(Spans.of("a"));
+    harness.sender.awaitAttempt();
+    awaitSpace(pipeline, Spans.of("b"));
+
+    assertThat(harness.sender.awaitAttempt()).containsExactly("b");
+    assertThat(harness.log())
+        .contains(
+            "ERROR Exporting failed. Dropping data. error=not retryable error: the exporter"
+                + " failed: java.lang.StackOverflowError: too deep dropped_items=1");
+  }
+
+  @Test
+  void whatMemoryWasTooShortForIsSentLater() throws Exception {
+    harness.sender.fail(new OutOfMemoryError("Java heap space"));
+    ExportPipeline<Traces> pipeline = pipeline(Harness.queue(1, 1, Sizer.REQUESTS));
+    pipeline.consume(Spans.of("a"));
+    harness.sender.awaitAttempt();
+    harness.awaitAlarms(1);
+
+    harness.clock.advance(Duration.ofSeconds(5));
+
+    assertThat(harness.sender.awaitAttempt()).containsExactly("a");
+    pipeline.stop();
+    assertThat(harness.context.drops().losses()).isEmpty();
+  }
+
+  @Test
+  void consumerThatAnErrorHasEndedIsReplaced() throws Exception {
+    AtomicInteger runs = new AtomicInteger();
+    Consumers consumers =
+        new Consumers(
+            1,
+            "c",
+            harness.context.of(ComponentKind.EXPORTER, "x").workers(),
+            runs::incrementAndGet);
+
+    consumers.addOne();
+    consumers.join();
+    consumers.addOne();
+    consumers.join();
+
+    assertThat(runs).hasValue(2);
   }
 
   @Test

@@ -3,9 +3,11 @@ package dev.ingot.exporting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.ingot.catalog.ComponentKind;
 import dev.ingot.component.ComponentId;
 import dev.ingot.component.ConsumeException;
 import dev.ingot.component.GrpcStatus;
+import dev.ingot.component.HeldTelemetry;
 import dev.ingot.component.StartException;
 import dev.ingot.telemetry.Traces;
 import dev.ingot.testkit.Await;
@@ -140,6 +142,36 @@ class StoredQueueTest {
   }
 
   @Test
+  void stopLetsGoOfTheMemoryOfWhatItLeaves() throws Exception {
+    harness.sender.fail(DOWN);
+    ExportPipeline<Traces> pipeline = started(queue(10), Harness.RETRY);
+    pipeline.consume(Spans.of("a"));
+    pipeline.consume(Spans.of("b"));
+    harness.awaitAlarms(1);
+    assertThat(heldBytes()).isEqualTo(2 * HeldTelemetry.bytesOf(Spans.of("a")));
+
+    pipeline.stop();
+
+    assertThat(heldBytes()).isZero();
+    assertThat(storage.size()).isEqualTo(2);
+  }
+
+  @Test
+  void stopReadsNothingOfWhatItLeaves() throws Exception {
+    harness.limitHeap(60);
+    BatchConfig batch = Harness.batch(4, 4, Sizer.ITEMS, List.of("tenant"));
+    ExportPipeline<Traces> pipeline = started(queue(10, Optional.of(batch)), Harness.RETRY);
+    pipeline.consume(Spans.of("a"));
+    pipeline.consume(Spans.of("b"));
+
+    pipeline.stop();
+
+    assertThat(storage.reads()).isZero();
+    assertThat(storage.size()).isEqualTo(2);
+    assertThat(harness.log()).isEmpty();
+  }
+
+  @Test
   void permanentFailureIsDroppedAndRemoved() throws Exception {
     harness.sender.fail(
         ConsumeException.permanent("bad data").withStatus(GrpcStatus.INVALID_ARGUMENT));
@@ -225,6 +257,23 @@ class StoredQueueTest {
   }
 
   @Test
+  void requestThatMemoryIsTooShortForStaysAndTheQueueGoesOn() throws Exception {
+    harness.limitHeap(60);
+    storage.runOutOfMemory();
+    ExportPipeline<Traces> pipeline = started(queue(1), Harness.RETRY);
+    pipeline.consume(Spans.of("a"));
+    Await.until("the failure is logged", () -> !harness.log().isEmpty());
+
+    Await.until("room for the next", () -> refused(pipeline, Spans.of("b")) == null);
+    assertThat(harness.log().get(0))
+        .isEqualTo(
+            "ERROR Queued requests cannot be read from the storage and are not sent. They stay in"
+                + " the storage. error=not enough memory: Java heap space");
+    assertThat(harness.threads).hasSize(1);
+    assertThat(storage.size()).isEqualTo(2);
+  }
+
+  @Test
   void recordOfSomebodyElseStaysAndIsNotSent() throws Exception {
     storage.put(new byte[] {9, 9});
     storage.put(new byte[] {1, 0, 0});
@@ -282,6 +331,10 @@ class StoredQueueTest {
     storage.fail("in use by process 7");
 
     assertThat(startFailure(pipeline)).hasMessage("in use by process 7");
+  }
+
+  private long heldBytes() {
+    return HeldTelemetry.of(harness.context.of(ComponentKind.EXPORTER, "fake")).bytes();
   }
 
   private ExportPipeline<Traces> started(QueueConfig queue, RetryConfig retry)
