@@ -7,7 +7,7 @@ import java.util.List;
 
 /** The schema of {@code service::telemetry}, as the engine reads it. */
 final class TelemetrySchema {
-  private static final String EXPANSION = "\\$\\{.+\\}";
+  static final String EXPANSION = "\\$\\{.+\\}";
 
   /** As the catalog's schemas have it. */
   private static final String DURATION =
@@ -39,6 +39,7 @@ final class TelemetrySchema {
             .put("encoding", choice("How lines are written.", "console", "json"))
             .put("disable_caller", flag("No effect."))
             .put("disable_stacktrace", flag("No effect."))
+            .put("disable_zap_resource", flag("No effect."))
             .put("sampling", sampling())
             .put("output_paths", texts("Where lines go: stdout, stderr or paths of files."))
             .put("error_output_paths", texts("No effect."))
@@ -77,8 +78,8 @@ final class TelemetrySchema {
         "Metrics of its own.",
         new JsonObject()
             .put("level", level("How much is measured: none, basic, normal or detailed."))
-            .put("readers", sections("Where metrics go: to a page, or away by OTLP."))
-            .put("views", sections("How metrics change; at level detailed only."))
+            .put("readers", MetricsSchema.readers())
+            .put("views", MetricsSchema.views())
             .put("address", text("Former way to say where the page is: use readers.").build()));
   }
 
@@ -99,22 +100,18 @@ final class TelemetrySchema {
         .build();
   }
 
-  private static JsonValue sections(String doc) {
-    return types(doc, "array").put("items", types("One of them.", "object").build()).build();
-  }
-
-  private static JsonValue section(String doc, JsonObject properties) {
+  static JsonValue section(String doc, JsonObject properties) {
     return types(doc, "object")
         .put("properties", properties.build())
         .put("additionalProperties", false)
         .build();
   }
 
-  private static JsonValue flag(String doc) {
+  static JsonValue flag(String doc) {
     return types(doc, "boolean").build();
   }
 
-  private static JsonValue count(String doc, long value) {
+  static JsonValue count(String doc, long value) {
     return types(doc, "integer")
         .put("minimum", 0)
         .put("maximum", Integer.MAX_VALUE)
@@ -128,7 +125,7 @@ final class TelemetrySchema {
         .build();
   }
 
-  private static JsonValue texts(String doc) {
+  static JsonValue texts(String doc) {
     return new JsonObject()
         .put("description", doc)
         .put("type", JsonValue.texts(List.of("array", "string", "null")))
@@ -140,7 +137,7 @@ final class TelemetrySchema {
     return new JsonObject().put("description", doc).build();
   }
 
-  private static JsonObject text(String doc) {
+  static JsonObject text(String doc) {
     JsonObject schema = new JsonObject();
     if (!doc.isEmpty()) {
       schema.put("description", doc);
@@ -149,7 +146,7 @@ final class TelemetrySchema {
   }
 
   /** A value of this type, nothing, or one from elsewhere. */
-  private static JsonObject types(String doc, String type) {
+  static JsonObject types(String doc, String type) {
     return new JsonObject()
         .put("description", doc)
         .put("type", JsonValue.texts(List.of(type, "string", "null")))

@@ -81,6 +81,9 @@ final class SchemaSample {
     if (pattern.contains("ns|us")) {
       return DURATIONS.get(random.nextInt(DURATIONS.size()));
     }
+    if (pattern.startsWith("^$|")) {
+      return "";
+    }
     if (!pattern.isEmpty()) {
       return "otlp/one";
     }

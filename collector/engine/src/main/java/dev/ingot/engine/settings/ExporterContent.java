@@ -25,7 +25,7 @@ import java.util.Optional;
  * @param timeoutMillis how long sending may take, retries included
  */
 record ExporterContent(ConfigSection section, Signal<?> signal, long timeoutMillis) {
-  private static final long MAX_MILLIS = Integer.MAX_VALUE;
+  private static final long TIMEOUT = 10_000;
   private static final Map<String, String> FILES =
       Map.of("certificate", "ca_file", "client_certificate", "cert_file", "client_key", "key_file");
 
@@ -41,7 +41,7 @@ record ExporterContent(ConfigSection section, Signal<?> signal, long timeoutMill
     if (section.has("compression")) {
       put(content, "compression", section.value("compression", "").asNode());
     }
-    long timeout = section.value("timeout", "10000").asLong(1, MAX_MILLIS);
+    long timeout = Given.millis(section, "timeout", TIMEOUT);
     put(content, "timeout", text("timeout", timeout + "ms"));
     put(content, "sending_queue", map(Map.of("enabled", truth("timeout", false))));
     put(content, "retry_on_failure", retries());

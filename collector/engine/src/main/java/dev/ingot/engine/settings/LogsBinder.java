@@ -26,6 +26,7 @@ final class LogsBinder implements ConfigBinder<LogSettings> {
         "encoding",
         "disable_caller",
         "disable_stacktrace",
+        "disable_zap_resource",
         "sampling",
         "output_paths",
         "error_output_paths",
@@ -39,6 +40,7 @@ final class LogsBinder implements ConfigBinder<LogSettings> {
     section.value("development", "false").asBoolean();
     section.value("disable_caller", "false").asBoolean();
     section.value("disable_stacktrace", "false").asBoolean();
+    section.value("disable_zap_resource", "false").asBoolean();
     section.value("error_output_paths", "stderr").asList(ConfigValue::asString);
     return new LogSettings(
         level(section),

@@ -31,13 +31,20 @@ record MetricsBinder(OwnExporters exporters) implements ConfigBinder<MetricsSett
     if (level != MetricLevel.NONE && readers.map(List::isEmpty).orElse(false)) {
       section.error("readers", TelemetryWords.NO_READER, "remove readers, or set level: none");
     }
-    if (section.has("views") && level != MetricLevel.DETAILED) {
+    if (Given.has(section, "views") && level != MetricLevel.DETAILED) {
       section.error("views", TelemetryWords.VIEWS, "set level: detailed, or remove views");
     }
-    Views views =
-        new Views(
-            section.value("views", "").asList(item -> item.asSection(new ViewBinder(), Map.of())));
-    return new MetricsSettings(level, readers, views);
+    return new MetricsSettings(level, readers, views(section));
+  }
+
+  private static Views views(ConfigSection section) {
+    return new Views(
+        section
+            .value("views", "")
+            .asList(item -> item.asSection(new ViewBinder(), Map.of()))
+            .stream()
+            .flatMap(Optional::stream)
+            .toList());
   }
 
   /** A level; what is no level is a problem and reads as normal. */

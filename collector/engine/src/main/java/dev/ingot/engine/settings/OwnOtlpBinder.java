@@ -41,7 +41,8 @@ record OwnOtlpBinder(OwnExporters exporters, Signal<?> signal, long timeoutMilli
   public Optional<OwnExporter> bind(ConfigSection section) {
     section.checkUnknown(options());
     String temporality = section.value("temporality_preference", "cumulative").asString();
-    if (!temporality.equals("cumulative")) {
+    section.value("default_histogram_aggregation", "").asString();
+    if (!temporality.isEmpty() && !temporality.equals("cumulative")) {
       section.error(
           "temporality_preference", TelemetryWords.DELTA, "remove it, or write cumulative");
     }
@@ -50,6 +51,7 @@ record OwnOtlpBinder(OwnExporters exporters, Signal<?> signal, long timeoutMilli
       case "http/protobuf" -> exporter(section, "otlp_http");
       case "grpc", "grpc/protobuf" -> exporter(section, "otlp_grpc");
       default -> {
+        new ExporterContent(section, signal, timeoutMillis).of("otlp_http");
         section.error("protocol", TelemetryWords.protocol(protocol), "write http/protobuf or grpc");
         yield Optional.empty();
       }
@@ -57,6 +59,7 @@ record OwnOtlpBinder(OwnExporters exporters, Signal<?> signal, long timeoutMilli
   }
 
   private Optional<OwnExporter> exporter(ConfigSection section, String type) {
+    MapNode content = new ExporterContent(section, signal, timeoutMillis).of(type);
     Optional<Registration<Makers.OfExporter>> registered =
         exporters.registry().exporters().find(type);
     if (registered.isEmpty()) {
@@ -69,7 +72,6 @@ record OwnOtlpBinder(OwnExporters exporters, Signal<?> signal, long timeoutMilli
           "endpoint", TelemetryWords.missing("endpoint"), "write endpoint: http://localhost:4318");
       return Optional.empty();
     }
-    MapNode content = new ExporterContent(section, signal, timeoutMillis).of(type);
     ConfigSection inner = ConfigSection.of(section.path(), content, exporters.problems());
     return Optional.of(
         new OwnExporter(type, ExporterContent.fingerprint(content), registered.get().bind(inner)));

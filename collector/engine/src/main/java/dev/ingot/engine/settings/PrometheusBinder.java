@@ -2,7 +2,7 @@ package dev.ingot.engine.settings;
 
 import dev.ingot.component.config.ConfigBinder;
 import dev.ingot.component.config.ConfigSection;
-import dev.ingot.component.config.ConfigValue;
+import dev.ingot.engine.settings.AttributeKeysBinder.AttributeKeys;
 import dev.ingot.engine.telemetry.MetricsSettings.PrometheusSettings;
 import dev.ingot.engine.telemetry.MetricsSettings.ResourceLabels;
 import java.util.List;
@@ -14,50 +14,41 @@ import java.util.Map;
  */
 final class PrometheusBinder implements ConfigBinder<PrometheusSettings> {
   private static final int MAX_PORT = 65_535;
+  private static final String LABELS = "with_resource_constant_labels";
 
   @Override
   public List<String> options() {
     return List.of(
-        "host",
-        "port",
-        "without_scope_info",
-        "without_units",
-        "without_type_suffix",
-        "with_resource_constant_labels");
+        "host", "port", "without_scope_info", "without_units", "without_type_suffix", LABELS);
   }
 
   @Override
   public PrometheusSettings bind(ConfigSection section) {
     section.checkUnknown(options());
     for (String needed : List.of("host", "port")) {
-      if (!section.has(needed)) {
+      if (!Given.has(section, needed)) {
         section.error(
             needed, TelemetryWords.missing(needed), "write host: localhost and port: 8888");
       }
     }
-    boolean withoutUnits = section.value("without_units", "true").asBoolean();
-    boolean withoutType = section.value("without_type_suffix", "true").asBoolean();
+    boolean withoutUnits = Given.unlessFalse(section, "without_units");
+    boolean withoutType = Given.unlessFalse(section, "without_type_suffix");
     return new PrometheusSettings(
         section.value("host", "localhost").asString(),
         section.value("port", "8888").asInt(0, MAX_PORT),
         !(withoutUnits && withoutType),
-        !section.value("without_scope_info", "true").asBoolean(),
+        !Given.unlessFalse(section, "without_scope_info"),
         true,
-        section.value("with_resource_constant_labels", "").asSection(new LabelsBinder(), Map.of()));
+        labels(section));
   }
 
-  private static final class LabelsBinder implements ConfigBinder<ResourceLabels> {
-    @Override
-    public List<String> options() {
-      return List.of("included", "excluded");
+  /** No labels without the section; all labels when it names none. */
+  private static ResourceLabels labels(ConfigSection section) {
+    if (!Given.has(section, LABELS)) {
+      return ResourceLabels.NONE;
     }
-
-    @Override
-    public ResourceLabels bind(ConfigSection section) {
-      section.checkUnknown(options());
-      return new ResourceLabels(
-          section.value("included", "").asList(ConfigValue::asString),
-          section.value("excluded", "").asList(ConfigValue::asString));
-    }
+    AttributeKeys keys = section.value(LABELS, "").asSection(new AttributeKeysBinder(), Map.of());
+    List<String> included = keys.included().isEmpty() ? List.of("*") : keys.included();
+    return new ResourceLabels(included, keys.excluded());
   }
 }

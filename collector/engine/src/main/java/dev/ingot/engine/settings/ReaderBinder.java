@@ -2,6 +2,7 @@ package dev.ingot.engine.settings;
 
 import dev.ingot.component.config.ConfigBinder;
 import dev.ingot.component.config.ConfigSection;
+import dev.ingot.component.config.ConfigValue;
 import dev.ingot.engine.telemetry.MetricsSettings.OwnExporter;
 import dev.ingot.engine.telemetry.MetricsSettings.PeriodicSettings;
 import dev.ingot.engine.telemetry.MetricsSettings.PrometheusSettings;
@@ -13,35 +14,46 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads one of {@code service::telemetry::metrics::readers}.
+ * Reads one of {@code service::telemetry::metrics::readers}. {@code producers} is taken and changes
+ * nothing, as in the Collector.
  *
  * <p>Source: the declarative configuration of OpenTelemetry, version 0.3, {@code MetricReader}.
  */
 record ReaderBinder(OwnExporters exporters) implements ConfigBinder<Optional<ReaderSettings>> {
-  private static final long MAX_MILLIS = Integer.MAX_VALUE;
+  private static final long INTERVAL = 60_000;
+  private static final long TIMEOUT = 30_000;
 
   @Override
   public List<String> options() {
-    return List.of("pull", "periodic");
+    return List.of("pull", "periodic", "producers");
   }
 
   @Override
   public Optional<ReaderSettings> bind(ConfigSection section) {
     section.checkUnknown(options());
-    if (section.has("pull")) {
-      return section.value("pull", "").asSection(new Pull(), Map.of());
+    section.value("producers", "").asList(item -> item.asMap(ConfigValue::asNode));
+    Optional<ReaderSettings> pull = part(section, "pull", new Pull());
+    Optional<ReaderSettings> periodic = part(section, "periodic", new Periodic(exporters));
+    boolean both = Given.has(section, "pull") && Given.has(section, "periodic");
+    if (both) {
+      section.error("periodic", TelemetryWords.TWO_READERS, "write two readers, one for each");
+    } else if (!Given.has(section, "pull") && !Given.has(section, "periodic")) {
+      section.error("pull", TelemetryWords.NOT_A_READER, "write pull or periodic");
     }
-    if (section.has("periodic")) {
-      return section.value("periodic", "").asSection(new Periodic(exporters), Map.of());
-    }
-    section.error("pull", "no valid metric reader", "write pull or periodic");
-    return Optional.empty();
+    return both ? Optional.empty() : pull.or(() -> periodic);
+  }
+
+  private static Optional<ReaderSettings> part(
+      ConfigSection section, String option, ConfigBinder<Optional<ReaderSettings>> binder) {
+    return Given.has(section, option)
+        ? section.value(option, "").asSection(binder, Map.of())
+        : Optional.empty();
   }
 
   private record Pull() implements ConfigBinder<Optional<ReaderSettings>> {
     @Override
     public List<String> options() {
-      return List.of("exporter", "producers", "cardinality_limits");
+      return List.of("exporter");
     }
 
     @Override
@@ -60,7 +72,7 @@ record ReaderBinder(OwnExporters exporters) implements ConfigBinder<Optional<Rea
     @Override
     public Optional<ReaderSettings> bind(ConfigSection section) {
       section.checkUnknown(options());
-      if (!section.has("prometheus")) {
+      if (!Given.has(section, "prometheus")) {
         section.error("prometheus", TelemetryWords.NO_EXPORTER, "write prometheus: {host, port}");
         return Optional.empty();
       }
@@ -74,14 +86,14 @@ record ReaderBinder(OwnExporters exporters) implements ConfigBinder<Optional<Rea
       implements ConfigBinder<Optional<ReaderSettings>> {
     @Override
     public List<String> options() {
-      return List.of("interval", "timeout", "exporter", "producers", "cardinality_limits");
+      return List.of("interval", "timeout", "exporter");
     }
 
     @Override
     public Optional<ReaderSettings> bind(ConfigSection section) {
       section.checkUnknown(options());
-      long interval = section.value("interval", "60000").asLong(1, MAX_MILLIS);
-      long timeout = section.value("timeout", "30000").asLong(1, MAX_MILLIS);
+      long interval = Given.millis(section, "interval", INTERVAL);
+      long timeout = Given.millis(section, "timeout", TIMEOUT);
       Optional<OwnExporter> exporter =
           section
               .value("exporter", "")

@@ -9,6 +9,12 @@ final class TelemetryWords {
           + " is detailed";
   static final String ADDRESS = "'address' is deprecated, and was removed from the Collector";
   static final String NO_EXPORTER = "no valid metric exporter";
+  static final String NOT_A_READER = "no valid metric reader";
+  static final String TWO_READERS = "must not specify multiple metric reader type";
+  static final String NO_SELECTOR = "view: no selector provided";
+  static final String EMPTY_SELECTOR = "view_selector: an empty selector is not supported";
+  static final String EXPONENTIAL =
+      "exponential histograms are not measured: histograms keep their buckets";
   static final String DELTA = "temporality_preference: only cumulative is supported";
 
   private TelemetryWords() {}
@@ -34,6 +40,14 @@ final class TelemetryWords {
 
   static String missing(String what) {
     return what + " must be specified";
+  }
+
+  static String inBothLists(String key) {
+    return "attribute cannot be in both include and exclude list: " + key;
+  }
+
+  static String otherMeter(String option, String value) {
+    return "no metric of this collector has the " + option + " \"" + value + "\"";
   }
 
   static String resource(String attribute) {

@@ -29,7 +29,7 @@ import java.util.List;
  */
 record MetricsToOtlp(OwnResource resource, long startNanos) {
   /** The scope of all own metrics. */
-  static final String SCOPE = "dev.ingot.collector";
+  static final String SCOPE = View.METER;
 
   private static final int CUMULATIVE = 2;
 

@@ -59,6 +59,7 @@ class TelemetrySectionTest {
                 sampling: {tick: 1s, initial: 2, thereafter: 3}
                 initial_fields: {host: a}
                 disable_caller: true
+                disable_zap_resource: true
                 processors: [{batch: {}}]
               metrics:
                 level: detailed
@@ -93,7 +94,7 @@ class TelemetrySectionTest {
                 write debug, info, warn or error
             config.yaml:1:43  CFG-006  service::telemetry::logs: 'encoding' must be one of console, json, got 'xml'
             config.yaml:1:48  CFG-001  'service::telemetry::logs' has invalid keys: colour
-                remove it, or use one of: development, disable_caller, disable_stacktrace, encoding, error_output_paths, initial_fields, level, output_paths, processors, sampling
+                remove it, or use one of: development, disable_caller, disable_stacktrace, disable_zap_resource, encoding, error_output_paths, initial_fields, level, output_paths, processors, sampling
             config.yaml:1:62  CFG-001  'service::telemetry' has invalid keys: metric
                 did you mean 'metrics'?""");
   }

@@ -1,0 +1,212 @@
+package dev.ingot.builder.codegen;
+
+import dev.ingot.catalog.json.JsonObject;
+import dev.ingot.catalog.json.JsonValue;
+import java.util.List;
+
+/**
+ * The schema of {@code readers} and {@code views} in {@code service::telemetry::metrics}, as the
+ * engine reads them. Rules between options, such as that a reader is either pull or periodic, are
+ * not in it: the collector's {@code validate} has them.
+ */
+final class MetricsSchema {
+  private static final int MAX_PORT = 65_535;
+
+  private MetricsSchema() {}
+
+  static JsonValue readers() {
+    return list(
+        "Where metrics go: to a page, or away by OTLP.",
+        TelemetrySchema.section(
+            "A reader, either pull or periodic.",
+            new JsonObject()
+                .put("pull", exporter("Metrics are asked for.", prometheus()))
+                .put("periodic", periodic())
+                .put("producers", list("No effect.", anything("A producer.")))));
+  }
+
+  static JsonValue views() {
+    return list(
+        "How metrics change; at level detailed only.",
+        TelemetrySchema.section(
+            "A view.", new JsonObject().put("selector", selector()).put("stream", stream())));
+  }
+
+  private static JsonValue exporter(String doc, JsonObject exporters) {
+    JsonValue exporter = TelemetrySchema.section("How they go there.", exporters);
+    return TelemetrySchema.section(doc, new JsonObject().put("exporter", exporter));
+  }
+
+  private static JsonObject prometheus() {
+    JsonValue port =
+        TelemetrySchema.types("The port to listen on. 0: any.", "integer")
+            .put("minimum", 0)
+            .put("maximum", MAX_PORT)
+            .build();
+    JsonObject options =
+        new JsonObject()
+            .put("host", text("The name or address to listen on."))
+            .put("port", port)
+            .put("without_scope_info", flag("Whether series do without otel_scope_name."))
+            .put("without_units", flag("Whether names do without their unit."))
+            .put("without_type_suffix", flag("Whether sums do without _total."))
+            .put("with_resource_constant_labels", keys("Resource attributes of every series."));
+    return new JsonObject()
+        .put("prometheus", TelemetrySchema.section("A page for Prometheus.", options));
+  }
+
+  private static JsonValue periodic() {
+    JsonValue exporter = TelemetrySchema.section("How they are sent.", otlp());
+    return TelemetrySchema.section(
+        "Metrics are sent at intervals.",
+        new JsonObject()
+            .put("interval", millis("Milliseconds from one sending to the next.", 60_000))
+            .put("timeout", millis("Milliseconds that sending may take.", 30_000))
+            .put("exporter", exporter));
+  }
+
+  private static JsonObject otlp() {
+    JsonObject options =
+        new JsonObject()
+            .put("protocol", text("http/protobuf, the default, or grpc."))
+            .put("endpoint", text("Where to send."))
+            .put("headers", headers())
+            .put("headers_list", text("Headers as a=b,c=d."))
+            .put("timeout", millis("Milliseconds that one attempt may take.", 10_000))
+            .put("compression", text("gzip, or none."))
+            .put("insecure", flag("Whether to speak without TLS."))
+            .put("certificate", text("File with the authorities to trust."))
+            .put("client_certificate", text("File with the own certificate."))
+            .put("client_key", text("File with the own key."))
+            .put("temporality_preference", text("cumulative."))
+            .put("default_histogram_aggregation", text("No effect."));
+    return new JsonObject().put("otlp", TelemetrySchema.section("OTLP.", options));
+  }
+
+  /** A list of pairs, or the map that it was before. */
+  private static JsonValue headers() {
+    JsonValue pair =
+        new JsonObject()
+            .put("type", JsonValue.texts(List.of("object", "string")))
+            .put("pattern", TelemetrySchema.EXPANSION)
+            .put(
+                "properties",
+                new JsonObject()
+                    .put("name", required("The name."))
+                    .put("value", text("The value."))
+                    .build())
+            .put("required", JsonValue.texts(List.of("name")))
+            .put("additionalProperties", false)
+            .build();
+    return new JsonObject()
+        .put("description", "Headers of every request.")
+        .put("type", JsonValue.texts(List.of("array", "object", "string", "null")))
+        .put("pattern", TelemetrySchema.EXPANSION)
+        .put("items", pair)
+        .put("additionalProperties", text("The value."))
+        .build();
+  }
+
+  private static JsonValue selector() {
+    return TelemetrySchema.section(
+        "Which metrics.",
+        new JsonObject()
+            .put("instrument_name", text("The name; * stands for any characters, ? for one."))
+            .put("instrument_type", instrumentType())
+            .put("unit", text("The unit."))
+            .put("meter_name", text("The scope."))
+            .put("meter_version", text("The version of the scope."))
+            .put("meter_schema_url", text("The schema of the scope.")));
+  }
+
+  private static JsonValue instrumentType() {
+    return TelemetrySchema.text("The kind.")
+        .put(
+            "examples",
+            JsonValue.texts(
+                List.of(
+                    "counter",
+                    "histogram",
+                    "observable_counter",
+                    "observable_gauge",
+                    "observable_up_down_counter",
+                    "up_down_counter")))
+        .build();
+  }
+
+  private static JsonValue stream() {
+    return TelemetrySchema.section(
+        "How they are shown.",
+        new JsonObject()
+            .put("name", text("Another name."))
+            .put("description", text("Another description."))
+            .put("aggregation", aggregation())
+            .put("attribute_keys", keys("The labels that stay.")));
+  }
+
+  private static JsonValue aggregation() {
+    JsonValue bounds =
+        list("Upper bounds, ascending.", TelemetrySchema.types("A bound.", "number").build());
+    JsonObject exponential =
+        new JsonObject()
+            .put("max_scale", TelemetrySchema.types("No effect.", "integer").build())
+            .put("max_size", TelemetrySchema.types("No effect.", "integer").build())
+            .put("record_min_max", flag("No effect."));
+    JsonObject explicit =
+        new JsonObject().put("boundaries", bounds).put("record_min_max", flag("No effect."));
+    return TelemetrySchema.section(
+        "What is made of the measured values.",
+        new JsonObject()
+            .put(
+                "base2_exponential_bucket_histogram",
+                TelemetrySchema.section("No effect: buckets stay as they are.", exponential))
+            .put("default", anything("As it is measured."))
+            .put("drop", anything("The metric is not shown."))
+            .put(
+                "explicit_bucket_histogram",
+                TelemetrySchema.section("A histogram with these buckets.", explicit))
+            .put("last_value", anything("No effect."))
+            .put("sum", anything("No effect.")));
+  }
+
+  private static JsonValue keys(String doc) {
+    return TelemetrySchema.section(
+        doc,
+        new JsonObject()
+            .put("included", TelemetrySchema.texts("Those that stay. None: all."))
+            .put("excluded", TelemetrySchema.texts("Those that go.")));
+  }
+
+  /** A section with any keys. */
+  private static JsonValue anything(String doc) {
+    return TelemetrySchema.types(doc, "object").build();
+  }
+
+  /** A list; the empty text is one without elements. */
+  private static JsonValue list(String doc, JsonValue element) {
+    return TelemetrySchema.types(doc, "array")
+        .put("pattern", "^$|" + TelemetrySchema.EXPANSION)
+        .put("items", element)
+        .build();
+  }
+
+  private static JsonValue millis(String doc, long usual) {
+    return TelemetrySchema.count(doc, usual);
+  }
+
+  private static JsonValue required(String doc) {
+    return new JsonObject()
+        .put("description", doc)
+        .put("type", "string")
+        .put("minLength", 1)
+        .build();
+  }
+
+  private static JsonValue text(String doc) {
+    return TelemetrySchema.text(doc).build();
+  }
+
+  private static JsonValue flag(String doc) {
+    return TelemetrySchema.flag(doc);
+  }
+}
