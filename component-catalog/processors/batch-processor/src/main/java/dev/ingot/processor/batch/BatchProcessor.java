@@ -1,6 +1,7 @@
 package dev.ingot.processor.batch;
 
 import dev.ingot.component.ConsumeException;
+import dev.ingot.component.Host;
 import dev.ingot.component.Processor;
 import dev.ingot.component.metric.Meter;
 import dev.ingot.component.metric.Observation;
@@ -18,14 +19,21 @@ final class BatchProcessor<T extends Telemetry> implements Processor<T> {
   private final Supplier<Batcher<T>> newBatcher;
   private final Map<List<List<String>>, Batcher<T>> batchers = new HashMap<>();
   private final Batcher<T> plain;
-  private final Observation cardinality;
+  private final Meter meter;
+  private Observation cardinality = () -> {};
   private boolean stopped;
 
   BatchProcessor(BatchConfig config, Supplier<Batcher<T>> newBatcher, Meter meter) {
     this.config = config;
     this.newBatcher = newBatcher;
     this.plain = newBatcher.get();
-    this.cardinality = meter.observe(BatchCounts.CARDINALITY, this::cardinality);
+    this.meter = meter;
+  }
+
+  /** From now on its combinations are counted, together with those of a processor that drains. */
+  @Override
+  public void start(Host host) {
+    cardinality = meter.observe(BatchCounts.CARDINALITY, this::cardinality);
   }
 
   @Override

@@ -177,13 +177,18 @@ final class Batcher<T extends Telemetry> {
       next.consume(batch);
       counts.sent(batch, complete);
     } catch (ConsumeException e) {
-      context
-          .logger()
-          .warn("Sender failed", "error", e.getMessage(), "dropped_items", batch.itemCount());
-      context.drops().count(signal, "refused_behind", batch.itemCount());
+      lost(batch, String.valueOf(e.getMessage()));
+    } catch (RuntimeException | Error bug) {
+      // Without this thread the pipeline would wait for ever.
+      lost(batch, "internal error: " + bug);
     } finally {
       held.release(HeldTelemetry.bytesOf(batch));
     }
+  }
+
+  private void lost(T batch, String why) {
+    context.logger().warn("Sender failed", "error", why, "dropped_items", batch.itemCount());
+    context.drops().count(signal, "refused_behind", batch.itemCount());
   }
 
   /** Waits for telemetry to send; empty when the batcher is stopped and has sent everything. */

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ingot.catalog.ComponentKind;
 import dev.ingot.component.ConsumeException;
+import dev.ingot.component.Consumer;
 import dev.ingot.component.HeldTelemetry;
 import dev.ingot.component.Logger.Level;
 import dev.ingot.component.Processor;
+import dev.ingot.component.StartException;
 import dev.ingot.component.metric.Histogram.Distribution;
 import dev.ingot.telemetry.RequestMetadata;
 import dev.ingot.telemetry.Signal;
@@ -20,8 +22,10 @@ import dev.ingot.testkit.Sink;
 import dev.ingot.testkit.TestContext;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,6 +109,51 @@ class BatchProcessorTest {
   }
 
   @Test
+  void aProcessorThatNeverStartsIsNotCounted() {
+    create(Long.MAX_VALUE, "{}", sink);
+    assertThat(context.meter().observed("otelcol_processor_batch_metadata_cardinality")).isEmpty();
+  }
+
+  @Test
+  void anErrorBehindItLosesOneBatchAndTheNextIsSent() throws Exception {
+    Deque<Throwable> bugs =
+        new ConcurrentLinkedDeque<>(
+            List.of(new IllegalStateException("no route"), new StackOverflowError("too deep")));
+    Processor<Traces> batch =
+        start(Long.MAX_VALUE, "{timeout: 0, send_batch_size: 2}", failing(bugs));
+    batch.consume(Samples.traces(0, 2));
+    Await.until("the first loss", () -> context.drops().losses().size() == 1);
+    batch.consume(Samples.traces(2, 3));
+    Await.until("the second loss", () -> context.drops().losses().size() == 2);
+    batch.consume(Samples.traces(5, 4));
+    sink.awaitItems(4);
+    assertThat(context.drops().losses())
+        .containsExactly("traces refused_behind 2", "traces refused_behind 3");
+    assertThat(context.logger().messages())
+        .extracting(message -> message.fields().get("error"))
+        .containsExactly(
+            "internal error: java.lang.IllegalStateException: no route",
+            "internal error: java.lang.StackOverflowError: too deep");
+    Await.until("nothing is held", () -> held() == 0);
+  }
+
+  private Consumer<Traces> failing(Deque<Throwable> bugs) {
+    return telemetry -> {
+      Throwable bug = bugs.poll();
+      if (bug instanceof Error error) {
+        throw error;
+      } else if (bug instanceof RuntimeException exception) {
+        throw exception;
+      }
+      sink.consume(telemetry);
+    };
+  }
+
+  private long held() {
+    return HeldTelemetry.of(context.of(ComponentKind.PROCESSOR, "batch")).bytes();
+  }
+
+  @Test
   void zeroTimeoutSendsAtOnce() throws Exception {
     Processor<Traces> batch = start("{timeout: 0, send_batch_size: 1000}");
     batch.consume(Samples.traces(0, 1));
@@ -144,13 +193,13 @@ class BatchProcessorTest {
   }
 
   @Test
-  void stopWithoutTelemetryReturns() {
+  void stopWithoutTelemetryReturns() throws Exception {
     start("{}").stop();
     assertThat(sink.taken()).isEmpty();
   }
 
   @Test
-  void refusesAfterStop() {
+  void refusesAfterStop() throws Exception {
     Processor<Traces> batch = start("{}");
     batch.stop();
     assertThatThrownBy(() -> batch.consume(Samples.traces(0, 1)))
@@ -325,17 +374,26 @@ class BatchProcessorTest {
     }
   }
 
-  private Processor<Traces> start(String yaml) {
+  private Processor<Traces> start(String yaml) throws StartException {
     return start(Long.MAX_VALUE, yaml);
   }
 
-  private Processor<Traces> start(long byteRoom, String yaml) {
-    BatchConfig config = ConfigText.bind(new BatchConfigBinder(), yaml);
-    Processor<Traces> processor =
-        new BatchProcessorFactory(byteRoom)
-            .create(Signal.TRACES, context.of(ComponentKind.PROCESSOR, "batch"), config, sink);
+  private Processor<Traces> start(long byteRoom, String yaml) throws StartException {
+    return start(byteRoom, yaml, sink);
+  }
+
+  private Processor<Traces> start(long byteRoom, String yaml, Consumer<Traces> next)
+      throws StartException {
+    Processor<Traces> processor = create(byteRoom, yaml, next);
+    processor.start(context);
     running.add(processor);
     return processor;
+  }
+
+  private Processor<Traces> create(long byteRoom, String yaml, Consumer<Traces> next) {
+    BatchConfig config = ConfigText.bind(new BatchConfigBinder(), yaml);
+    return new BatchProcessorFactory(byteRoom)
+        .create(Signal.TRACES, context.of(ComponentKind.PROCESSOR, "batch"), config, next);
   }
 
   private static Traces of(String tenant, int first, int count) {
