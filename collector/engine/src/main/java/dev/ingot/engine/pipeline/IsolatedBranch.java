@@ -107,7 +107,7 @@ final class IsolatedBranch<T extends Telemetry> implements Consumer<T>, Lifecycl
         return false;
       }
       lost(telemetry, String.valueOf(e.getMessage()));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       lost(telemetry, "internal error: " + e);
     }
     return true;

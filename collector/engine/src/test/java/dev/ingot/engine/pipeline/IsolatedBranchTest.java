@@ -15,6 +15,7 @@ import dev.ingot.testkit.Sink;
 import dev.ingot.testkit.TestContext;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -106,6 +107,28 @@ class IsolatedBranchTest {
     assertThat(context.drops().losses()).containsExactly("traces refused_behind 3");
     assertThat(context.logger().texts(Level.ERROR))
         .containsExactly("An isolated branch was refused. Dropping data.");
+  }
+
+  @Test
+  void anErrorBehindItLosesOnePieceAndTheNextIsHandedOn() throws Exception {
+    AtomicBoolean failed = new AtomicBoolean();
+    IsolatedBranch<Traces> before =
+        new IsolatedBranch<>(
+            Signal.TRACES,
+            BranchContext.of("other", size, context.of(ComponentKind.PROCESSOR, "isolation/b")),
+            telemetry -> {
+              if (failed.compareAndSet(false, true)) {
+                throw new StackOverflowError("too deep");
+              }
+              slow.consume(telemetry);
+            });
+    before.consume(traces);
+    Await.until("the loss", () -> context.drops().losses().size() == 1);
+    Await.until("room for the next", () -> held.bytes() == 0);
+    before.consume(traces);
+    slow.awaitItems(3);
+    before.stop();
+    assertThat(context.drops().losses()).containsExactly("traces refused_behind 3");
   }
 
   @Test
