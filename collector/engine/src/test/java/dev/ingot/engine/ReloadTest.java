@@ -48,6 +48,7 @@ class ReloadTest {
 
   private static final class Changing implements ConfigProvider {
     private volatile String yaml = CONFIG;
+    private volatile boolean broken;
 
     @Override
     public String scheme() {
@@ -56,6 +57,9 @@ class ReloadTest {
 
     @Override
     public Retrieved retrieve(String uri, Logger logger) {
+      if (broken) {
+        throw new IllegalStateException("no\nprovider");
+      }
       return Retrieved.of(yaml, Configs.SOURCE);
     }
   }
@@ -190,6 +194,31 @@ class ReloadTest {
     assertThat(log)
         .contains(
             "error\tThe configuration has errors. The collector runs on with the former one.");
+  }
+
+  @Test
+  void aProviderWithABugLeavesTheOldOneRunning() throws Exception {
+    config.broken = true;
+    assertThatThrownBy(collector::reload)
+        .isInstanceOf(CollectorException.class)
+        .hasMessage("internal error: java.lang.IllegalStateException: no provider");
+    assertThat(fakes.events()).isEmpty();
+    receiver("nop").send(Signal.TRACES);
+    config.broken = false;
+    assertThat(collector.reload()).isEqualTo("nothing has changed\n");
+  }
+
+  @Test
+  void aComponentThatCannotBeLinkedLeavesTheOldOneRunning() throws Exception {
+    config.yaml =
+        CONFIG
+            .replace("  nop/b:\n", "  nop/b:\n  nop/c: {fail_start: bug before}\n")
+            .replace("exporters: [nop/a]", "exporters: [nop/a, nop/c]");
+    assertThatThrownBy(collector::reload)
+        .isInstanceOf(CollectorException.class)
+        .hasMessage("internal error: java.lang.IllegalStateException: no signal");
+    assertThat(fakes.events()).isEmpty();
+    receiver("nop").send(Signal.TRACES);
   }
 
   @Test

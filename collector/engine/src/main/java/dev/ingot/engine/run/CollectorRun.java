@@ -79,11 +79,15 @@ public final class CollectorRun {
     try {
       CollectorService service = CollectorService.create(first, environment);
       service.start();
-      BiConsumer<ComponentRef, String> failed = onFailure(first, environment);
-      ready.run();
-      StopRequest.Wish wish = serve(new Reloader(service, source, logger, failed));
-      log(wish);
-      service.stop();
+      StopRequest.Wish wish;
+      try {
+        BiConsumer<ComponentRef, String> failed = onFailure(first, environment);
+        ready.run();
+        wish = serve(new Reloader(service, source, logger, failed));
+        log(wish);
+      } finally {
+        service.stop();
+      }
       if (wish.failure().isPresent()) {
         throw new StartException(wish.failure().get());
       }
@@ -98,10 +102,19 @@ public final class CollectorRun {
       if (request instanceof Request.Stop end) {
         return end.wish();
       } else if (request instanceof Request.Reload reload) {
-        reload.outcome().complete(reloader.reload(reload.cause()));
+        serve(reload, reloader);
       } else if (request instanceof Request.Restart restart) {
         reloader.restart(restart.component());
       }
+    }
+  }
+
+  private static void serve(Request.Reload reload, Reloader reloader) {
+    ReloadOutcome outcome = Requests.ENDING;
+    try {
+      outcome = reloader.reload(reload.cause());
+    } finally {
+      reload.outcome().complete(outcome);
     }
   }
 

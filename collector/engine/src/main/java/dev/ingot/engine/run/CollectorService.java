@@ -95,9 +95,7 @@ final class CollectorService {
    */
   Changeover.Result change(Blueprint next, Set<ComponentRef> renewed) throws StartException {
     awaitDrained();
-    Changeover changeover =
-        Changeover.prepare(
-            environment, new Changeover.Running(blueprint, extensions, pipelines), next, renewed);
+    Changeover changeover = prepare(next, renewed);
     Changeover.Result result = changeover.carryOut(host);
     blueprint = next;
     extensions = changeover.extensions();
@@ -105,6 +103,15 @@ final class CollectorService {
     view.show(next.settings());
     draining = Optional.of(environment.workers().start("reload drain", changeover::drain));
     return result;
+  }
+
+  private Changeover prepare(Blueprint next, Set<ComponentRef> renewed) throws StartException {
+    Changeover.Running running = new Changeover.Running(blueprint, extensions, pipelines);
+    try {
+      return Changeover.prepare(environment, running, next, renewed);
+    } catch (RuntimeException | Error bug) {
+      throw new StartException(ReloadMessages.bug(bug), bug);
+    }
   }
 
   private void awaitDrained() {

@@ -23,6 +23,11 @@ final class ReloadMessages {
     return plan.changesNothing() ? "nothing has changed\n" : plan.toString();
   }
 
+  /** Something that reads or makes parts of a configuration, perhaps another's, has a bug. */
+  static String bug(Throwable bug) {
+    return "internal error: " + bug.toString().replace("\r", " ").replace("\n", " ");
+  }
+
   static String incomplete(ReloadPlan plan, List<PartFailure> failures) {
     StringBuilder text = new StringBuilder(plan.toString());
     failures.forEach(each -> text.append("not started: ").append(each.message()).append('\n'));

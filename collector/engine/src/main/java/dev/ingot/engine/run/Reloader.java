@@ -44,7 +44,12 @@ final class Reloader {
   ReloadOutcome reload(String cause) {
     logger.info(ReloadMessages.BEGINS, "cause", cause);
     Problems problems = new Problems();
-    Optional<Blueprint> next = source.read(problems);
+    Optional<Blueprint> next;
+    try {
+      next = source.read(problems);
+    } catch (RuntimeException | Error bug) {
+      return refused(ReloadMessages.REFUSED, ReloadMessages.bug(bug) + "\n");
+    }
     problems.sorted().forEach(this::log);
     if (next.isEmpty()) {
       return refused(ReloadMessages.REFUSED, problems + "\n");

@@ -20,6 +20,9 @@ public final class FakeExporter extends FakePart implements Exporter {
 
   @Override
   public <T extends Telemetry> Consumer<T> consumer(Signal<T> signal) {
+    if (config.failStart().equals("bug before")) {
+      throw new IllegalStateException("no signal");
+    }
     if (items.put(signal.id(), 0) != null) {
       throw new AssertionError("asked twice for a consumer of " + signal);
     }

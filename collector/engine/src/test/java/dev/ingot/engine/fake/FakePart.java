@@ -10,7 +10,7 @@ import java.util.List;
 /** Starts and stops, or does not, and writes that down. */
 class FakePart implements Lifecycle {
   final ComponentContext context;
-  private final FakeConfig config;
+  final FakeConfig config;
   private final List<String> events;
 
   FakePart(ComponentContext context, FakeConfig config, List<String> events) {
