@@ -17,6 +17,7 @@ public final class DropReport implements AutoCloseable {
   private final Logger logger;
   private List<Loss> told = List.of();
   private Scheduler.Scheduled next;
+  private boolean closed;
 
   private DropReport(DropLedger ledger, Scheduler scheduler, Logger logger) {
     this.ledger = ledger;
@@ -31,6 +32,9 @@ public final class DropReport implements AutoCloseable {
   }
 
   private synchronized void tell() {
+    if (closed) {
+      return;
+    }
     List<Loss> now = ledger.losses();
     now.stream().filter(each -> !told.contains(each)).forEach(each -> log(LOST, each));
     told = now;
@@ -53,6 +57,7 @@ public final class DropReport implements AutoCloseable {
   /** Logs every loss a last time, and ends. */
   @Override
   public synchronized void close() {
+    closed = true;
     next.cancel();
     ledger.losses().forEach(each -> log(LOST_IN_ALL, each));
   }

@@ -5,6 +5,7 @@ import dev.ingot.component.Scheduler;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /** Real time; tasks run on one daemon thread, in the order in which they are due. */
@@ -24,6 +25,7 @@ public final class WallScheduler implements Scheduler, AutoCloseable {
     executor = new ScheduledThreadPoolExecutor(1, WallScheduler::thread);
     executor.setRemoveOnCancelPolicy(true);
     executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    executor.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
   }
 
   private static Thread thread(Runnable task) {
@@ -45,9 +47,6 @@ public final class WallScheduler implements Scheduler, AutoCloseable {
   /** Runs the task after the delay; a task scheduled after {@link #close} never runs. */
   @Override
   public Scheduled schedule(Duration delay, Runnable task) {
-    if (executor.isShutdown()) {
-      return () -> {};
-    }
     Future<?> future = executor.schedule(() -> run(task), nanos(delay), TimeUnit.NANOSECONDS);
     return () -> future.cancel(false);
   }

@@ -7,6 +7,7 @@ import dev.ingot.component.ComponentId;
 import dev.ingot.component.ComponentRef;
 import dev.ingot.component.Drops;
 import dev.ingot.component.Logger.Level;
+import dev.ingot.component.Scheduler;
 import dev.ingot.engine.drop.DropLedger.Loss;
 import dev.ingot.telemetry.Signal;
 import dev.ingot.testkit.FakeScheduler;
@@ -14,6 +15,8 @@ import dev.ingot.testkit.RecordingLogger;
 import dev.ingot.testkit.RecordingLogger.Message;
 import dev.ingot.testkit.RecordingMeter;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +76,40 @@ class DropReportTest {
         .containsExactly(
             message("Items were lost", 2), message("Items were lost while the collector ran", 2));
     assertThat(scheduler.pendingTasks()).isZero();
+  }
+
+  @Test
+  void aReportThatCameTooLateForTheEndIsNone() {
+    List<Runnable> tasks = new ArrayList<>();
+    DropReport late = DropReport.begin(ledger, new Uncancellable(tasks), logger);
+    ledger.of(BATCH, meter).count(Signal.TRACES, "refused_behind", 2);
+    late.close();
+    tasks.get(0).run();
+    assertThat(logger.messages())
+        .containsExactly(message("Items were lost while the collector ran", 2));
+    assertThat(tasks).hasSize(1);
+  }
+
+  /** Its tasks are about to run when they are cancelled. */
+  private record Uncancellable(List<Runnable> tasks) implements Scheduler {
+    @Override
+    public Scheduled schedule(Duration delay, Runnable task) {
+      tasks.add(task);
+      return () -> {};
+    }
+
+    @Override
+    public long nanoTime() {
+      return 0;
+    }
+
+    @Override
+    public long currentTimeMillis() {
+      return 0;
+    }
+
+    @Override
+    public void sleep(Duration duration) {}
   }
 
   private static Message message(String text, long items) {
