@@ -18,6 +18,7 @@ Needs Linux with two processors, h2load (nghttp2-client), taskset, Node.js with 
 Ours starts by its launcher where one was built, with the flags that it ships:
   JAVA           the java to run ours with (default: java on the PATH)
   JAVA_FLAGS     these flags instead, and no launcher; empty: none
+The case rate-runtime runs the runtime folder, which has a JDK of its own and an AOT cache; it is built where --runtime names none.
 """
 import argparse
 import json
@@ -35,6 +36,7 @@ from benchmark.running import Bench, warm_of_go
 DOCS = os.path.join(programs.ROOT, "docs", "performance.md")
 MEASURES = {
     "rate": steady.at_rate,
+    "rate-runtime": steady.at_rate,
     "latency": steady.latency,
     "connections": steady.connections,
     "own-metrics": steady.own_metrics,
@@ -50,6 +52,7 @@ def parse(arguments):
         prog="ci/bench", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--peers", metavar="DIR", help="build the Go Collector and the sink from this folder")
+    parser.add_argument("--runtime", metavar="DIR", help="the folder that ci/runtime-folder printed")
     parser.add_argument("--rounds", type=positive_int, default=3, help="of each measurement (default 3)")
     parser.add_argument("--seconds", type=positive, default=5, help="measured per round (default 5)")
     parser.add_argument("--warm", type=positive, default=20, help="seconds of warm-up of ours (default 20)")
@@ -104,6 +107,7 @@ def seconds_of(name, options):
     case = report.CASES.get(name)
     once = {
         "rate": warm + least + 3,
+        "rate-runtime": warm + least + 3,
         "latency": warm + least + 8,
         "own-metrics": 4 * (warm + options.seconds + 4.0),
         "connections": warm + 6 * (max(5.0, options.seconds) + 4.2) + 4,
@@ -134,11 +138,12 @@ class Progress:
 
 def rounds_of(bench, name, progress):
     """Go and ours in turn; who is first changes from round to round."""
-    results = {contender.name: [] for contender in bench.programs.contenders}
+    contenders = bench.programs.contenders(name)
+    results = {contender.name: [] for contender in contenders}
     case = report.CASES.get(name)
     rounds = 1 if name == "saturation" else bench.rounds
     for number in range(rounds):
-        for contender in bench.programs.contenders[:: 1 if number % 2 == 0 else -1]:
+        for contender in contenders[:: 1 if number % 2 == 0 else -1]:
             if case:
                 figures = throughput.measure(bench, contender, case)
             else:
@@ -179,8 +184,12 @@ def run(options):
         with open(options.render) as file:
             finish(options, json.load(file))
         return
-    found = programs.locate(options.peers)
-    with tempfile.TemporaryDirectory() as bodies:
+    with tempfile.TemporaryDirectory() as bodies, tempfile.TemporaryDirectory() as work:
+        runtime = options.runtime
+        if "rate-runtime" in options.chosen and not runtime:
+            print("ci/bench: builds the runtime folder", file=sys.stderr, flush=True)
+            runtime = programs.make_runtime(work)
+        found = programs.locate(options.peers, runtime=runtime)
         programs.make_bodies(bodies, COUNTS)
         bench = Bench(found, bodies, Ports(options.port), options.rounds, options.seconds, options.warm)
         about = machine.describe(found)

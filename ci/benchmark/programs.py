@@ -35,14 +35,15 @@ class Programs:
     java: str
     jar: str
     launched_by: str
+    runtime: object = None
 
-    @property
-    def contenders(self):
-        return (self.go, self.ours)
+    def contenders(self, case):
+        """Go and ours; for the case of the runtime folder ours is that."""
+        return (self.go, self.runtime if case == "rate-runtime" else self.ours)
 
 
-def locate(peers, environment=os.environ):
-    """The programs that the environment names, or that the folder of peers builds."""
+def locate(peers, environment=os.environ, runtime=None):
+    """The programs that the environment names, or that the folder of peers builds; and a runtime folder of ours."""
     go, sink = environment.get("GO_COLLECTOR"), environment.get("OTLP_SINK")
     if peers and not os.path.exists(build_script(peers)):
         raise BenchError(f"--peers {peers}: no debcol/build.sh in it")
@@ -73,8 +74,24 @@ def locate(peers, environment=os.environ):
     return Programs(
         Contender("Go", (go,), (), components((go,), ())),
         Contender("ours", ours, _java_home(java), components(ours, _java_home(java))),
-        sink, java, jar, launched_by,
+        sink, java, jar, launched_by, runtime and _of_runtime(runtime),
     )
+
+
+def _of_runtime(folder):
+    command = (os.path.join(folder, "bin", DISTRIBUTION),)
+    if not os.access(command[0], os.X_OK):
+        raise BenchError(f"{folder}: no bin/{DISTRIBUTION} in it; ci/runtime-folder makes one")
+    return Contender("ours", command, (), components(command, ()))
+
+
+def make_runtime(folder):
+    """Builds the runtime folder of ours; gives its path."""
+    script = os.path.join(ROOT, "ci", "runtime-folder")
+    built = subprocess.run([script, folder], capture_output=True, text=True)
+    if built.returncode != 0:
+        raise BenchError(f"{script} failed; leave out the case rate-runtime with --cases:\n{built.stderr[-2000:]}")
+    return built.stdout.split()[-1]
 
 
 def missing(programs):

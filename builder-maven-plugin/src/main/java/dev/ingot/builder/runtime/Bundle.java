@@ -4,6 +4,7 @@ import dev.ingot.builder.archive.Fixed;
 import dev.ingot.builder.archive.TarWriter;
 import dev.ingot.builder.codegen.GeneratedTree;
 import dev.ingot.builder.codegen.Template;
+import dev.ingot.builder.otlp.GrpcSink;
 import dev.ingot.builder.output.Cast;
 import dev.ingot.builder.output.Configuration;
 import dev.ingot.builder.output.Launcher;
@@ -15,6 +16,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +30,7 @@ import java.util.concurrent.TimeUnit;
  */
 record Bundle(Cast cast, Path folder) {
   private static final String TRAINING = "training.yaml";
+  private static final Duration TRAINING_TIME = Duration.ofSeconds(6);
 
   /** Writes all but the cache; what was there is deleted. */
   Optional<JavaRuntime> write(Jdk jdk, Problems problems) throws IOException {
@@ -70,19 +73,25 @@ record Bundle(Cast cast, Path folder) {
    */
   Optional<String> train() throws IOException {
     Path own = cast.folder().resolve(TRAINING);
-    Optional<String> config =
-        Files.isRegularFile(own)
-            ? Optional.of(Files.readString(own))
-            : TrainingConfig.of(cast.plan());
-    if (config.isEmpty()) {
-      return Optional.of("none of its receivers and exporters can start without a configuration");
+    try (GrpcSink backend = GrpcSink.forgetting()) {
+      Optional<String> config =
+          Files.isRegularFile(own)
+              ? Optional.of(Files.readString(own))
+              : TrainingConfig.of(cast.plan(), backend.port());
+      return config.isEmpty()
+          ? Optional.of("none of its receivers and exporters can start without a configuration")
+          : train(config.get());
     }
+  }
+
+  private Optional<String> train(String config) throws IOException {
     Path work = Files.createTempDirectory("ingot");
     try {
-      Path file = Files.writeString(work.resolve(TRAINING), config.get());
+      Path file = Files.writeString(work.resolve(TRAINING), config);
       Path cache = Files.createDirectories(folder.resolve("cache"));
       Path program = folder.resolve("bin").resolve(cast.name()).toAbsolutePath();
-      return Training.run(program, file, variable() + "_CACHE", cache.toAbsolutePath());
+      return new Training(TRAINING_TIME)
+          .run(program, file, variable() + "_CACHE", cache.toAbsolutePath());
     } finally {
       Folders.delete(work);
     }

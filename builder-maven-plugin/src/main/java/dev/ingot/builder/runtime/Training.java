@@ -1,5 +1,6 @@
 package dev.ingot.builder.runtime;
 
+import dev.ingot.builder.otlp.Load;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -7,6 +8,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +18,10 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Starts a collector once, lets it handle a request, and stops it, so that it writes its cache of
- * prepared classes. The launcher chooses the name of the cache and the options, here as later.
+ * Starts a collector once, lets it handle telemetry for a while, and stops it, so that it writes
+ * its cache of prepared classes; from Java 25 on the cache has profiles too, by which what handles
+ * telemetry is compiled sooner. The launcher chooses the name of the cache and the options, here as
+ * later.
  */
 final class Training {
   private static final String READY = "Everything is ready";
@@ -26,9 +30,13 @@ final class Training {
   private static final Executor LATER =
       CompletableFuture.delayedExecutor(SECONDS, TimeUnit.SECONDS);
 
+  private final Duration loadTime;
   private final List<String> said = new ArrayList<>();
 
-  private Training() {}
+  /** A training with so much time for telemetry. */
+  Training(Duration loadTime) {
+    this.loadTime = loadTime;
+  }
 
   /**
    * Writes the cache.
@@ -40,13 +48,7 @@ final class Training {
    * @return why there is no cache, or empty when there is one
    * @throws IOException when the script cannot be started
    */
-  static Optional<String> run(Path program, Path config, String variable, Path cache)
-      throws IOException {
-    return new Training().train(program, config, variable, cache);
-  }
-
-  private Optional<String> train(Path program, Path config, String variable, Path cache)
-      throws IOException {
+  Optional<String> run(Path program, Path config, String variable, Path cache) throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(program.toString(), "--config", config.toString())
             .redirectErrorStream(true)
@@ -63,14 +65,25 @@ final class Training {
         said.add(line);
         if (!ready && line.contains(READY)) {
           ready = true;
-          FirstRequests.send(said);
-          process.toHandle().destroy();
+          Listening listening = Listening.of(said);
+          CompletableFuture.runAsync(() -> use(listening, process.toHandle()));
         }
       }
     } finally {
       process.onExit().join();
     }
     return result(ready, cache);
+  }
+
+  /** Sends telemetry and stops the collector, beside the thread that reads what it says. */
+  private void use(Listening listening, ProcessHandle process) {
+    try {
+      new Load(listening.grpc(), listening.http(), loadTime).send();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      process.destroy();
+    }
   }
 
   private Optional<String> result(boolean ready, Path cache) throws IOException {

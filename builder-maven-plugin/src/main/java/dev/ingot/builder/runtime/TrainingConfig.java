@@ -3,12 +3,12 @@ package dev.ingot.builder.runtime;
 import dev.ingot.builder.plan.BuildPlan;
 import dev.ingot.builder.plan.PlannedComponent;
 import dev.ingot.catalog.ComponentKind;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -25,28 +25,47 @@ final class TrainingConfig {
           "{}");
   private static final Map<String, String> PROCESSORS =
       ordered("memory_limiter", "{check_interval: 1s, limit_percentage: 80}", "batch", "{}");
-  private static final Map<String, String> EXPORTERS = ordered("debug", "{}", "nop", "{}");
+  private static final Map<String, String> EXPORTERS =
+      ordered(
+          "otlp_grpc",
+          "{endpoint: '127.0.0.1:PORT', tls: {insecure: true}}",
+          "debug",
+          "{}",
+          "nop",
+          "{}");
   private static final Map<String, String> EXTENSIONS =
       ordered("health_check", "{endpoint: '127.0.0.1:0'}");
 
   private static final String TELEMETRY =
       "{metrics: {readers: [{pull: {exporter: {prometheus: {host: 127.0.0.1, port: 0}}}}]}}";
 
-  private final BuildPlan plan;
+  private final Map<ComponentKind, Set<String>> types;
 
-  private TrainingConfig(BuildPlan plan) {
-    this.plan = plan;
+  /** One for the components of these types. */
+  TrainingConfig(Map<ComponentKind, Set<String>> types) {
+    this.types = types;
   }
 
-  /** The configuration as YAML, or empty if the collector has none of the known components. */
-  static Optional<String> of(BuildPlan plan) {
-    return new TrainingConfig(plan).text();
+  /**
+   * The configuration as YAML, or empty if the collector has none of the known components.
+   *
+   * @param backend the port of a backend for OTLP over gRPC on this machine
+   */
+  static Optional<String> of(BuildPlan plan, int backend) {
+    Map<ComponentKind, Set<String>> types = new EnumMap<>(ComponentKind.class);
+    for (ComponentKind kind : ComponentKind.values()) {
+      types.put(
+          kind,
+          plan.components(kind).stream().map(PlannedComponent::type).collect(Collectors.toSet()));
+    }
+    return new TrainingConfig(types).text(backend);
   }
 
-  private Optional<String> text() {
+  /** The configuration as YAML, with a backend on this port. */
+  Optional<String> text(int backend) {
     List<String> receivers = listed(ComponentKind.RECEIVER, RECEIVERS, 1);
     List<String> processors = listed(ComponentKind.PROCESSOR, PROCESSORS, PROCESSORS.size());
-    List<String> exporters = listed(ComponentKind.EXPORTER, EXPORTERS, 1);
+    List<String> exporters = listed(ComponentKind.EXPORTER, EXPORTERS, 2);
     List<String> extensions = listed(ComponentKind.EXTENSION, EXTENSIONS, 1);
     if (receivers.isEmpty() || exporters.isEmpty()) {
       return Optional.empty();
@@ -61,17 +80,19 @@ final class TrainingConfig {
     for (String signal : SIGNALS) {
       yaml.append(
           "    %s: {receivers: %s, processors: %s, exporters: %s}\n"
-              .formatted(signal, receivers, processors, exporters));
+              .formatted(signal, receivers, processors, exportersOf(signal, exporters)));
     }
-    return Optional.of(yaml.toString());
+    return Optional.of(yaml.toString().replace("PORT", "" + backend));
+  }
+
+  /** One, as is usual; all of them for the last signal. */
+  private static List<String> exportersOf(String signal, List<String> exporters) {
+    return signal.equals(SIGNALS.get(SIGNALS.size() - 1)) ? exporters : exporters.subList(0, 1);
   }
 
   private List<String> listed(ComponentKind kind, Map<String, String> known, int atMost) {
-    Set<String> types =
-        plan.components(kind).stream()
-            .map(PlannedComponent::type)
-            .collect(Collectors.toCollection(TreeSet::new));
-    return known.keySet().stream().filter(types::contains).limit(atMost).toList();
+    Set<String> there = types.getOrDefault(kind, Set.of());
+    return known.keySet().stream().filter(there::contains).limit(atMost).toList();
   }
 
   private static void section(

@@ -1,5 +1,7 @@
 package dev.ingot.builder.verify;
 
+import dev.ingot.builder.otlp.Batch;
+import dev.ingot.builder.otlp.Signal;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

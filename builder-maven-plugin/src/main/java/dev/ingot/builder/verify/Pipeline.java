@@ -1,5 +1,6 @@
 package dev.ingot.builder.verify;
 
+import dev.ingot.builder.otlp.Signal;
 import java.util.List;
 
 /** A pipeline of a configuration: ids of what it receives from, passes through and gives to. */

@@ -1,5 +1,7 @@
 package dev.ingot.builder.verify;
 
+import dev.ingot.builder.otlp.Sending;
+
 /**
  * Where a collector takes telemetry: an OTLP receiver over one protocol.
  *

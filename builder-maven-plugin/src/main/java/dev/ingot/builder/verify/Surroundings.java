@@ -1,5 +1,10 @@
 package dev.ingot.builder.verify;
 
+import dev.ingot.builder.otlp.GrpcSink;
+import dev.ingot.builder.otlp.HttpSink;
+import dev.ingot.builder.otlp.Sending;
+import dev.ingot.builder.otlp.Signal;
+import dev.ingot.builder.otlp.Sink;
 import dev.ingot.yaml.MapNode;
 import java.io.Closeable;
 import java.io.IOException;

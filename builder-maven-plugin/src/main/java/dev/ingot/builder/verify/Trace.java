@@ -1,5 +1,6 @@
 package dev.ingot.builder.verify;
 
+import dev.ingot.builder.otlp.Batch;
 import java.io.IOException;
 
 /** Where it shows what an exporter has sent. */

@@ -1,5 +1,6 @@
 package dev.ingot.builder.verify;
 
+import dev.ingot.builder.otlp.Signal;
 import dev.ingot.yaml.ListNode;
 import dev.ingot.yaml.MapNode;
 import dev.ingot.yaml.Node;

@@ -3,6 +3,8 @@ package dev.ingot.builder.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.ingot.builder.otlp.Batch;
+import dev.ingot.builder.otlp.Signal;
 import dev.ingot.problem.Problems;
 import dev.ingot.yaml.MapNode;
 import dev.ingot.yaml.YamlReader;

@@ -1,4 +1,4 @@
-package dev.ingot.builder.verify;
+package dev.ingot.builder.otlp;
 
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
@@ -12,17 +12,28 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Takes OTLP over gRPC without TLS. */
-final class GrpcSink extends Sink {
+public final class GrpcSink extends Sink {
   private final ServerSocket server;
   private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
 
-  GrpcSink() throws IOException {
+  /** One that keeps what it takes. */
+  public GrpcSink() throws IOException {
+    this(true);
+  }
+
+  private GrpcSink(boolean keeps) throws IOException {
+    super(keeps);
     server = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
     start("accept", this::accept);
   }
 
+  /** One that forgets what it takes, for much of it. */
+  public static GrpcSink forgetting() throws IOException {
+    return new GrpcSink(false);
+  }
+
   @Override
-  int port() {
+  public int port() {
     return server.getLocalPort();
   }
 

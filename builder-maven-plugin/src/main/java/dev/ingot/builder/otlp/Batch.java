@@ -1,4 +1,4 @@
-package dev.ingot.builder.verify;
+package dev.ingot.builder.otlp;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -11,29 +11,35 @@ import java.nio.charset.StandardCharsets;
  *
  * @param signal what it is a request of
  * @param marker a text that nothing else contains
+ * @param records how many records it has; of profiles it is one
  */
-record Batch(Signal signal, String marker) {
+public record Batch(Signal signal, String marker, int records) {
   private static final int RECORDS = 10;
 
   private static final long TIME = 1_700_000_000_000_000_000L;
   private static final int ID_BYTES = 16;
   private static final int GAUGE = 5;
 
+  /** Ten records. */
+  public Batch(Signal signal, String marker) {
+    this(signal, marker, RECORDS);
+  }
+
   /** How often the marker is in the request: once a record; of profiles, once in the dictionary. */
-  int markers() {
-    return signal == Signal.PROFILES ? 1 : RECORDS;
+  public int markers() {
+    return signal == Signal.PROFILES ? 1 : records;
   }
 
   /** The request as protobuf. */
-  byte[] request() {
+  public byte[] request() {
     return switch (signal) {
-      case TRACES, METRICS, LOGS -> records().toBytes();
+      case TRACES, METRICS, LOGS -> tree().toBytes();
       case PROFILES -> profiles().toBytes();
     };
   }
 
   /** How often the marker stands in {@code text}. */
-  int countIn(String text) {
+  public int countIn(String text) {
     int count = 0;
     for (int at = text.indexOf(marker); at >= 0; at = text.indexOf(marker, at + 1)) {
       count++;
@@ -42,37 +48,62 @@ record Batch(Signal signal, String marker) {
   }
 
   /** How often the marker stands in the bytes of a request. */
-  int countIn(byte[] bytes) {
+  public int countIn(byte[] bytes) {
     return countIn(new String(bytes, StandardCharsets.ISO_8859_1));
   }
 
-  private Protobuf records() {
-    Protobuf scope = new Protobuf();
-    for (int i = 1; i <= RECORDS; i++) {
+  private Protobuf tree() {
+    Protobuf scope = new Protobuf().message(1, new Protobuf().text(1, "ingot"));
+    for (int i = 1; i <= records; i++) {
       scope.message(2, record(i));
     }
-    return new Protobuf().message(1, new Protobuf().message(2, scope));
+    Protobuf resource =
+        new Protobuf().message(1, attribute("service.name", new Protobuf().text(1, "sample")));
+    return new Protobuf().message(1, new Protobuf().message(1, resource).message(2, scope));
   }
 
   private Protobuf record(int number) {
     return switch (signal) {
       case TRACES ->
-          new Protobuf()
-              .bytes(1, id(number))
-              .bytes(2, ByteBuffer.allocate(8).putLong(number).array())
-              .text(5, marker)
-              .number(6, 1)
-              .fixed64(7, TIME)
-              .fixed64(8, TIME + number);
+          attributes(
+              9,
+              new Protobuf()
+                  .bytes(1, id(number))
+                  .bytes(2, ByteBuffer.allocate(8).putLong(number).array())
+                  .text(5, marker)
+                  .number(6, 1)
+                  .fixed64(7, TIME)
+                  .fixed64(8, TIME + number));
       case METRICS ->
           new Protobuf().text(1, marker).message(GAUGE, new Protobuf().message(1, point(number)));
       case LOGS, PROFILES ->
-          new Protobuf().fixed64(1, TIME).number(2, 9).message(5, new Protobuf().text(1, marker));
+          attributes(
+              6,
+              new Protobuf()
+                  .fixed64(1, TIME)
+                  .number(2, 9)
+                  .message(5, new Protobuf().text(1, marker)));
     };
   }
 
   private static Protobuf point(int number) {
-    return new Protobuf().fixed64(3, TIME).fixed64(4, Double.doubleToLongBits(number));
+    return attributes(
+        7, new Protobuf().fixed64(3, TIME).fixed64(4, Double.doubleToLongBits(number)));
+  }
+
+  /** Adds one attribute of each scalar type. */
+  private static Protobuf attributes(int field, Protobuf record) {
+    return record
+        .message(field, attribute("http.route", new Protobuf().text(1, "/items/{id}")))
+        .message(field, attribute("http.request.method", new Protobuf().text(1, "GET")))
+        .message(field, attribute("http.response.status_code", new Protobuf().number(3, 200)))
+        .message(field, attribute("cache.hit", new Protobuf().number(2, 1)))
+        .message(
+            field, attribute("share", new Protobuf().fixed64(4, Double.doubleToLongBits(0.5))));
+  }
+
+  private static Protobuf attribute(String key, Protobuf value) {
+    return new Protobuf().text(1, key).message(2, value);
   }
 
   /** One profile; its marker is a text of the dictionary. */

@@ -1,5 +1,7 @@
-package dev.ingot.builder.verify;
+package dev.ingot.builder.otlp;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -38,8 +40,8 @@ final class Http2Frames {
   private final DataOutputStream out;
 
   Http2Frames(InputStream in, OutputStream out) {
-    this.in = new DataInputStream(in);
-    this.out = new DataOutputStream(out);
+    this.in = new DataInputStream(new BufferedInputStream(in));
+    this.out = new DataOutputStream(new BufferedOutputStream(out, LARGEST));
   }
 
   /** A frame; the payload is without its padding. */
@@ -105,14 +107,20 @@ final class Http2Frames {
     write(HEADERS, END_HEADERS | (end ? END_STREAM : 0), stream, block.toByteArray());
   }
 
-  /** Writes a message of gRPC without compression; it must fit into one frame. */
+  /** Writes a message of gRPC without compression; it must fit into the other side's window. */
   void message(int stream, boolean end, byte[] message) throws IOException {
     ByteArrayOutputStream data = new ByteArrayOutputStream();
     DataOutputStream prefixed = new DataOutputStream(data);
     prefixed.write(0);
     prefixed.writeInt(message.length);
     prefixed.write(message);
-    write(DATA, end ? END_STREAM : 0, stream, data.toByteArray());
+    byte[] bytes = data.toByteArray();
+    int from = 0;
+    while (bytes.length - from > LARGEST) {
+      write(DATA, 0, stream, Arrays.copyOfRange(bytes, from, from + LARGEST));
+      from += LARGEST;
+    }
+    write(DATA, end ? END_STREAM : 0, stream, Arrays.copyOfRange(bytes, from, bytes.length));
   }
 
   private void write(int type, int flags, int stream, byte[] payload) throws IOException {

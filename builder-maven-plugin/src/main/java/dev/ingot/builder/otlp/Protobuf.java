@@ -1,4 +1,4 @@
-package dev.ingot.builder.verify;
+package dev.ingot.builder.otlp;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package dev.ingot.builder.verify;
+package dev.ingot.builder.otlp;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -15,40 +15,24 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Sends a batch as an SDK does. */
-enum Sending {
+public enum Sending {
+  /** gRPC, without TLS. */
   GRPC {
     @Override
-    Optional<String> send(int port, Batch batch, Duration patience) throws IOException {
+    public Optional<String> send(int port, Batch batch, Duration patience) throws IOException {
       try (Socket socket = new Socket()) {
         socket.connect(
             new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
             (int) patience.toMillis());
         socket.setSoTimeout((int) patience.toMillis());
-        Http2Frames frames = new Http2Frames(socket.getInputStream(), socket.getOutputStream());
-        frames.openAsClient();
-        frames.headers(
-            1,
-            false,
-            ":method",
-            "POST",
-            ":scheme",
-            "http",
-            ":path",
-            batch.signal().method(),
-            ":authority",
-            "localhost:" + port,
-            "content-type",
-            "application/grpc",
-            "te",
-            "trailers");
-        frames.message(1, true, batch.request());
-        return answer(frames);
+        return GrpcCalls.open(socket).call(batch.signal(), batch.request());
       }
     }
   },
+  /** HTTP 1.1, without TLS. */
   HTTP {
     @Override
-    Optional<String> send(int port, Batch batch, Duration patience) throws IOException {
+    public Optional<String> send(int port, Batch batch, Duration patience) throws IOException {
       HttpRequest request =
           HttpRequest.newBuilder(
                   URI.create("http://127.0.0.1:" + port + "/" + batch.signal().path()))
@@ -72,7 +56,7 @@ enum Sending {
   private static final int OK = 200;
 
   /** The protocol as an OTLP receiver names it: {@code grpc}. */
-  String key() {
+  public String key() {
     return name().toLowerCase(Locale.ROOT);
   }
 
@@ -81,20 +65,6 @@ enum Sending {
    *
    * @return why it was refused, or empty when it was taken
    */
-  abstract Optional<String> send(int port, Batch batch, Duration patience) throws IOException;
-
-  /** An answer with a message is a yes; one of trailers only has an error in them. */
-  private static Optional<String> answer(Http2Frames frames) throws IOException {
-    boolean message = false;
-    while (true) {
-      Http2Frames.Frame frame = frames.next();
-      if (frame.type() == Http2Frames.RESET || frame.type() == Http2Frames.GO_AWAY) {
-        return Optional.of("the stream was reset");
-      }
-      message |= frame.type() == Http2Frames.DATA;
-      if (frame.has(Http2Frames.END_STREAM)) {
-        return message ? Optional.empty() : Optional.of("a gRPC status other than OK");
-      }
-    }
-  }
+  public abstract Optional<String> send(int port, Batch batch, Duration patience)
+      throws IOException;
 }

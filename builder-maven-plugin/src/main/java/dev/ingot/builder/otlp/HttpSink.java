@@ -1,4 +1,4 @@
-package dev.ingot.builder.verify;
+package dev.ingot.builder.otlp;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -7,20 +7,22 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 
 /** Takes OTLP over HTTP. */
-final class HttpSink extends Sink {
+public final class HttpSink extends Sink {
   private static final int OK = 200;
   private static final int NO_BODY = -1;
 
   private final HttpServer server;
 
-  HttpSink() throws IOException {
+  /** One that keeps what it takes. */
+  public HttpSink() throws IOException {
+    super(true);
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", this::take);
     server.start();
   }
 
   @Override
-  int port() {
+  public int port() {
     return server.getAddress().getPort();
   }
 

@@ -1,0 +1,105 @@
+package dev.ingot.builder.otlp;
+
+import static java.util.Collections.nCopies;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends requests of all signals in turn for a while, one after the other on each of a few
+ * connections. A connection that fails is given up; the others go on.
+ *
+ * @param grpc the port for gRPC on this machine, if there is one
+ * @param http the port for HTTP
+ * @param duration for how long
+ */
+public record Load(OptionalInt grpc, OptionalInt http, Duration duration) {
+  private static final int GRPC_CONNECTIONS = 3;
+  private static final int RECORDS = 100;
+
+  /** The answers take of the window for the whole connection, and nobody gives it back. */
+  private static final int CALLS_OF_A_CONNECTION = 5_000;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private record Request(Signal signal, byte[] body) {}
+
+  /** Sends until the time is over or nobody answers any more; says how many requests were taken. */
+  public int send() throws InterruptedException {
+    AtomicInteger taken = new AtomicInteger();
+    long end = System.nanoTime() + duration.toNanos();
+    List<Callable<@Nullable Void>> senders = new ArrayList<>();
+    grpc.ifPresent(
+        port -> senders.addAll(nCopies(GRPC_CONNECTIONS, () -> overGrpc(port, end, taken))));
+    http.ifPresent(port -> senders.add(() -> overHttp(port, end, taken)));
+    ExecutorService threads = Executors.newCachedThreadPool();
+    try {
+      threads.invokeAll(senders);
+    } finally {
+      threads.shutdownNow();
+    }
+    return taken.get();
+  }
+
+  private static @Nullable Void overGrpc(int port, long end, AtomicInteger taken)
+      throws IOException {
+    List<Request> requests = requests();
+    while (System.nanoTime() < end) {
+      try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+        socket.setSoTimeout((int) PATIENCE.toMillis());
+        socket.setTcpNoDelay(true);
+        GrpcCalls calls = GrpcCalls.open(socket);
+        for (int i = 0; i < CALLS_OF_A_CONNECTION && System.nanoTime() < end; i++) {
+          Request request = requests.get(i % requests.size());
+          if (calls.call(request.signal(), request.body()).isEmpty()) {
+            taken.incrementAndGet();
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Void overHttp(int port, long end, AtomicInteger taken)
+      throws IOException, InterruptedException {
+    HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    List<Request> requests = requests();
+    for (int i = 0; System.nanoTime() < end; i++) {
+      Request request = requests.get(i % requests.size());
+      HttpRequest post =
+          HttpRequest.newBuilder(
+                  URI.create("http://127.0.0.1:" + port + "/" + request.signal().path()))
+              .header("Content-Type", "application/x-protobuf")
+              .timeout(PATIENCE)
+              .POST(BodyPublishers.ofByteArray(request.body()))
+              .build();
+      if (client.send(post, BodyHandlers.discarding()).statusCode() == 200) {
+        taken.incrementAndGet();
+      }
+    }
+    return null;
+  }
+
+  private static List<Request> requests() {
+    List<Request> requests = new ArrayList<>();
+    for (Signal signal : List.of(Signal.TRACES, Signal.METRICS, Signal.LOGS)) {
+      requests.add(new Request(signal, new Batch(signal, "sample", RECORDS).request()));
+    }
+    return requests;
+  }
+}
