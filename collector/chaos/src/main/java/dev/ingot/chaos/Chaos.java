@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.LogManager;
 
 /** The command {@code ci/chaos}. */
 public final class Chaos {
@@ -24,6 +25,10 @@ public final class Chaos {
 
   /** Runs what the options choose; ends with 1 when a promise was broken, 2 for wrong options. */
   public static void main(String[] arguments) throws Exception {
+    if (Options.asksForHelp(List.of(arguments))) {
+      System.out.println(Options.USAGE + "\n" + Theatre.names());
+      return;
+    }
     Options options;
     try {
       options = Options.parse(List.of(arguments));
@@ -32,16 +37,22 @@ public final class Chaos {
       System.exit(2);
       return;
     }
+    LogManager.getLogManager().reset();
     boolean kept = options.overloadSeconds() > 0 ? overload(options) : run(options);
     System.exit(kept ? 0 : 1);
   }
 
   private static boolean run(Options options) throws Exception {
+    List<Plan> plans = plans(options);
+    if (plans.isEmpty()) {
+      System.err.println("nothing to do: no such scenario with such a layout\n" + Theatre.names());
+      System.exit(2);
+    }
     Path folder = Files.createTempDirectory("chaos");
     List<Outcome> outcomes = new ArrayList<>();
     Report report = new Report();
     System.out.println(report.head());
-    for (Plan plan : plans(options)) {
+    for (Plan plan : plans) {
       try {
         Outcome outcome = new Theatre(folder).run(plan);
         outcomes.add(outcome);

@@ -21,16 +21,22 @@ record Options(
     List<String> ours, List<String> peer, Choice choice, int overloadSeconds, boolean writes) {
   static final String USAGE =
       """
-      ci/chaos [--short] [--only SCENARIO,...] [--layouts 'LAYOUT;...'] [--memory SECONDS]
-               [--jar FILE] [--go PROGRAM] [--write]
+      usage: ci/chaos [--short] [--only SCENARIO,...] [--layouts 'LAYOUT;...'] [--memory SECONDS]
+                      [--jar FILE] [--go PROGRAM] [--write]
         --short     a few scenarios, in under two minutes
         --only      the scenarios named
         --layouts   the layouts named, divided by semicolons
         --memory    instead: four times the load that can be exported and a dead backend, so many seconds
         --jar       the collector; distributions/otelcol-core/target/otelcol-core.jar by default
         --go        also a Go Collector
-        --write     puts the table into docs/reliability.md\
+        --write     puts the table into docs/reliability.md
+        --help      says this\
       """;
+
+  /** Whether somebody wants to know the options. */
+  static boolean asksForHelp(List<String> arguments) {
+    return arguments.contains("--help") || arguments.contains("-h");
+  }
 
   static Options parse(List<String> arguments) {
     Deque<String> rest = new ArrayDeque<>(arguments);
@@ -47,7 +53,7 @@ record Options(
         case "--short" -> isShort = true;
         case "--only" -> scenarios = Set.of(value(option, rest).split(","));
         case "--layouts" -> layouts = Set.of(value(option, rest).split(";"));
-        case "--memory" -> overload = Integer.parseInt(value(option, rest));
+        case "--memory" -> overload = seconds(value(option, rest));
         case "--write" -> writes = true;
         case "--jar" -> jar = value(option, rest);
         case "--go" -> peer = List.of(value(option, rest));
@@ -68,6 +74,13 @@ record Options(
       throw new IllegalArgumentException(option + " needs a value\n" + USAGE);
     }
     return rest.pop();
+  }
+
+  private static int seconds(String value) {
+    if (!value.matches("[1-9][0-9]{0,5}")) {
+      throw new IllegalArgumentException("--memory needs seconds, not " + value + "\n" + USAGE);
+    }
+    return Integer.parseInt(value);
   }
 
   /**

@@ -12,7 +12,7 @@ import java.util.StringJoiner;
 /** Lines of a table that is Markdown and can be read as it is. */
 final class Report {
   private static final String LINE =
-      "| %-4s | %-17s | %-42s | %7s | %7s | %7s | %6s | %6s | %6s | %s |";
+      "| %-4s | %-24s | %-42s | %7s | %7s | %7s | %6s | %6s | %6s | %s |";
 
   String head() {
     return LINE.formatted(

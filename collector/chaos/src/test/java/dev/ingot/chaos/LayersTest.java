@@ -31,6 +31,8 @@ class LayersTest {
         .definedBy("dev.ingot.chaos.fuzz")
         .layer("tls")
         .definedBy("dev.ingot.chaos.tls")
+        .layer("sdk")
+        .definedBy("dev.ingot.chaos.sdk")
         .layer("item")
         .definedBy("dev.ingot.chaos.item")
         .whereLayer("command")
@@ -43,10 +45,12 @@ class LayersTest {
         .mayOnlyBeAccessedByLayers("scenario")
         .whereLayer("tls")
         .mayOnlyBeAccessedByLayers("scenario")
+        .whereLayer("sdk")
+        .mayOnlyBeAccessedByLayers("scenario")
         .whereLayer("wire")
-        .mayOnlyBeAccessedByLayers("backend", "scenario", "fuzz")
+        .mayOnlyBeAccessedByLayers("backend", "scenario", "fuzz", "sdk")
         .whereLayer("item")
-        .mayOnlyBeAccessedByLayers("wire", "backend", "scenario", "fuzz", "command")
+        .mayOnlyBeAccessedByLayers("wire", "backend", "scenario", "fuzz", "command", "sdk")
         .check(classes);
   }
 }

@@ -49,6 +49,17 @@ class OptionsTest {
     assertThatThrownBy(() -> Options.parse(List.of("--only")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("--only needs a value\n" + Options.USAGE);
+    assertThatThrownBy(() -> Options.parse(List.of("--memory", "soon")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("--memory needs seconds, not soon\n" + Options.USAGE);
+  }
+
+  @Test
+  void helpIsSeenAmongOtherOptions() {
+    assertThat(Options.asksForHelp(List.of("--short", "--help"))).isTrue();
+    assertThat(Options.asksForHelp(List.of("-h"))).isTrue();
+    assertThat(Options.asksForHelp(List.of("--short"))).isFalse();
+    assertThat(Options.USAGE).contains("--short", "--layouts", "--help");
   }
 
   @Test

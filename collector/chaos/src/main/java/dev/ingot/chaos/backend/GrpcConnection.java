@@ -84,16 +84,20 @@ final class GrpcConnection {
     }
   }
 
+  /** A refusal is a block of headers and nothing else, as servers for gRPC in Go send it. */
   private void answer(int stream, int status) throws IOException {
-    byte[] head = HeaderBlock.of(":status", "200", "content-type", "application/grpc");
-    byte[] trailers = HeaderBlock.of("grpc-status", String.valueOf(status));
     int last = Frame.END_HEADERS | Frame.END_STREAM;
-    Frame end = new Frame(Frame.HEADERS, last, stream, trailers);
-    Frame begin = new Frame(Frame.HEADERS, Frame.END_HEADERS, stream, head);
+    String code = String.valueOf(status);
     if (status == 0) {
-      frames.write(begin, new Frame(Frame.DATA, 0, stream, new byte[PREFIX]), end);
+      byte[] head = HeaderBlock.of(":status", "200", "content-type", "application/grpc");
+      frames.write(
+          new Frame(Frame.HEADERS, Frame.END_HEADERS, stream, head),
+          new Frame(Frame.DATA, 0, stream, new byte[PREFIX]),
+          new Frame(Frame.HEADERS, last, stream, HeaderBlock.of("grpc-status", code)));
     } else {
-      frames.write(begin, end);
+      byte[] all =
+          HeaderBlock.of(":status", "200", "content-type", "application/grpc", "grpc-status", code);
+      frames.write(new Frame(Frame.HEADERS, last, stream, all));
     }
   }
 

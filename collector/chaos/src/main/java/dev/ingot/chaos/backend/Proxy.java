@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** A wire between two programs that can be slow, silent or cut. Any thread may use it. */
 public final class Proxy implements Closeable {
-  private static final Mode PASS = new Mode(0, 0, false);
+  private static final Mode PASS = new Mode(0, 0, false, false);
 
   private final int target;
   private final ServerSocket listener;
@@ -36,17 +36,23 @@ public final class Proxy implements Closeable {
 
   /** Holds all bytes back, of connections that there are and of new ones. */
   public void stall() {
-    become(new Mode(0, 0, true));
+    become(new Mode(0, 0, true, false));
   }
 
   /** Passes on at most so many bytes a second in each direction of each connection. */
   public void slow(int bytesPerSecond) {
-    become(new Mode(bytesPerSecond, 0, false));
+    become(new Mode(bytesPerSecond, 0, false, false));
   }
 
   /** Cuts each connection when so many more bytes have gone towards the target. */
   public void cutAfter(int bytes) {
-    become(new Mode(0, bytes, false));
+    become(new Mode(0, bytes, false, false));
+  }
+
+  /** Cuts all connections, and new ones at once. */
+  public void refuse() {
+    become(new Mode(0, 0, false, true));
+    sockets.forEach(this::cut);
   }
 
   @Override
@@ -63,6 +69,10 @@ public final class Proxy implements Closeable {
     notifyAll();
   }
 
+  private synchronized Mode current() {
+    return mode;
+  }
+
   /** The mode, as soon as it lets bytes through. */
   private synchronized Mode awaitMode() throws InterruptedException {
     while (mode.stalled()) {
@@ -76,7 +86,11 @@ public final class Proxy implements Closeable {
       try {
         Socket from = listener.accept();
         sockets.add(from);
-        Backend.daemon(() -> connect(from));
+        if (current().refused()) {
+          cut(from);
+        } else {
+          Backend.daemon(() -> connect(from));
+        }
       } catch (IOException e) {
         // closed, or the connection went before it was taken
       }
@@ -105,6 +119,9 @@ public final class Proxy implements Closeable {
           read >= 0;
           read = from.getInputStream().read(buffer)) {
         Mode now = awaitMode();
+        if (now.refused()) {
+          break;
+        }
         passed = now == before ? passed + read : read;
         before = now;
         int allowed = towardsTarget && now.cutAfter() > 0 ? now.cutAfter() - passed : 0;
@@ -133,5 +150,5 @@ public final class Proxy implements Closeable {
   }
 
   /** What the wire does; the numbers are 0 where there is no limit. */
-  private record Mode(int bytesPerSecond, int cutAfter, boolean stalled) {}
+  private record Mode(int bytesPerSecond, int cutAfter, boolean stalled, boolean refused) {}
 }

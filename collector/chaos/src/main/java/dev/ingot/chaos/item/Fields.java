@@ -11,6 +11,7 @@ final class Fields {
   private int field;
   private boolean delimited;
   private ByteBuffer value = NONE;
+  private long number;
 
   Fields(ByteBuffer message) {
     this.in = message.duplicate();
@@ -41,10 +42,15 @@ final class Fields {
     return value.duplicate();
   }
 
+  /** The last number that was read, of a field without bytes. */
+  long number() {
+    return number;
+  }
+
   private ByteBuffer valueOf(int wireType) {
     return switch (wireType) {
       case 0 -> {
-        varint();
+        number = varint();
         yield NONE;
       }
       case 1 -> take(Long.BYTES);

@@ -2,21 +2,19 @@ package dev.ingot.chaos.item;
 
 /** The signals that numbered items are sent as. */
 public enum Kind {
-  /** Spans, numbered by their span id. */
-  TRACES("/v1/traces", "/opentelemetry.proto.collector.trace.v1.TraceService/Export", 2, 1),
-  /** Log records, numbered by the id of the span that they belong to. */
-  LOGS("/v1/logs", "/opentelemetry.proto.collector.logs.v1.LogsService/Export", 10, 9);
+  /** Spans. */
+  TRACES("/v1/traces", "/opentelemetry.proto.collector.trace.v1.TraceService/Export"),
+  /** Points of a sum. */
+  METRICS("/v1/metrics", "/opentelemetry.proto.collector.metrics.v1.MetricsService/Export"),
+  /** Log records. */
+  LOGS("/v1/logs", "/opentelemetry.proto.collector.logs.v1.LogsService/Export");
 
   private final String httpPath;
   private final String grpcPath;
-  private final int idField;
-  private final int traceField;
 
-  Kind(String httpPath, String grpcPath, int idField, int traceField) {
+  Kind(String httpPath, String grpcPath) {
     this.httpPath = httpPath;
     this.grpcPath = grpcPath;
-    this.idField = idField;
-    this.traceField = traceField;
   }
 
   /** The path of a request over HTTP. */
@@ -27,13 +25,5 @@ public enum Kind {
   /** The path of a call over gRPC. */
   public String grpcPath() {
     return grpcPath;
-  }
-
-  int idField() {
-    return idField;
-  }
-
-  int traceField() {
-    return traceField;
   }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 
 /** A protobuf message that is written field by field. */
 final class Message {
+  private static final int VARINT = 0;
   private static final int FIXED64 = 1;
   private static final int DELIMITED = 2;
 
@@ -30,6 +31,12 @@ final class Message {
     for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
       out.write((int) (value >>> shift));
     }
+    return this;
+  }
+
+  Message number(int field, long value) {
+    varint((long) field << 3 | VARINT);
+    varint(value);
     return this;
   }
 

@@ -5,10 +5,25 @@ import java.util.function.LongConsumer;
 
 /** OTLP requests whose items carry numbers, and the numbers of the items in any OTLP request. */
 public final class Numbered {
+  /** The attribute of each item that holds its number. */
+  public static final String ATTRIBUTE = "chaos.number";
+
   private static final int GROUP = 1;
   private static final int MEMBERS = 2;
+  private static final int SPAN_ATTRIBUTES = 9;
+  private static final int LOG_ATTRIBUTES = 6;
+  private static final int POINT_ATTRIBUTES = 7;
+  private static final int SUM = 7;
+  private static final int POINTS = 1;
+  private static final int DELTA = 1;
+  private static final int ANY_VALUE = 2;
+  private static final int INTEGER = 3;
   private static final int ID_BYTES = 8;
   private static final long SECOND = 1_000_000_000L;
+
+  /** How an attribute of that name begins; nothing else in the same place does. */
+  private static final ByteBuffer BEGINNING =
+      ByteBuffer.wrap(new Message().text(1, ATTRIBUTE).toByteArray()).asReadOnlyBuffer();
 
   private Numbered() {}
 
@@ -19,8 +34,12 @@ public final class Numbered {
    */
   public static byte[] request(Kind kind, long first, int count, int padding) {
     Message scope = new Message().message(1, new Message().text(1, "chaos"));
-    for (int i = 0; i < count; i++) {
-      scope.message(MEMBERS, item(kind, first + i, padding));
+    if (kind == Kind.METRICS) {
+      scope.message(MEMBERS, metric(first, count, padding));
+    } else {
+      for (int i = 0; i < count; i++) {
+        scope.message(MEMBERS, item(kind, first + i, padding));
+      }
     }
     Message resource = new Message().message(1, attribute("service.name", "chaos"));
     return new Message()
@@ -29,7 +48,7 @@ public final class Numbered {
   }
 
   /**
-   * Finds the numbers of spans and log records.
+   * Finds the numbers of spans, points of sums, and log records.
    *
    * @throws IllegalArgumentException when the bytes are no such request
    */
@@ -61,14 +80,46 @@ public final class Numbered {
   }
 
   /**
-   * A span's field 10 and a log record's field 2 are no byte fields, so the kinds need no telling.
+   * Field 7 of spans and log records holds no bytes, and what else stands in fields 6 and 9 does
+   * not begin as the attribute does, so the kinds need no telling.
    */
   private static void inItem(ByteBuffer item, LongConsumer each) {
     Fields fields = new Fields(item);
     while (fields.next()) {
-      boolean id = fields.is(Kind.TRACES.idField()) || fields.is(Kind.LOGS.idField());
-      if (id && fields.value().remaining() == ID_BYTES) {
-        each.accept(fields.value().getLong());
+      if (fields.is(SPAN_ATTRIBUTES) || fields.is(LOG_ATTRIBUTES)) {
+        inAttribute(fields.value(), each);
+      } else if (fields.is(SUM)) {
+        inSum(fields.value(), each);
+      }
+    }
+  }
+
+  private static void inSum(ByteBuffer sum, LongConsumer each) {
+    Fields points = new Fields(sum);
+    while (points.next()) {
+      if (points.is(POINTS)) {
+        Fields fields = new Fields(points.value());
+        while (fields.next()) {
+          if (fields.is(POINT_ATTRIBUTES)) {
+            inAttribute(fields.value(), each);
+          }
+        }
+      }
+    }
+  }
+
+  private static void inAttribute(ByteBuffer attribute, LongConsumer each) {
+    if (attribute.remaining() < BEGINNING.remaining()
+        || !attribute.slice(0, BEGINNING.remaining()).equals(BEGINNING)) {
+      return;
+    }
+    Fields fields = new Fields(attribute);
+    while (fields.next()) {
+      if (fields.is(ANY_VALUE)) {
+        Fields value = new Fields(fields.value());
+        while (value.next()) {
+          each.accept(value.number());
+        }
       }
     }
   }
@@ -76,16 +127,32 @@ public final class Numbered {
   private static Message item(Kind kind, long number, int padding) {
     byte[] trace = ByteBuffer.allocate(2 * ID_BYTES).putLong(1).putLong(number).array();
     byte[] id = ByteBuffer.allocate(ID_BYTES).putLong(number).array();
-    Message item = new Message().bytes(kind.traceField(), trace).bytes(kind.idField(), id);
-    return switch (kind) {
-      case TRACES ->
-          item.text(5, "x".repeat(padding)).fixed64(7, number * SECOND).fixed64(8, number * SECOND);
-      case LOGS ->
-          item.fixed64(1, number * SECOND).message(5, new Message().text(1, "x".repeat(padding)));
-    };
+    long time = number * SECOND;
+    String text = "x".repeat(padding);
+    if (kind == Kind.TRACES) {
+      Message span = new Message().bytes(1, trace).bytes(2, id).text(5, text);
+      return span.fixed64(7, time).fixed64(8, time).message(SPAN_ATTRIBUTES, numbered(number));
+    }
+    Message record = new Message().fixed64(1, time).message(5, new Message().text(1, text));
+    return record.message(LOG_ATTRIBUTES, numbered(number)).bytes(9, trace).bytes(10, id);
+  }
+
+  private static Message metric(long first, int count, int padding) {
+    Message sum = new Message();
+    for (long number = first; number < first + count; number++) {
+      Message point = new Message().fixed64(3, number * SECOND).fixed64(6, 1);
+      point.message(POINT_ATTRIBUTES, numbered(number));
+      sum.message(POINTS, point.message(POINT_ATTRIBUTES, attribute("x", "x".repeat(padding))));
+    }
+    return new Message().text(1, "chaos").message(SUM, sum.number(2, DELTA));
+  }
+
+  private static Message numbered(long number) {
+    Message value = new Message().number(INTEGER, number);
+    return new Message().text(1, ATTRIBUTE).message(ANY_VALUE, value);
   }
 
   private static Message attribute(String key, String value) {
-    return new Message().text(1, key).message(2, new Message().text(1, value));
+    return new Message().text(1, key).message(ANY_VALUE, new Message().text(1, value));
   }
 }

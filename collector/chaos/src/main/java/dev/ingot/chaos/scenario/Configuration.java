@@ -115,6 +115,7 @@ record Configuration(Layout layout, Ports ports, Path storage, Tuning tuning) {
         "  telemetry: {metrics: {level: none}}",
         "  pipelines:",
         "    traces: " + pipeline,
+        "    metrics: " + pipeline,
         "    logs: " + pipeline);
   }
 }

@@ -6,6 +6,7 @@ import dev.ingot.chaos.tls.Certificate;
 import dev.ingot.chaos.tls.Sockets;
 import java.io.IOException;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.List;
@@ -19,6 +20,7 @@ final class Encryption {
   private final Path folder;
   private final List<Certificate> receivers;
   private final Certificate nextBackend;
+  private final String trusted;
   private final SSLContext clients;
   private final SSLContext newClients;
   private final int port;
@@ -29,6 +31,7 @@ final class Encryption {
     this.receivers = receivers;
     this.nextBackend = next;
     this.port = port;
+    this.trusted = Certificate.pem(receivers);
     this.clients = Sockets.trusting(receivers);
     this.newClients = Sockets.trusting(receivers.subList(1, 2));
   }
@@ -52,6 +55,11 @@ final class Encryption {
             .formatted(folder.resolve("cert.pem"), folder.resolve("key.pem"));
     String client = "{ca_file: '%s'}".formatted(folder.resolve("ca.pem"));
     return new Tuning(queueSize, 0, server, client);
+  }
+
+  /** The certificates that clients trust, as PEM. */
+  byte[] trusted() {
+    return trusted.getBytes(StandardCharsets.US_ASCII);
   }
 
   Socket encrypt(Socket plain, String protocol) throws IOException {

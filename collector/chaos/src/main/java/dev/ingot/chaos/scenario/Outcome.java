@@ -18,8 +18,6 @@ public record Outcome(String program, String layout, String fault, Tally tally, 
     KEPT,
     /** Nothing is promised: memory is lost with its process. */
     NOT_PROMISED,
-    /** Only what stood in bytes that were destroyed is missing. */
-    DESTROYED,
     /** Acknowledged items are missing. */
     LOST,
     /** The collector did not end with status 0 when it was asked to. */

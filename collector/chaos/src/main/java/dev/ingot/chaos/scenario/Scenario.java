@@ -28,15 +28,15 @@ public record Scenario(String name, String fault, Harm harm, Need stage, Strike 
     /** What stands in a queue in memory when its collector ends and its backend does not answer. */
     UNSENT,
     /** What a batch processor cannot put into a full queue. */
-    BATCHES,
-    /** What stood in the bytes of the storage that were destroyed. */
-    DESTROYED
+    BATCHES
   }
 
   /** What must be prepared before a fault. */
   enum Need {
     /** Nothing. */
     NOTHING,
+    /** A storage, which the fault is done to. */
+    STORAGE,
     /** A disk that is soon full. */
     SMALL_DISK,
     /** A clock that can be set. */
@@ -47,31 +47,23 @@ public record Scenario(String name, String fault, Harm harm, Need stage, Strike 
     OVERLOAD
   }
 
-  static final int ITEMS = 20;
-  static final int ANY = Integer.MAX_VALUE;
+  private static final int ITEMS = 20;
 
-  /** How many requests the destroyed 4 KB can touch: each is 3 KB or more. */
-  private static final int TOUCHED = 3;
-
-  /** How many acknowledged items may be lost; {@link #ANY} where nothing is promised. */
-  int mayLose(Layout layout) {
-    boolean bare =
-        switch (harm) {
-          case NONE -> false;
-          case MEMORY -> layout.isVolatile();
-          case UNSENT -> layout.queue() == Queue.MEMORY;
-          case BATCHES, DESTROYED -> layout.batch();
-        };
-    if (bare) {
-      return ANY;
-    }
-    return harm == Harm.DESTROYED ? TOUCHED * ITEMS : 0;
+  /** Whether acknowledged items may be lost: nothing is promised. */
+  boolean mayLose(Layout layout) {
+    return switch (harm) {
+      case NONE -> false;
+      case MEMORY -> layout.isVolatile();
+      case UNSENT -> layout.queue() == Queue.MEMORY;
+      case BATCHES -> layout.batch();
+    };
   }
 
   /** Whether it says something about the layout. */
   boolean fits(Layout layout) {
-    boolean storage = harm == Harm.DESTROYED || stage == Need.SMALL_DISK;
-    return !storage || layout.queue() == Queue.PERSISTENT;
+    boolean storage = stage == Need.STORAGE || stage == Need.SMALL_DISK;
+    boolean row = stage == Need.STORAGE || stage == Need.NOTHING;
+    return (!storage || layout.strikesStorage()) && (row || layout.relay().isEmpty());
   }
 
   /** What clients send. */

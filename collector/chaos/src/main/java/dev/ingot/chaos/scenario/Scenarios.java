@@ -6,6 +6,7 @@ import dev.ingot.chaos.backend.Proxy;
 import dev.ingot.chaos.scenario.Scenario.Harm;
 import dev.ingot.chaos.scenario.Scenario.Need;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The faults that every layout must bear. */
@@ -63,7 +64,7 @@ final class Scenarios {
               stage -> conduct(stage, Reply.TAKE_AND_CUT, 0)),
           new Scenario(
               "cut",
-              "connections to the backend cut mid-request",
+              "connections to the next cut mid-request",
               Harm.NONE,
               Need.NOTHING,
               stage -> wire(stage, 20_000, stage.back())),
@@ -90,8 +91,8 @@ final class Scenarios {
           new Scenario(
               "torn",
               "backend down, kill -9, last 4 KB destroyed",
-              Harm.DESTROYED,
-              Need.NOTHING,
+              Harm.MEMORY,
+              Need.STORAGE,
               Scenarios::tear),
           new Scenario(
               "clock",
@@ -112,11 +113,39 @@ final class Scenarios {
               Need.TLS,
               Scenarios::changeCertificates));
 
-  /** Names of the scenarios of the short form. */
-  static final Set<String> SHORT =
+  private static final Set<String> SHORT =
       Set.of("kill", "kill-backlog", "stop", "stop-backlog", "down", "cut", "disk-full", "torn");
 
+  /** What two collectors in a row go through. */
+  private static final Set<String> IN_A_ROW = Set.of("kill", "stop", "cut", "torn");
+
+  /** Layouts that differ little from others, and what they go through. */
+  private static final Map<String, Set<String>> FEW =
+      Map.of(
+          "memory, HTTP",
+          Set.of("none", "stop", "down", "later", "never", "unanswered", "cut", "certificates"),
+          "persistent, batch",
+          Set.of("kill", "stop", "stop-backlog", "down", "full", "disk-full", "torn", "reload"));
+
+  /** In the short form. */
+  private static final Map<String, Set<String>> SHORT_FORM =
+      Map.of("memory", SHORT, "persistent", SHORT, "persistent > persistent*", Set.of("kill"));
+
   private Scenarios() {}
+
+  /** Whether a layout goes through a scenario when nobody says what it shall go through. */
+  static boolean isUsual(Scenario scenario, Layout layout) {
+    if (layout.relay().isPresent()) {
+      return IN_A_ROW.contains(scenario.name());
+    }
+    Set<String> few = FEW.getOrDefault(layout.name(), Set.of());
+    return few.isEmpty() || few.contains(scenario.name());
+  }
+
+  /** Whether it is one of the gravest, and the layout one of those that go through them. */
+  static boolean isShort(Scenario scenario, Layout layout) {
+    return SHORT_FORM.getOrDefault(layout.name(), Set.of()).contains(scenario.name());
+  }
 
   /** The backend is slow enough for something to be on its way at any time. */
   private static void kill(Stage stage) throws Exception {
@@ -130,12 +159,12 @@ final class Scenarios {
 
   private static void killWithBacklog(Stage stage) throws Exception {
     stage.flow(FLOW);
-    stage.backend().down();
+    stage.loseNext();
     stage.flow(FLOW);
     stage.collector().kill();
     stage.restart();
     stage.flow(FLOW);
-    stage.backend().up();
+    stage.regainNext();
     stage.flow(FLOW);
   }
 
@@ -164,19 +193,19 @@ final class Scenarios {
 
   private static void stopWithBacklog(Stage stage) throws Exception {
     stage.flow(FLOW);
-    stage.backend().down();
+    stage.loseNext();
     stage.seconds(1);
     stage.stopCollector();
     stage.restart();
-    stage.backend().up();
+    stage.regainNext();
     stage.flow(FLOW);
   }
 
   private static void down(Stage stage) throws Exception {
     stage.flow(FLOW);
-    stage.backend().down();
+    stage.loseNext();
     stage.seconds(4);
-    stage.backend().up();
+    stage.regainNext();
     stage.flow(FLOW);
   }
 
@@ -213,31 +242,33 @@ final class Scenarios {
 
   private static void fillDisk(Stage stage) throws Exception {
     stage.flow(FLOW);
-    stage.backend().down();
+    stage.loseNext();
     stage.seconds(6);
-    stage.backend().up();
+    stage.regainNext();
     stage.flow(FLOW);
   }
 
   private static void tear(Stage stage) throws Exception {
     stage.flow(FLOW);
-    stage.backend().down();
+    stage.catchUp();
+    stage.loseNext();
     stage.flow(FLOW);
+    stage.seconds(0.5);
     stage.collector().kill();
     Destruction.ofTail(stage.storage(), 4096);
     stage.restart();
-    stage.backend().up();
+    stage.regainNext();
     stage.flow(FLOW);
   }
 
   private static void setClock(Stage stage) throws Exception {
     stage.flow(FLOW);
-    stage.backend().down();
+    stage.loseNext();
     stage.clock().shift(3_600);
     stage.seconds(2);
     stage.clock().shift(-3_600);
     stage.seconds(2);
-    stage.backend().up();
+    stage.regainNext();
     stage.flow(FLOW);
   }
 

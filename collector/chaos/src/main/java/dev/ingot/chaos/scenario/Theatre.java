@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -24,16 +25,22 @@ public record Theatre(Path folder) {
    * @param layouts names of layouts; all when empty
    */
   public record Choice(boolean isShort, Set<String> scenarios, Set<String> layouts) {
-    private static final Set<String> SHORT_LAYOUTS = Set.of("memory", "persistent");
-
+    /** What is named is run as far as it fits, and what is usual of what is not named. */
     boolean has(Scenario scenario, Layout layout) {
-      boolean named = scenarios.contains(scenario.name());
-      boolean byForm = !isShort || Scenarios.SHORT.contains(scenario.name());
-      boolean layoutByForm = !isShort || SHORT_LAYOUTS.contains(layout.name());
+      boolean usual =
+          isShort ? Scenarios.isShort(scenario, layout) : Scenarios.isUsual(scenario, layout);
       return scenario.fits(layout)
-          && (scenarios.isEmpty() ? byForm : named)
-          && (layouts.isEmpty() ? layoutByForm : layouts.contains(layout.name()));
+          && (scenarios.isEmpty() ? usual : scenarios.contains(scenario.name()))
+          && (layouts.isEmpty() ? usual : layouts.contains(layout.name()));
     }
+  }
+
+  /** The names that scenarios and layouts can be chosen by. */
+  public static String names() {
+    return "scenarios: "
+        + Scenarios.ALL.stream().map(Scenario::name).collect(Collectors.joining(", "))
+        + "\nlayouts: "
+        + Layout.ALL.stream().map(Layout::name).collect(Collectors.joining("; "));
   }
 
   /** One run to come. */
@@ -71,12 +78,8 @@ public record Theatre(Path folder) {
     if (!stage.endedInOrder()) {
       return Verdict.DISORDERLY;
     }
-    int mayLose = plan.scenario().mayLose(plan.layout());
-    if (mayLose == Scenario.ANY) {
+    if (plan.scenario().mayLose(plan.layout())) {
       return Verdict.NOT_PROMISED;
-    }
-    if (tally.lost() > 0 && tally.lost() <= mayLose) {
-      return Verdict.DESTROYED;
     }
     return tally.lost() == 0 ? Verdict.KEPT : Verdict.LOST;
   }

@@ -66,11 +66,16 @@ public record Certificate(KeyStore store) {
   /** Puts certificates into one file, at once. */
   public static void writeAll(Path file, List<Certificate> all)
       throws IOException, GeneralSecurityException {
+    replace(file, pem(all));
+  }
+
+  /** Certificates, one after the other, as text. */
+  public static String pem(List<Certificate> all) throws GeneralSecurityException {
     StringBuilder text = new StringBuilder();
     for (Certificate each : all) {
       text.append(pem("CERTIFICATE", each.certificate().getEncoded()));
     }
-    replace(file, text.toString());
+    return text.toString();
   }
 
   /** Puts the key where others read it. */

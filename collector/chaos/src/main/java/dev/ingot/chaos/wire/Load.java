@@ -1,8 +1,8 @@
 package dev.ingot.chaos.wire;
 
+import dev.ingot.chaos.item.Items;
 import dev.ingot.chaos.item.Kind;
 import dev.ingot.chaos.item.Ledger;
-import dev.ingot.chaos.item.Numbered;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,13 +18,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class Load {
   private static final long PAUSE_MILLIS = 25;
-
-  /** Makes connections. */
-  @FunctionalInterface
-  public interface Dialer {
-    /** A new connection. */
-    Sender dial() throws IOException;
-  }
 
   /**
    * What is sent.
@@ -47,9 +40,9 @@ public final class Load {
     this.shape = shape;
   }
 
-  /** One more client, which begins at once. */
-  public void add(Kind kind, Dialer dialer) {
-    Thread thread = new Thread(() -> run(kind, dialer), "client-" + clients.size());
+  /** One more client, which begins at once, and sends each of the signals in turn. */
+  public void add(Client client, Kind... kinds) {
+    Thread thread = new Thread(() -> run(client, kinds), "client-" + clients.size());
     thread.setDaemon(true);
     clients.add(thread);
     thread.start();
@@ -73,11 +66,11 @@ public final class Load {
     return Map.copyOf(refusals);
   }
 
-  private void run(Kind kind, Dialer dialer) {
+  private void run(Client client, Kind... kinds) {
     Random random = new Random(clients.size());
-    try (Sender sender = new Redialing(dialer)) {
-      while (!stopped.get()) {
-        deliver(kind, sender);
+    try (client) {
+      for (int i = 0; !stopped.get(); i++) {
+        deliver(kinds[i % kinds.length], client);
         pause(random.nextLong(2 * shape.pauseMillis() + 1));
       }
     } catch (IOException e) {
@@ -85,22 +78,21 @@ public final class Load {
     }
   }
 
-  private void deliver(Kind kind, Sender sender) {
-    long first = ledger.take(shape.items());
-    byte[] request = Numbered.request(kind, first, shape.items(), shape.padding());
-    boolean again = isOpen(sender, kind, first, request);
+  private void deliver(Kind kind, Client client) {
+    Items items = new Items(kind, ledger.take(shape.items()), shape.items(), shape.padding());
+    boolean again = isOpen(client, items);
     while (again && !stopped.get()) {
       pause(PAUSE_MILLIS);
-      again = isOpen(sender, kind, first, request);
+      again = isOpen(client, items);
     }
   }
 
-  /** Tries once; whether the request has to be tried again. */
-  private boolean isOpen(Sender sender, Kind kind, long first, byte[] request) {
+  /** Tries once; whether the items have to be sent again. */
+  private boolean isOpen(Client client, Items items) {
     try {
-      Answer answer = sender.send(kind, request);
+      Answer answer = client.send(items);
       if (answer == Answer.TAKEN) {
-        ledger.acknowledged(first, shape.items());
+        ledger.acknowledged(items.first(), items.count());
       } else {
         count(answer.name().toLowerCase(Locale.ROOT));
       }

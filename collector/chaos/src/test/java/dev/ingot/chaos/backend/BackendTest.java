@@ -36,8 +36,8 @@ class BackendTest {
         assertThat(sender.send(kind, Numbered.request(kind, first, ITEMS, 300)))
             .isEqualTo(Answer.TAKEN);
       }
-      assertThat(ledger.tally()).isEqualTo(new Tally(2 * ITEMS, 0, 2 * ITEMS, 0, 0, 0));
-      assertThat(backend.requests()).isEqualTo(2);
+      assertThat(ledger.tally()).isEqualTo(new Tally(3 * ITEMS, 0, 3 * ITEMS, 0, 0, 0));
+      assertThat(backend.requests()).isEqualTo(3);
     }
   }
 

@@ -64,9 +64,33 @@ class ProxyTest {
   }
 
   @Test
+  void refusesConnectionsUntilTheyMayPass() throws IOException {
+    proxy.refuse();
+    assertThatThrownBy(() -> read(near)).isInstanceOf(IOException.class);
+    try (Socket refused = new Socket(LOOPBACK, proxy.port())) {
+      assertThatThrownBy(() -> read(refused)).isInstanceOf(IOException.class);
+    }
+    proxy.pass();
+    try (Socket again = new Socket(LOOPBACK, proxy.port());
+        Socket accepted = target.accept()) {
+      again.getOutputStream().write(7);
+      assertThat(accepted.getInputStream().read()).isEqualTo(7);
+    }
+  }
+
+  @Test
   void slowBytesArriveAllTheSame() throws IOException {
     proxy.slow(1000);
     near.getOutputStream().write(new byte[30]);
     assertThat(far.getInputStream().readNBytes(30)).hasSize(30);
+  }
+
+  /** Reads a byte, where the end of the connection is an error however it came. */
+  private static int read(Socket socket) throws IOException {
+    int read = socket.getInputStream().read();
+    if (read < 0) {
+      throw new IOException("the connection has ended");
+    }
+    return read;
   }
 }

@@ -3,8 +3,14 @@ package dev.ingot.chaos.item;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.protobuf.ByteString;
 import io.opentelemetry.proto.collector.logs.v1.ExportLogsServiceRequest;
+import io.opentelemetry.proto.collector.metrics.v1.ExportMetricsServiceRequest;
 import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
+import io.opentelemetry.proto.common.v1.AnyValue;
+import io.opentelemetry.proto.common.v1.KeyValue;
+import io.opentelemetry.proto.metrics.v1.AggregationTemporality;
+import io.opentelemetry.proto.metrics.v1.Sum;
 import io.opentelemetry.proto.trace.v1.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,11 +52,51 @@ class NumberedTest {
   }
 
   @Test
+  void pointsAreValidForProtobuf() throws Exception {
+    var request = ExportMetricsServiceRequest.parseFrom(Numbered.request(Kind.METRICS, 5, 2, 4));
+    var metrics = request.getResourceMetrics(0).getScopeMetrics(0).getMetricsList();
+    assertThat(metrics).hasSize(1);
+    Sum sum = metrics.get(0).getSum();
+    assertThat(sum.getAggregationTemporality())
+        .isEqualTo(AggregationTemporality.AGGREGATION_TEMPORALITY_DELTA);
+    assertThat(sum.getDataPoints(1).getTimeUnixNano()).isEqualTo(6_000_000_000L);
+    assertThat(sum.getDataPoints(1).getAttributes(0))
+        .isEqualTo(
+            KeyValue.newBuilder()
+                .setKey("chaos.number")
+                .setValue(AnyValue.newBuilder().setIntValue(6))
+                .build());
+    assertThat(request.getUnknownFields().asMap()).isEmpty();
+  }
+
+  @Test
+  void onlyTheAttributeOfThatNameIsANumber() {
+    Span span =
+        Span.newBuilder()
+            .setName("chaos.number")
+            .setSpanId(ByteString.copyFrom(new byte[8]))
+            .addAttributes(attribute("chaos.number.more", 1))
+            .addAttributes(attribute("chaos", 2))
+            .addAttributes(attribute("chaos.number", 3))
+            .build();
+    var request = ExportTraceServiceRequest.newBuilder();
+    request.addResourceSpansBuilder().addScopeSpansBuilder().addSpans(span);
+    assertThat(numbers(request.build().toByteArray())).containsExactly(3L);
+  }
+
+  @Test
   void cutRequestsAreRefused() {
     byte[] request = Numbered.request(Kind.LOGS, 1, 1, 10);
     assertThatThrownBy(() -> numbers(Arrays.copyOf(request, request.length - 1)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("the message ends within a field");
+  }
+
+  private static KeyValue attribute(String key, long value) {
+    return KeyValue.newBuilder()
+        .setKey(key)
+        .setValue(AnyValue.newBuilder().setIntValue(value))
+        .build();
   }
 
   private static List<Long> numbers(byte[] request) {

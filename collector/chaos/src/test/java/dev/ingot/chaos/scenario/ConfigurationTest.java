@@ -38,6 +38,7 @@ class ConfigurationTest {
               telemetry: {metrics: {level: none}}
               pipelines:
                 traces: {receivers: [otlp], processors: [memory_limiter, batch], exporters: [otlp_grpc]}
+                metrics: {receivers: [otlp], processors: [memory_limiter, batch], exporters: [otlp_grpc]}
                 logs: {receivers: [otlp], processors: [memory_limiter, batch], exporters: [otlp_grpc]}
             """);
   }

@@ -39,32 +39,83 @@ class ScenarioTest {
   })
   void onlyWhatStandsInMemoryMayBeLost(String layout, Harm harm, boolean mayLose) {
     Scenario scenario = new Scenario("x", "x", harm, Need.NOTHING, stage -> {});
-    assertThat(scenario.mayLose(layout(layout))).isEqualTo(mayLose ? Scenario.ANY : 0);
+    assertThat(scenario.mayLose(layout(layout))).isEqualTo(mayLose);
   }
 
   @Test
   void withTheBatchProcessorOnlyKillsAndOverflowMayLoseFromThePersistentQueue() {
     assertThat(losing("persistent")).isEmpty();
     assertThat(losing("persistent, batch"))
-        .containsExactlyInAnyOrder("kill", "kill-backlog", "full", "disk-full", "torn");
+        .containsExactlyInAnyOrder("kill", "full", "disk-full", "torn");
   }
 
   @Test
-  void whatStoodInDestroyedBytesMayBeLostAndNoMore() {
-    Scenario scenario = new Scenario("x", "x", Harm.DESTROYED, Need.NOTHING, stage -> {});
-    assertThat(scenario.mayLose(layout("persistent"))).isEqualTo(3 * Scenario.ITEMS);
-    assertThat(scenario.fits(layout("persistent"))).isTrue();
-    assertThat(scenario.fits(layout("memory"))).isFalse();
+  void aFaultOfTheStorageNeedsOneWhereItIsDone() {
+    Scenario scenario = new Scenario("x", "x", Harm.MEMORY, Need.STORAGE, stage -> {});
+    assertThat(Layout.ALL.stream().filter(scenario::fits).map(Layout::name))
+        .containsExactly(
+            "persistent",
+            "persistent, batch",
+            "no queue > persistent*",
+            "persistent* > persistent",
+            "persistent > persistent*");
   }
 
   @Test
   void theShortFormIsAFewScenarios() {
     Choice choice = new Choice(true, Set.of(), Set.of());
     assertThat(Theatre.plans(STORING, choice))
-        .hasSize(14)
-        .allMatch(plan -> Scenarios.SHORT.contains(plan.scenario().name()))
+        .hasSize(15)
         .extracting(plan -> plan.layout().name())
-        .containsOnly("memory", "persistent");
+        .containsOnly("memory", "persistent", "persistent > persistent*");
+  }
+
+  @Test
+  void inARowTheMarkedCollectorGoesThroughWhatIsGravest() {
+    Choice choice =
+        new Choice(false, Set.of(), Set.of("no queue* > persistent", "persistent > persistent*"));
+    assertThat(Theatre.plans(STORING, choice))
+        .extracting(
+            plan -> plan.scenario().name(),
+            plan -> plan.layout().name(),
+            plan -> plan.layout().struckIndex())
+        .containsExactly(
+            tuple("kill", "no queue* > persistent", 1),
+            tuple("stop", "no queue* > persistent", 1),
+            tuple("cut", "no queue* > persistent", 1),
+            tuple("kill", "persistent > persistent*", 0),
+            tuple("stop", "persistent > persistent*", 0),
+            tuple("cut", "persistent > persistent*", 0),
+            tuple("torn", "persistent > persistent*", 0));
+    assertThat(layouts(PLAIN, choice)).isEmpty();
+  }
+
+  @Test
+  void whatNeedsMoreThanARowHasIsLeftOut() {
+    Choice choice =
+        new Choice(
+            false, Set.of("clock", "certificates", "pause"), Set.of("no queue* > persistent"));
+    assertThat(Theatre.plans(STORING, choice))
+        .extracting(plan -> plan.scenario().name())
+        .containsExactly("pause");
+  }
+
+  @Test
+  void layoutsThatDifferLittleGoThroughAFewUnlessMoreAreNamed() {
+    Set<String> layout = Set.of("memory, HTTP");
+    assertThat(Theatre.plans(STORING, new Choice(false, Set.of(), layout))).hasSize(8);
+    assertThat(Theatre.plans(STORING, new Choice(false, Set.of("slow"), layout))).hasSize(1);
+    assertThat(Theatre.plans(STORING, new Choice(false, Set.of("slow"), Set.of())))
+        .extracting(plan -> plan.layout().name())
+        .containsExactly("no queue", "memory", "memory, batch", "persistent");
+  }
+
+  @Test
+  void namesOfScenariosAndLayoutsAreSaid() {
+    assertThat(Theatre.names())
+        .startsWith("scenarios: none, kill, kill-backlog, pause, ")
+        .contains("\nlayouts: no queue; memory; memory, HTTP; ")
+        .endsWith("persistent* > persistent; persistent > persistent*");
   }
 
   @Test
@@ -87,7 +138,7 @@ class ScenarioTest {
   }
 
   private static List<String> losing(String layout) {
-    Predicate<Plan> loses = plan -> plan.scenario().mayLose(layout(layout)) == Scenario.ANY;
+    Predicate<Plan> loses = plan -> plan.scenario().mayLose(layout(layout));
     return Theatre.plans(STORING, new Choice(false, Set.of(), Set.of(layout))).stream()
         .filter(loses)
         .map(plan -> plan.scenario().name())

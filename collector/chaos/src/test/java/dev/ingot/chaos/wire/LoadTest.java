@@ -2,6 +2,7 @@ package dev.ingot.chaos.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ingot.chaos.item.Items;
 import dev.ingot.chaos.item.Kind;
 import dev.ingot.chaos.item.Ledger;
 import dev.ingot.chaos.item.Numbered;
@@ -11,12 +12,14 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 class LoadTest {
   private final Ledger ledger = new Ledger();
   private final Deque<String> script = new ArrayDeque<>();
+  private final List<Kind> kinds = new CopyOnWriteArrayList<>();
   private final CountDownLatch played = new CountDownLatch(1);
 
   @Test
@@ -31,17 +34,23 @@ class LoadTest {
     assertThat(ledger.tally()).isEqualTo(new Tally(10, 5, 5, 0, 0, 0));
   }
 
+  @Test
+  void signalsAreSentInTurn() throws Exception {
+    play("take", "later", "take", "take");
+    assertThat(kinds).containsExactly(Kind.LOGS, Kind.METRICS, Kind.METRICS, Kind.LOGS);
+  }
+
   private void play(String... answers) throws Exception {
     script.addAll(List.of(answers));
     Load load = new Load(ledger, new Shape(5, 10, 0));
-    load.add(Kind.LOGS, () -> new Scripted(load));
+    load.add(new Scripted(load), Kind.LOGS, Kind.METRICS);
     played.await();
     load.stop();
     assertThat(load.refusals()).doesNotContainKey("close");
   }
 
   /** Answers by the script, and ends the load with the last answer. */
-  private final class Scripted implements Sender {
+  private final class Scripted implements Client {
     private final Load load;
 
     Scripted(Load load) {
@@ -49,7 +58,8 @@ class LoadTest {
     }
 
     @Override
-    public Answer send(Kind kind, byte[] request) throws IOException {
+    public Answer send(Items items) throws IOException {
+      kinds.add(items.kind());
       String answer = script.removeFirst();
       if (script.isEmpty()) {
         load.end();
@@ -57,7 +67,7 @@ class LoadTest {
       }
       return switch (answer) {
         case "take" -> {
-          Numbered.numbers(request, ledger::delivered);
+          Numbered.numbers(items.toRequest(), ledger::delivered);
           yield Answer.TAKEN;
         }
         case "later" -> Answer.LATER;
