@@ -107,7 +107,7 @@ class StoredQueueIT {
   }
 
   @Test
-  void damagedEndOfAFileIsSaidAndTheRestArrives() throws Exception {
+  void destroyedEndOfWhatWasWrittenLastIsRepairedAndSaid() throws Exception {
     backend.refuse(true);
     try (CollectorProcess collector = start("")) {
       assertThat(collector.pid()).isPositive();
@@ -115,13 +115,19 @@ class StoredQueueIT {
     }
     Path file = stored().get(0);
     byte[] content = Files.readAllBytes(file);
-    Arrays.fill(content, content.length - 4096, content.length, (byte) 0x5A);
+    int end = content.length;
+    while (content[end - 1] == 0) {
+      end--;
+    }
+    Arrays.fill(content, end - 4096, end, (byte) 0x5A);
     Files.write(file, content);
     backend.refuse(false);
     try (CollectorProcess collector = start("")) {
       assertThat(collector.pid()).isPositive();
       backend.awaitAll(numbers(1, 300), PATIENCE);
-      assertThat(collector.errors()).contains("A storage file is damaged.");
+      assertThat(collector.errors())
+          .contains("The end of a storage file was damaged. It is repaired")
+          .doesNotContain("A storage file is damaged.");
     }
   }
 

@@ -9,6 +9,11 @@ record Batch<T extends Telemetry>(Content<T> content, List<Parcel> parcels) {
     parcels = List.copyOf(parcels);
   }
 
+  /** Whether all of it is in the storage. */
+  boolean isStored() {
+    return parcels.stream().allMatch(Parcel::isStored);
+  }
+
   long size(Sizer sizer) {
     return content.size(sizer);
   }

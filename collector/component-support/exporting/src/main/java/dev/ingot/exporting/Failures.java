@@ -15,6 +15,13 @@ final class Failures {
   static final String NOT_READ =
       "Queued requests cannot be read from the storage and are not sent. They stay in the storage.";
   static final String KEPT = "Exporting failed. Keeping data in the storage.";
+  static final String LEFT =
+      "What could not be sent while the exporter stopped is kept in the storage. It is sent first"
+          + " after the next start.";
+  static final String LOST =
+      "Items were lost, for they could not be sent while the exporter stopped. A storage extension"
+          + " keeps them with sending_queue::shutdown_storage, or all of the queue with"
+          + " sending_queue::storage.";
   private static final String SHUT_DOWN = "interrupted due to shutdown";
   private static final String TRY_QUEUE =
       " Try enabling sending_queue to survive temporary failures.";

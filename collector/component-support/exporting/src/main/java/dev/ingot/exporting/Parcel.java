@@ -27,6 +27,11 @@ final class Parcel {
     this.entry = entry;
   }
 
+  /** Whether it is in the storage. */
+  boolean isStored() {
+    return entry != null;
+  }
+
   long size() {
     return size;
   }

@@ -20,6 +20,8 @@ import java.util.Optional;
  * @param blockOnOverflow whether a full queue makes the sender wait instead of refusing
  * @param waitForResult whether the sender waits until its telemetry was sent or dropped
  * @param storage the extension that keeps the queue; empty: it is in memory
+ * @param shutdownStorage the extension that keeps what a queue in memory could not send when the
+ *     exporter stops; empty: that is lost
  * @param batch whether and how queued telemetry is sent together
  */
 @Config
@@ -52,18 +54,40 @@ public record QueueConfig(
                 "The storage extension that keeps the queue on the disk, as file_storage. What is"
                     + " in it survives a restart.")
         Optional<ComponentId> storage,
+    @Option(
+            doc =
+                "The storage extension that takes what a queue in memory could not send when the"
+                    + " collector stops; it is sent first after the next start. An addition to the"
+                    + " Collector's options.")
+        Optional<ComponentId> shutdownStorage,
     @Option(doc = "Sends queued telemetry together; off when absent.") Optional<BatchConfig> batch)
     implements Validated {
 
   /** What an exporter has when the section is absent. */
   public static final QueueConfig DEFAULT =
       new QueueConfig(
-          true, 10, 1000, Sizer.REQUESTS, false, false, Optional.empty(), Optional.empty());
+          true,
+          10,
+          1000,
+          Sizer.REQUESTS,
+          false,
+          false,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
 
   /** The same, switched off. */
   public QueueConfig disabled() {
     return new QueueConfig(
-        false, numConsumers, queueSize, sizer, blockOnOverflow, waitForResult, storage, batch);
+        false,
+        numConsumers,
+        queueSize,
+        sizer,
+        blockOnOverflow,
+        waitForResult,
+        storage,
+        shutdownStorage,
+        batch);
   }
 
   @Override
@@ -85,7 +109,25 @@ public record QueueConfig(
           "`wait_for_result` is not supported with a persistent queue configured with `storage`",
           "remove 'wait_for_result': telemetry is stored when it is acknowledged");
     }
+    if (shutdownStorage.isPresent()) {
+      validateShutdownStorage(section);
+    }
     batch.filter(this::minimumNeverFits).ifPresent(settings -> refuseMinimum(section, settings));
+  }
+
+  private void validateShutdownStorage(ConfigSection section) {
+    if (storage.isPresent()) {
+      section.error(
+          "shutdown_storage",
+          "`shutdown_storage` is for a queue in memory, and `storage` keeps this one on the disk",
+          "remove 'shutdown_storage': what is in the queue survives the end of the collector");
+    }
+    if (waitForResult) {
+      section.error(
+          "shutdown_storage",
+          "`shutdown_storage` is not supported with `wait_for_result`",
+          "remove 'shutdown_storage': who waits for the result sends again what did not arrive");
+    }
   }
 
   private boolean minimumNeverFits(BatchConfig settings) {

@@ -1,15 +1,18 @@
 package dev.ingot.exporting;
 
 import dev.ingot.component.ComponentContext;
+import dev.ingot.component.ComponentId;
 import dev.ingot.component.ConsumeException;
 import dev.ingot.component.Consumer;
 import dev.ingot.component.Host;
 import dev.ingot.component.Lifecycle;
-import dev.ingot.component.Logger;
+import dev.ingot.component.Scheduler;
 import dev.ingot.component.StartException;
+import dev.ingot.component.Stopping;
 import dev.ingot.storage.StorageException;
 import dev.ingot.telemetry.Signal;
 import dev.ingot.telemetry.Telemetry;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -17,15 +20,19 @@ import org.jspecify.annotations.Nullable;
 
 /** A queue and the threads that send what is in it. Thread-safe. */
 final class QueueSender<T extends Telemetry> implements Consumer<T>, Lifecycle {
+  /** How long what is left is sent before it goes to the storage. */
+  private static final Duration DRAIN = Duration.ofSeconds(5);
+
   private final Signal<T> signal;
   private final ComponentContext context;
   private final QueueConfig config;
   private final Retrying<T> next;
   private final QueueGauges gauges;
-  private final Logger logger;
-  private final String dropping;
   private final SendingQueue<T> queue;
+  private final Settlement<T> settlement;
   private final Consumers consumers;
+  private final Stopping stopping;
+  private final Runnable spill;
   private volatile @Nullable RequestStore<T> store;
 
   QueueSender(
@@ -33,12 +40,13 @@ final class QueueSender<T extends Telemetry> implements Consumer<T>, Lifecycle {
     this.signal = signal;
     this.context = context;
     this.config = settings.queue();
-    this.dropping = Failures.DROPPING + Failures.advice(settings);
     this.next = next;
-    this.logger = context.logger();
     String name = context.id() + " " + signal.id();
     this.consumers = new Consumers(config.numConsumers(), name, context.workers(), this::sendAll);
     this.queue = new SendingQueue<>(config, backlog(signal, config), context, consumers::addOne);
+    this.settlement = new Settlement<>(signal, context, settings, queue);
+    this.stopping = Stopping.of(context.shared());
+    this.spill = queue::spill;
     this.gauges = new QueueGauges(context.meter(), signal);
   }
 
@@ -93,12 +101,21 @@ final class QueueSender<T extends Telemetry> implements Consumer<T>, Lifecycle {
 
   @Override
   public void start(Host host) throws StartException {
-    if (config.storage().isPresent()) {
-      RequestStore<T> opened = RequestStore.open(signal, context, host, config.storage().get());
+    Optional<ComponentId> storage = config.storage().or(config::shutdownStorage);
+    if (storage.isPresent()) {
+      RequestStore<T> opened = RequestStore.open(signal, context, host, storage.get());
       store = opened;
+      settlement.into(opened);
       queue.start(opened);
     }
     gauges.show(queue::used, config.queueSize());
+    if (leavesRest()) {
+      stopping.add(spill);
+    }
+  }
+
+  private boolean leavesRest() {
+    return config.shutdownStorage().isPresent();
   }
 
   /** Takes nothing more in. */
@@ -108,23 +125,53 @@ final class QueueSender<T extends Telemetry> implements Consumer<T>, Lifecycle {
 
   /**
    * Sends what is left in memory; when the thread is interrupted, drops what is left then. What is
-   * stored stays, but for what is being sent and arrives.
+   * stored stays, but for what is being sent and arrives. With a storage for the shutdown, what is
+   * not sent soon goes there, and all that is left with the first failure.
    */
   @Override
   public void stop() {
     queue.close();
-    try {
-      consumers.join();
-    } catch (InterruptedException interrupt) {
-      queue.clear().forEach(batch -> finish(batch, Failures.gaveUp()));
-      consumers.interrupt();
-      Thread.currentThread().interrupt();
+    if (leavesRest()) {
+      stopping.remove(spill);
+      Scheduler.Scheduled alarm = context.scheduler().schedule(DRAIN, queue::leaveRest);
+      join();
+      alarm.cancel();
+    } else {
+      join();
     }
+    settlement.tell();
     gauges.close();
     RequestStore<T> opened = store;
     if (opened != null) {
       queue.clear().forEach(batch -> queue.keep(batch, Failures.gaveUp()));
       opened.close();
+    }
+  }
+
+  private void join() {
+    try {
+      consumers.join();
+      if (leavesRest()) {
+        giveUpRest();
+      }
+    } catch (InterruptedException interrupt) {
+      giveUpRest();
+      consumers.interrupt();
+      joinInterrupted();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void giveUpRest() {
+    queue.clear().forEach(batch -> settlement.settle(batch, Failures.gaveUp()));
+  }
+
+  /** What is cut short is settled before the storage is closed. */
+  private void joinInterrupted() {
+    try {
+      consumers.join();
+    } catch (InterruptedException again) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -145,8 +192,7 @@ final class QueueSender<T extends Telemetry> implements Consumer<T>, Lifecycle {
     try {
       telemetry = load(batch.content());
     } catch (StorageException unreadable) {
-      logger.error(Failures.NOT_READ, "error", unreadable.getMessage());
-      queue.keep(batch, Failures.notRead(unreadable));
+      settlement.unreadable(batch, unreadable);
       return;
     }
     if (config.batch().isPresent()) {
@@ -159,7 +205,7 @@ final class QueueSender<T extends Telemetry> implements Consumer<T>, Lifecycle {
     } catch (ConsumeException refused) {
       failure = refused;
     } finally {
-      finish(batch, failure);
+      settlement.settle(batch, failure);
     }
   }
 
@@ -169,38 +215,5 @@ final class QueueSender<T extends Telemetry> implements Consumer<T>, Lifecycle {
     } catch (OutOfMemoryError tooLarge) {
       throw Failures.notEnoughMemory(tooLarge);
     }
-  }
-
-  private void finish(Batch<T> batch, @Nullable ConsumeException failure) {
-    if (failure == null) {
-      queue.done(batch, null);
-    } else if (isKept(failure)) {
-      logger.info(
-          Failures.KEPT, "error", failure.getMessage(), "kept_items", items(batch, failure));
-      queue.keep(batch, failure);
-    } else {
-      if (!config.waitForResult()) {
-        drop(items(batch, failure), failure);
-      }
-      queue.done(batch, failure);
-    }
-  }
-
-  private void drop(long items, ConsumeException failure) {
-    logger.error(dropping, "error", failure.getMessage(), "dropped_items", items);
-    context.drops().count(signal, Failures.reason(failure), items);
-  }
-
-  /** Whatever may arrive later is left to the next start, with retries and without. */
-  private boolean isKept(ConsumeException failure) {
-    return config.storage().isPresent() && failure.isRetryable() && queue.isClosed();
-  }
-
-  /** How many items did not arrive. */
-  private static long items(Batch<?> batch, ConsumeException failure) {
-    return failure
-        .failedPart()
-        .map(part -> (long) part.itemCount())
-        .orElseGet(() -> batch.size(Sizer.ITEMS));
   }
 }

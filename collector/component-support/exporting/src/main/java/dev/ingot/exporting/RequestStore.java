@@ -52,6 +52,15 @@ final class RequestStore<T extends Telemetry> {
     }
   }
 
+  /** Stores telemetry for the next start. */
+  void leave(T telemetry) throws ConsumeException {
+    try {
+      journal.append(codec.encode(telemetry));
+    } catch (StorageException failure) {
+      throw Failures.notStored(failure);
+    }
+  }
+
   /** What an earlier process left, in order; what cannot be read stays where it is. */
   List<Stored<T>> recovered() {
     List<Stored<T>> found = new ArrayList<>();

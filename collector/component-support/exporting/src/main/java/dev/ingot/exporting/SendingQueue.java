@@ -34,6 +34,8 @@ final class SendingQueue<T extends Telemetry> {
   private long used;
   private int idle;
   private boolean closed;
+  private boolean leaving;
+  private boolean spilling;
   private Scheduler.@Nullable Scheduled alarm;
 
   SendingQueue(QueueConfig config, Backlog<T> backlog, ComponentContext context, Runnable wanted) {
@@ -80,13 +82,21 @@ final class SendingQueue<T extends Telemetry> {
     long heapBytes = HeldTelemetry.bytesOf(telemetry);
     lock.lock();
     try {
-      if (!makeRoom(size, heapBytes, mayWait)) {
-        return Optional.empty();
+      if (makeRoom(size, heapBytes, mayWait)) {
+        return Optional.of(add(Content.of(telemetry), new Parcel(size, heapBytes, null)));
       }
-      return Optional.of(add(Content.of(telemetry), new Parcel(size, heapBytes, null)));
     } finally {
       lock.unlock();
     }
+    return mayWait ? Optional.of(spill(telemetry)) : Optional.empty();
+  }
+
+  /** What does not fit while the collector stops is left to the next start. */
+  private Parcel spill(T telemetry) throws ConsumeException {
+    store().leave(telemetry);
+    Parcel parcel = new Parcel(0, 0, null);
+    parcel.batchDone(null);
+    return parcel;
   }
 
   /** Takes the room first, stores without the lock, and queues what is stored. */
@@ -229,6 +239,28 @@ final class SendingQueue<T extends Telemetry> {
     }
   }
 
+  /** From now on nothing that is left can be taken, but with {@link #clear}. */
+  void leaveRest() {
+    lock.lock();
+    try {
+      leaving = true;
+      ready.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** From now on what does not fit goes to the storage. */
+  void spill() {
+    lock.lock();
+    try {
+      spilling = true;
+      space.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Takes everything that is left. */
   List<Batch<T>> clear() {
     lock.lock();
@@ -239,9 +271,13 @@ final class SendingQueue<T extends Telemetry> {
     }
   }
 
+  /** False when there is no room, and the thread may not wait or need not. */
   private boolean makeRoom(long size, long heapBytes, boolean mayWait)
       throws ConsumeException, InterruptedException {
     while (!closed && !reserve(size, heapBytes)) {
+      if (spilling) {
+        return false;
+      }
       if (!config.blockOnOverflow()) {
         throw Failures.queueFull();
       }
@@ -280,7 +316,7 @@ final class SendingQueue<T extends Telemetry> {
   /** Whether there is something to take: of a stored queue nothing after it was closed. */
   private boolean isWanted() {
     if (closed) {
-      return !backlog.isEmpty() && config.storage().isEmpty();
+      return !backlog.isEmpty() && !leaving && config.storage().isEmpty();
     }
     return backlog.isDue(scheduler.nanoTime());
   }

@@ -165,7 +165,15 @@ class BatchTest {
   private ExportPipeline<Traces> waiting(BatchConfig batch) {
     QueueConfig queue =
         new QueueConfig(
-            true, 1, 10, Sizer.ITEMS, false, true, Optional.empty(), Optional.of(batch));
+            true,
+            1,
+            10,
+            Sizer.ITEMS,
+            false,
+            true,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(batch));
     return harness.pipeline(queue, Harness.RETRY);
   }
 

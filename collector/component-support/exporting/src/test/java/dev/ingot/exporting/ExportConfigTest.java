@@ -45,7 +45,15 @@ class ExportConfigTest {
     assertThat(config)
         .isEqualTo(
             new QueueConfig(
-                true, 3, 5000, Sizer.ITEMS, true, true, Optional.empty(), Optional.of(batch)));
+                true,
+                3,
+                5000,
+                Sizer.ITEMS,
+                true,
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(batch)));
   }
 
   @Test
@@ -61,7 +69,15 @@ class ExportConfigTest {
     assertThat(ConfigText.bind(new QueueConfigBinder(), "{enabled: false, queue_size: 0}"))
         .isEqualTo(
             new QueueConfig(
-                false, 10, 0, Sizer.REQUESTS, false, false, Optional.empty(), Optional.empty()));
+                false,
+                10,
+                0,
+                Sizer.REQUESTS,
+                false,
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()));
     assertThat(ConfigText.problems(new RetryConfigBinder(), "{enabled: false, multiplier: -1}"))
         .isEmpty();
   }
@@ -74,6 +90,8 @@ class ExportConfigTest {
           num_consumers: 0                      | `num_consumers` must be positive
           queue_size: -1                        | `queue_size` must be positive
           {storage: file_storage, wait_for_result: true} | `wait_for_result` is not supported with a persistent queue configured with `storage`
+          {storage: file_storage, shutdown_storage: file_storage} | `shutdown_storage` is for a queue in memory, and `storage` keeps this one on the disk
+          {shutdown_storage: file_storage, wait_for_result: true} | `shutdown_storage` is not supported with `wait_for_result`
           {sizer: items, queue_size: 9, batch: {min_size: 10}} | `min_size` must be less than or equal to `queue_size`
           batch: {flush_timeout: 0}             | `flush_timeout` must be positive
           batch: {sizer: requests}              | `batch` supports only `items` or `bytes` sizer

@@ -28,12 +28,28 @@ final class Harness {
 
   static QueueConfig queue(int consumers, long size, Sizer sizer) {
     return new QueueConfig(
-        true, consumers, size, sizer, false, false, Optional.empty(), Optional.empty());
+        true,
+        consumers,
+        size,
+        sizer,
+        false,
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   static QueueConfig batching(BatchConfig batch) {
     return new QueueConfig(
-        true, 1, 1000, Sizer.ITEMS, false, false, Optional.empty(), Optional.of(batch));
+        true,
+        1,
+        1000,
+        Sizer.ITEMS,
+        false,
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(batch));
   }
 
   static BatchConfig batch(long minSize, long maxSize, Sizer sizer) {

@@ -80,7 +80,15 @@ class HeapShareTest {
     harness.limitHeap(3 * ONE + 2);
     QueueConfig blocking =
         new QueueConfig(
-            true, 1, 1000, Sizer.REQUESTS, true, false, Optional.empty(), Optional.empty());
+            true,
+            1,
+            1000,
+            Sizer.REQUESTS,
+            true,
+            false,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
     ExportPipeline<Traces> pipeline = harness.pipeline(blocking, Harness.RETRY);
     pipeline.consume(Spans.of("a"));
     harness.sender.awaitAttempt();

@@ -313,7 +313,10 @@ class QueueTest {
             "ERROR Exporting failed. Dropping data."
                 + " error=interrupted due to shutdown: not sent in time dropped_items=2",
             "ERROR Exporting failed. Dropping data."
-                + " error=interrupted due to shutdown: interrupted dropped_items=1");
+                + " error=interrupted due to shutdown: interrupted dropped_items=1",
+            "ERROR Items were lost, for they could not be sent while the exporter stopped. A storage"
+                + " extension keeps them with sending_queue::shutdown_storage, or all of the queue"
+                + " with sending_queue::storage. lost_items=3");
   }
 
   private ExportPipeline<Traces> pipeline(QueueConfig queue) {
@@ -322,7 +325,15 @@ class QueueTest {
 
   private static QueueConfig blocking(boolean waitForResult) {
     return new QueueConfig(
-        true, 1, 1, Sizer.REQUESTS, true, waitForResult, Optional.empty(), Optional.empty());
+        true,
+        1,
+        1,
+        Sizer.REQUESTS,
+        true,
+        waitForResult,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static CompletableFuture<String> consumeLater(

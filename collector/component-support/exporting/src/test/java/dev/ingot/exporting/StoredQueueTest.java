@@ -356,7 +356,8 @@ class StoredQueueTest {
 
   private static QueueConfig queue(long size, Optional<BatchConfig> batch) {
     ComponentId id = ComponentId.parse("file_storage");
-    return new QueueConfig(true, 1, size, Sizer.REQUESTS, false, false, Optional.of(id), batch);
+    return new QueueConfig(
+        true, 1, size, Sizer.REQUESTS, false, false, Optional.of(id), Optional.empty(), batch);
   }
 
   private StartException startFailure(ExportPipeline<Traces> pipeline) {

@@ -3,6 +3,7 @@ package dev.ingot.engine.run;
 import dev.ingot.component.ComponentRef;
 import dev.ingot.component.Logger;
 import dev.ingot.component.StartException;
+import dev.ingot.component.Stopping;
 import dev.ingot.engine.instance.ComponentEnvironment;
 import dev.ingot.engine.instance.Instance;
 import dev.ingot.engine.pipeline.PipelineGraph;
@@ -127,6 +128,7 @@ final class CollectorService {
 
   void stop() {
     logger.info("Starting shutdown...");
+    Stopping.of(environment.shared()).begin();
     environment.statusBoard().pipelinesNotReady();
     awaitDrained();
     pipelines.stop();
