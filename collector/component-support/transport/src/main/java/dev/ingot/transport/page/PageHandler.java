@@ -69,7 +69,7 @@ final class PageHandler implements HttpHandler {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return stopping();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       logger.error("Page failed", "path", request.path(), "error", e);
       return Responses.plain(500, "internal error\n");
     }

@@ -29,6 +29,15 @@ public record RpcStatus(GrpcStatus code, String message, Optional<Duration> retr
     return new RpcStatus(refusal.status(), message, refusal.retryAfter());
   }
 
+  /**
+   * What a sender is told when a handler has a bug. When memory was short, trying again can help.
+   */
+  public static RpcStatus ofBug(Throwable bug) {
+    return bug instanceof OutOfMemoryError
+        ? of(GrpcStatus.UNAVAILABLE, "not enough memory")
+        : of(GrpcStatus.INTERNAL, "internal error");
+  }
+
   /** The protobuf encoding of {@code google.rpc.Status}. */
   public byte[] toProto() {
     return StatusProto.encode(this);

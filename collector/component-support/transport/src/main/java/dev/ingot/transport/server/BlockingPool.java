@@ -46,9 +46,8 @@ public final class BlockingPool {
         tasks.add(task);
         if (idle >= tasks.size()) {
           changed.signal();
-        } else if (running < maxThreads) {
-          running++;
-          workers.start(name + "-" + ++started, this::work);
+        } else {
+          startThread();
         }
         return;
       }
@@ -56,6 +55,13 @@ public final class BlockingPool {
       lock.unlock();
     }
     task.run();
+  }
+
+  private void startThread() {
+    if (running < maxThreads) {
+      workers.start(name + "-" + ++started, this::work);
+      running++;
+    }
   }
 
   /** Interrupts the tasks that still run, and ends the threads when the queued tasks are done. */
@@ -90,11 +96,15 @@ public final class BlockingPool {
     }
   }
 
+  /** Whoever leaves because of an error leaves nobody waiting for a thread. */
   private void leave() {
     lock.lock();
     try {
       threads.remove(Thread.currentThread());
       running--;
+      if (!tasks.isEmpty()) {
+        startThread();
+      }
     } finally {
       lock.unlock();
     }

@@ -52,9 +52,9 @@ final class GrpcDispatch {
   void call(GrpcMethod method, GrpcRequest request, GrpcReply reply) {
     try {
       method.call(request, reply);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       runtime.logger().error("Call failed", "error", e);
-      reply.fail(RpcStatus.of(GrpcStatus.INTERNAL, "internal error"));
+      reply.fail(RpcStatus.ofBug(e));
     }
   }
 

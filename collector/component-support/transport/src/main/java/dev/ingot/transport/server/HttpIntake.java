@@ -88,9 +88,9 @@ final class HttpIntake {
 
   /** Hands the complete request over; the charge is given back with the answer. */
   void finish(RequestMetadata metadata, Charge charge, Consumer<HttpResponse> reply) {
-    byte[] content = body().toArray();
-    body = null;
     try {
+      byte[] content = body().toArray();
+      body = null;
       byte[] decoded = Decompression.decode(coding, content, service.maxBodyBytes());
       if (coding != Coding.IDENTITY) {
         charge.add(decoded.length);
@@ -107,6 +107,9 @@ final class HttpIntake {
           e.tooLarge()
               ? tooLarge(service, head)
               : service.handler().refuse(head, 400, String.valueOf(e.getMessage())));
+    } catch (RuntimeException | Error e) {
+      charge.release();
+      throw e;
     }
   }
 

@@ -3,6 +3,8 @@ package dev.ingot.transport.server;
 import dev.ingot.component.Logger;
 import dev.ingot.component.StartException;
 import dev.ingot.transport.compression.Coding;
+import dev.ingot.transport.rpc.HttpCodes;
+import dev.ingot.transport.rpc.RpcStatus;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -44,9 +46,11 @@ final class HttpService {
   void handle(HttpRequest request, Consumer<HttpResponse> reply) {
     try {
       handler.handle(request, reply);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       runtime.logger().error("Request failed", "path", request.head().path(), "error", e);
-      reply.accept(handler.refuse(request.head(), 500, "internal error"));
+      RpcStatus status = RpcStatus.ofBug(e);
+      int code = HttpCodes.ofGrpc(status.code());
+      reply.accept(handler.refuse(request.head(), code, status.message()));
     }
   }
 

@@ -75,7 +75,7 @@ final class ServerAuth {
       return authenticator.tryAuthenticate(headers).map(Sender.Known::new);
     } catch (AuthException e) {
       return Optional.of(refused(e));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       return Optional.of(broken(e));
     }
   }
@@ -110,7 +110,7 @@ final class ServerAuth {
       return new Sender.Known(asked.authenticate(headers));
     } catch (AuthException e) {
       return refused(e);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       return broken(e);
     }
   }
@@ -122,7 +122,7 @@ final class ServerAuth {
   }
 
   /** A bug in an extension lets nobody in. */
-  private Sender broken(RuntimeException e) {
+  private Sender broken(Throwable e) {
     Logger logger = running().logger();
     logger.error("Authentication failed", "error", e);
     return new Sender.Refused("authentication didn't succeed");

@@ -39,6 +39,10 @@ final class PageServerTest {
               "/break",
               request -> {
                 throw new IllegalStateException("a bug");
+              },
+              "/exhaust",
+              request -> {
+                throw new OutOfMemoryError("Java heap space");
               }));
 
   private HttpResponse answerNever(PageRequest request) throws InterruptedException {
@@ -100,6 +104,12 @@ final class PageServerTest {
     assertThat(get("/break").statusCode()).isEqualTo(500);
     assertThat(get("/break").body()).isEqualTo("internal error\n");
     assertThat(context.logger().texts(Logger.Level.ERROR)).contains("Page failed");
+  }
+
+  @Test
+  void aPageThatMemoryIsTooShortForIsAnswered() throws Exception {
+    assertThat(get("/exhaust").statusCode()).isEqualTo(500);
+    assertThat(get("/one").statusCode()).isEqualTo(200);
   }
 
   @Test

@@ -58,6 +58,23 @@ final class BlockingPoolTest {
   }
 
   @Test
+  void anErrorOfATaskLeavesNoTaskWithoutAThread() throws Exception {
+    CountDownLatch gate = new CountDownLatch(1);
+    CountDownLatch done = new CountDownLatch(1);
+    for (int i = 0; i < 2; i++) {
+      pool.execute(
+          () -> {
+            awaitUninterruptibly(gate);
+            Thread.currentThread().setUncaughtExceptionHandler((thread, bug) -> {});
+            throw new IllegalStateException("a bug");
+          });
+    }
+    pool.execute(done::countDown);
+    gate.countDown();
+    assertThat(done.await(10, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
   void stoppingInterruptsWhatRunsAndRunsWhatComesAfter() throws Exception {
     CountDownLatch running = new CountDownLatch(1);
     CountDownLatch interrupted = new CountDownLatch(1);

@@ -29,6 +29,7 @@ final class EchoHandler implements HttpHandler {
     switch (request.head().path()) {
       case "/wait" -> pool.execute(() -> answerLater(echo, reply));
       case "/break" -> throw new IllegalStateException("a bug");
+      case "/exhaust" -> throw new OutOfMemoryError("Java heap space");
       default -> reply.accept(echo);
     }
   }

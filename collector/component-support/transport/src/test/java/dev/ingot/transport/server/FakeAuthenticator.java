@@ -19,7 +19,7 @@ final class FakeAuthenticator implements ServerAuthenticator {
     String token = headers.first("authorization");
     return switch (token) {
       case "good" -> Optional.of(known(token));
-      case "slow", "slow-bad" -> Optional.empty();
+      case "slow", "slow-bad", "slow-error" -> Optional.empty();
       case "bug" -> throw new IllegalStateException("a bug");
       default -> throw new AuthException("no such token");
     };
@@ -34,6 +34,9 @@ final class FakeAuthenticator implements ServerAuthenticator {
       throw new AuthException("interrupted");
     }
     String token = headers.first("authorization");
+    if (token.equals("slow-error")) {
+      throw new StackOverflowError("too deep");
+    }
     if (token.equals("slow-bad")) {
       throw new AuthException("not after all");
     }

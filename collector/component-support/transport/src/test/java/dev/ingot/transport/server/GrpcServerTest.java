@@ -98,6 +98,10 @@ final class GrpcServerTest {
             "Break",
             (request, reply) -> {
               throw new IllegalStateException("a bug");
+            },
+            "Exhaust",
+            (request, reply) -> {
+              throw new OutOfMemoryError("Java heap space");
             }));
   }
 
@@ -285,6 +289,12 @@ final class GrpcServerTest {
   void aHandlersBugIsInternal() {
     assertThat(grpc("/test.Service/Break")).isEqualTo("13 internal error");
     assertThat(logger.texts(Logger.Level.ERROR)).containsExactly("Call failed");
+  }
+
+  @Test
+  void whatMemoryIsTooShortForCanBeTriedAgainAndGivesItsRoomBack() {
+    assertThat(grpc("/test.Service/Exhaust")).isEqualTo("14 not enough memory");
+    assertThat(budget.used()).isZero();
   }
 
   @Test

@@ -399,6 +399,15 @@ final class HttpServerTest {
   }
 
   @Test
+  void whatMemoryIsTooShortForCanBeTriedAgainAndGivesItsRoomBack() throws Exception {
+    try (RawHttp http = raw()) {
+      assertThat(http.send(post("/exhaust", "x")).answer())
+          .isEqualTo("503 Service Unavailable | not enough memory");
+    }
+    assertThat(budget.used()).isZero();
+  }
+
+  @Test
   void requestsInFlightAreAnsweredBeforeTheServerStops() throws Exception {
     try (RawHttp busy = raw();
         RawHttp begun = raw();

@@ -151,6 +151,16 @@ final class ServerAuthTest {
   }
 
   @Test
+  void anErrorOfAnAuthenticatorLetsNobodyIn() throws Exception {
+    grpc();
+    authenticator.gate.countDown();
+    try (TestHttp2Client client = new TestHttp2Client(server.address())) {
+      assertThat(client.open(call("slow-error"), false).answer().grpc())
+          .isEqualTo("16 authentication didn't succeed");
+    }
+  }
+
+  @Test
   void theReasonOfARefusalIsLoggedForDevelopers() throws Exception {
     grpc();
     try (TestHttp2Client client = new TestHttp2Client(server.address())) {

@@ -15,7 +15,7 @@ record CountedPipeline<T extends Telemetry>(Consumer<T> next, ReceivedItems item
     } catch (ConsumeException refusal) {
       items.refused(telemetry.itemCount());
       throw refusal;
-    } catch (RuntimeException bug) {
+    } catch (RuntimeException | Error bug) {
       items.failed(telemetry.itemCount());
       throw bug;
     }
@@ -30,7 +30,7 @@ record CountedPipeline<T extends Telemetry>(Consumer<T> next, ReceivedItems item
     } catch (ConsumeException refusal) {
       items.refused(telemetry.itemCount());
       throw refusal;
-    } catch (RuntimeException bug) {
+    } catch (RuntimeException | Error bug) {
       items.failed(telemetry.itemCount());
       throw bug;
     }

@@ -2,7 +2,6 @@ package dev.ingot.receiver.otlp;
 
 import dev.ingot.component.ConsumeException;
 import dev.ingot.component.Consumer;
-import dev.ingot.component.GrpcStatus;
 import dev.ingot.component.Logger;
 import dev.ingot.telemetry.MalformedTelemetryException;
 import dev.ingot.telemetry.RequestMetadata;
@@ -64,9 +63,9 @@ final class Intake<T extends Telemetry> {
       return Optional.empty();
     } catch (ConsumeException e) {
       return Optional.of(RpcStatus.of(e));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       logger.error("Pipeline failed", "signal", signal.id(), "error", e);
-      return Optional.of(RpcStatus.of(GrpcStatus.INTERNAL, "internal error"));
+      return Optional.of(RpcStatus.ofBug(e));
     }
   }
 }
