@@ -5,15 +5,14 @@ import dev.ingot.component.ConsumeException;
 import dev.ingot.component.StartException;
 import dev.ingot.credentials.Json;
 import dev.ingot.credentials.WatchedFile;
+import dev.ingot.transport.client.BoundedSend;
 import dev.ingot.transport.tls.Tls;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.function.Supplier;
 
@@ -102,10 +101,9 @@ final class TokenEndpoint implements TokenCache.Source {
       request.setHeader("Authorization", form.authorization());
     }
     try {
-      HttpResponse<InputStream> response = http.send(request.build(), BodyHandlers.ofInputStream());
-      try (InputStream content = response.body()) {
-        return new Answer(response.statusCode(), content.readNBytes(MAX_ANSWER));
-      }
+      HttpResponse<byte[]> response =
+          BoundedSend.send(http, request.build(), MAX_ANSWER, config.timeout());
+      return new Answer(response.statusCode(), response.body());
     } catch (IOException e) {
       String message = e.getMessage();
       throw failure(message == null ? e.getClass().getSimpleName() : message);

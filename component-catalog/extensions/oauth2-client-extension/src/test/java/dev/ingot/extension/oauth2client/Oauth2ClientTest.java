@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,8 @@ final class Oauth2ClientTest {
   private volatile int status = 200;
   private volatile String answer = "{\"access_token\":\"t1\",\"expires_in\":600}";
   private volatile boolean takesHeader = true;
+  private volatile boolean stalls;
+  private final CountDownLatch end = new CountDownLatch(1);
   private HttpServer server;
 
   @BeforeEach
@@ -42,6 +45,7 @@ final class Oauth2ClientTest {
 
   @AfterEach
   void stop() {
+    end.countDown();
     server.stop(0);
   }
 
@@ -53,8 +57,20 @@ final class Oauth2ClientTest {
     byte[] bytes =
         (refused ? "{\"error\":\"invalid_client\"}" : answer).getBytes(StandardCharsets.UTF_8);
     exchange.sendResponseHeaders(refused ? 401 : status, bytes.length);
+    if (stalls) {
+      awaitEnd(exchange);
+    }
     exchange.getResponseBody().write(bytes);
     exchange.close();
+  }
+
+  private void awaitEnd(HttpExchange exchange) throws IOException {
+    exchange.getResponseBody().flush();
+    try {
+      end.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private Oauth2Client started(String more) throws Exception {
@@ -162,6 +178,16 @@ final class Oauth2ClientTest {
     assertThat(sent(extension)).isEqualTo("Bearer t3");
     context.scheduler().advance(Duration.ofDays(10));
     assertThat(sent(extension)).isEqualTo("Bearer t3");
+  }
+
+  @Test
+  void anAnswerThatNeverEndsIsAFailure() throws Exception {
+    stalls = true;
+    Oauth2Client extension = started("timeout: 200ms");
+    assertThatThrownBy(() -> sent(extension))
+        .isInstanceOfSatisfying(
+            ConsumeException.class, failure -> assertThat(failure.isRetryable()).isTrue())
+        .hasMessageEndingWith(": request timed out");
   }
 
   @Test

@@ -15,6 +15,11 @@ final class Provider {
   interface KeySource {
     /** The keys that a token with this key id may be signed with; may wait for the provider. */
     List<VerificationKey> keys(String id);
+
+    /** The same when those did not fit: a provider may give a new key the name of the old one. */
+    default List<VerificationKey> newer(String id, List<VerificationKey> tried) {
+      return tried;
+    }
   }
 
   private Provider(ProviderConfig config, KeySource keys) {
@@ -43,14 +48,24 @@ final class Provider {
   Claims verify(Jwt token, long now) throws AuthException {
     Claims claims = new Claims(token.payload());
     claims.check(config, now);
-    String algorithm = token.header().text("alg");
-    if (token.header().get("crit").isEmpty()) {
-      for (VerificationKey key : keys.keys(token.header().text("kid"))) {
-        if (key.verifies(algorithm, token)) {
-          return claims;
-        }
-      }
+    if (token.header().get("crit").isEmpty() && isSigned(token)) {
+      return claims;
     }
     throw new AuthException("failed to verify token: failed to verify signature");
+  }
+
+  private boolean isSigned(Jwt token) {
+    String id = token.header().text("kid");
+    List<VerificationKey> known = keys.keys(id);
+    if (fits(known, token)) {
+      return true;
+    }
+    List<VerificationKey> newer = keys.newer(id, known);
+    return !newer.equals(known) && fits(newer, token);
+  }
+
+  private static boolean fits(List<VerificationKey> keys, Jwt token) {
+    String algorithm = token.header().text("alg");
+    return keys.stream().anyMatch(key -> key.verifies(algorithm, token));
   }
 }

@@ -4,22 +4,22 @@ import dev.ingot.component.ComponentContext;
 import dev.ingot.component.StartException;
 import dev.ingot.component.config.Secret;
 import dev.ingot.credentials.Json;
+import dev.ingot.transport.client.BoundedSend;
 import dev.ingot.transport.tls.Tls;
 import dev.ingot.transport.tls.TlsClientConfig;
 import dev.ingot.transport.tls.TlsConfig;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 
 /**
  * The keys that a provider publishes. They are asked for when a token names one that is not known,
- * but at most every ten seconds, so that invented names do not become requests. Thread-safe.
+ * or when the known ones do not fit it, but at most every ten seconds, so that invented tokens do
+ * not become requests. Thread-safe.
  *
  * <p>Source: OpenID Connect Discovery 1.0, section 4.
  */
@@ -83,14 +83,11 @@ final class RemoteKeys implements Provider.KeySource {
   private static Json fetch(HttpClient http, URI uri) throws IOException {
     HttpRequest request = HttpRequest.newBuilder(uri).timeout(TIMEOUT).build();
     try {
-      HttpResponse<InputStream> response = http.send(request, BodyHandlers.ofInputStream());
-      try (InputStream content = response.body()) {
-        byte[] body = content.readNBytes(MAX_ANSWER);
-        if (response.statusCode() != 200) {
-          throw new IOException("HTTP status " + response.statusCode());
-        }
-        return Json.parse(body);
+      HttpResponse<byte[]> response = BoundedSend.send(http, request, MAX_ANSWER, TIMEOUT);
+      if (response.statusCode() != 200) {
+        throw new IOException("HTTP status " + response.statusCode());
       }
+      return Json.parse(response.body());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);
@@ -99,15 +96,23 @@ final class RemoteKeys implements Provider.KeySource {
 
   @Override
   public List<VerificationKey> keys(String id) {
-    List<VerificationKey> found = known.named(id);
-    return found.isEmpty() ? ask(id) : found;
+    KeySet before = known;
+    List<VerificationKey> found = before.named(id);
+    return found.isEmpty() ? ask(id, before) : found;
   }
 
-  private synchronized List<VerificationKey> ask(String id) {
-    List<VerificationKey> found = known.named(id);
+  @Override
+  public List<VerificationKey> newer(String id, List<VerificationKey> tried) {
+    KeySet before = known;
+    List<VerificationKey> found = before.named(id);
+    return found.equals(tried) ? ask(id, before) : found;
+  }
+
+  /** Asks unless somebody else has just done so. */
+  private synchronized List<VerificationKey> ask(String id, KeySet before) {
     long now = context.scheduler().nanoTime();
-    if (!found.isEmpty() || (asked && now - askedAt < LEAVE_ALONE_NANOS)) {
-      return found;
+    if (known != before || (asked && now - askedAt < LEAVE_ALONE_NANOS)) {
+      return known.named(id);
     }
     asked = true;
     askedAt = now;

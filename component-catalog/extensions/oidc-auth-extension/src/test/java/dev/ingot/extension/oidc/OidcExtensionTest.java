@@ -232,6 +232,21 @@ final class OidcExtensionTest {
     assertThat(asked).containsExactly("/realm/.well-known/openid-configuration", KEYS, KEYS);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"alg\":\"ES256\",\"kid\":\"1\"}", "{\"alg\":\"ES256\"}"})
+  void keysAreAskedForAgainWhenTheKnownOnesDoNotFit(String header) throws Exception {
+    TestKeys first = published(TestKeys.elliptic("1", "ES256", "secp256r1"));
+    OidcExtension extension = started("");
+    ask(extension, first.sign(header, claims("")));
+    TestKeys second = published(TestKeys.elliptic("1", "ES256", "secp256r1"));
+    String token = second.sign(header, claims(""));
+    assertThatThrownBy(() -> ask(extension, token))
+        .hasMessage("failed to verify token: failed to verify signature");
+    context.scheduler().advance(Duration.ofSeconds(10));
+    assertThat(ask(extension, token)).isNotNull();
+    assertThat(asked).containsExactly("/realm/.well-known/openid-configuration", KEYS, KEYS);
+  }
+
   @Test
   void aFileOfKeysNeedsNoProvider(@TempDir Path directory) throws Exception {
     TestKeys pair = TestKeys.edwards("k");
