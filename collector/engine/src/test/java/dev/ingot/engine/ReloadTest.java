@@ -132,6 +132,21 @@ class ReloadTest {
   }
 
   @Test
+  void whatIsHeldForASignalThatAnExporterLosesFlowsOutBefore() throws Exception {
+    config.yaml =
+        CONFIG
+            .replace("    traces: {receivers: [nop], processors: [nop], exporters: [nop/a]}\n", "")
+            .replace("exporters: [nop/b]", "exporters: [nop/a]");
+    assertThat(collector.reload()).contains("replaced: exporter \"nop/a\"\n");
+    awaitEvents(
+        "stop receiver \"nop\"",
+        "stop processor \"nop\"",
+        "stop exporter \"nop/a\"",
+        "start exporter \"nop/a\"",
+        "stop exporter \"nop/b\"");
+  }
+
+  @Test
   void aChangedProcessorIsMadeAnewBetweenEndsThatStay() throws Exception {
     assertThat(reload("processors:\n  nop:\n", "processors:\n  nop: {password: x}\n"))
         .contains("replaced: processor \"nop\" in traces\n");

@@ -9,10 +9,8 @@ import dev.ingot.engine.instance.InstanceGroup;
 import dev.ingot.engine.status.ComponentStatus;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * The way from a running graph to its successor. There are two ways.
@@ -27,22 +25,20 @@ import java.util.stream.Stream;
  * <p>Not thread-safe: one thread takes the steps in order; {@code drain} may run on another.
  */
 public final class GraphChange {
-  private final PipelineGraph former;
-  private final PipelineGraph next;
+  private final GraphPair graphs;
   private final Doors doors;
   private final ReloadPlan plan;
   private final Departures departures = new Departures();
 
   GraphChange(PipelineGraph former, PipelineGraph next, Doors doors) {
-    this.former = former;
-    this.next = next;
+    this.graphs = new GraphPair(former, next);
     this.doors = doors;
     this.plan = ReloadPlan.between(former.parts(), next.parts());
   }
 
   /** The graph that there will be. */
   public PipelineGraph next() {
-    return next;
+    return graphs.next();
   }
 
   /** What happens to the components. */
@@ -52,22 +48,12 @@ public final class GraphChange {
 
   /** The statuses of those that go. */
   public List<ComponentStatus> going() {
-    return statuses(former, next);
+    return graphs.going().stream().map(each -> each.getValue().status()).toList();
   }
 
   /** The statuses of those that come. */
   public List<ComponentStatus> coming() {
-    return statuses(next, former);
-  }
-
-  private static List<ComponentStatus> statuses(PipelineGraph of, PipelineGraph without) {
-    return missing(of, without).map(each -> each.getValue().status()).toList();
-  }
-
-  private static Stream<Map.Entry<PartId, Instance<?>>> missing(
-      PipelineGraph of, PipelineGraph without) {
-    return of.parts().entrySet().stream()
-        .filter(each -> without.parts().get(each.getKey()) != each.getValue());
+    return graphs.coming().stream().map(each -> each.getValue().status()).toList();
   }
 
   /**
@@ -77,7 +63,7 @@ public final class GraphChange {
    */
   public void startBeside(Host host) throws StartException {
     List<Instance<?>> early =
-        missing(next, former)
+        graphs.coming().stream()
             .filter(each -> startsBeside(each.getKey()))
             .<Instance<?>>map(Map.Entry::getValue)
             .toList();
@@ -93,21 +79,13 @@ public final class GraphChange {
   }
 
   private boolean noReceiverGoes() {
-    return missing(former, next).noneMatch(each -> isReceiver(each.getKey()));
+    return graphs.going(ComponentKind.RECEIVER).isEmpty();
   }
 
   private boolean overlaps(PartId exporter) {
-    Instance<?> before = instance(former, exporter);
+    Instance<?> before = graphs.formerOne(exporter);
     return !before.isStarted()
         || before.part() instanceof Overlapping && before.extensions().isEmpty();
-  }
-
-  private static Instance<?> instance(PipelineGraph graph, PartId part) {
-    Instance<?> instance = graph.parts().get(part);
-    if (instance == null) {
-      throw new IllegalStateException(part + " is not in the graph");
-    }
-    return instance;
   }
 
   private static boolean isReceiver(PartId part) {
@@ -121,7 +99,7 @@ public final class GraphChange {
   /** Leads telemetry to the new components that have started. */
   public void divert() {
     for (PartId part : plan.replaced()) {
-      if (isExporter(part) && instance(next, part).isStarted()) {
+      if (isExporter(part) && graphs.nextOne(part).isStarted()) {
         departures.left(part, doors.of(part).stream().map(Redirect::open).toList());
       }
     }
@@ -139,14 +117,7 @@ public final class GraphChange {
   }
 
   private void stopReceivers() {
-    new InstanceGroup(going(ComponentKind.RECEIVER)).stop();
-  }
-
-  private List<Instance<?>> going(ComponentKind kind) {
-    return missing(former, next)
-        .filter(each -> each.getKey().component().kind() == kind)
-        .<Instance<?>>map(Map.Entry::getValue)
-        .toList();
+    new InstanceGroup(graphs.going(ComponentKind.RECEIVER)).stop();
   }
 
   private List<PartFailure> startReceivers(Host host) {
@@ -160,20 +131,35 @@ public final class GraphChange {
    * @return those that did not start; they refuse what comes
    */
   public List<PartFailure> exchangeExporters(Host host) {
+    List<PartId> exclusive =
+        plan.replaced().stream()
+            .filter(part -> isExporter(part) && !graphs.nextOne(part).isStarted())
+            .toList();
+    if (exclusive.stream().anyMatch(graphs::losesSignal)) {
+      drainMiddle();
+    }
     List<PartFailure> failures = new ArrayList<>();
-    for (PartId part : plan.replaced()) {
-      if (isExporter(part) && !instance(next, part).isStarted()) {
-        stopExclusive(part);
-        failures.addAll(startExclusive(part, host));
-      }
+    for (PartId part : exclusive) {
+      stopExclusive(part);
+      failures.addAll(startExclusive(part, host));
     }
     return failures;
+  }
+
+  /** What is held on the way to a signal that no successor takes flows out before. */
+  private void drainMiddle() {
+    departures.awaitOutputs();
+    for (Map.Entry<PartId, Instance<?>> each : graphs.goingBackwards()) {
+      if (!isExporter(each.getKey())) {
+        each.getValue().stop();
+      }
+    }
   }
 
   private void stopExclusive(PartId part) {
     departures.left(part, doors.of(part).stream().map(Redirect::close).toList());
     departures.await(part);
-    instance(former, part).stop();
+    graphs.formerOne(part).stop();
   }
 
   private List<PartFailure> startExclusive(PartId part, Host host) {
@@ -191,9 +177,7 @@ public final class GraphChange {
   /** Lets what the former components hold flow out, and stops them. */
   public void drain() {
     departures.awaitOutputs();
-    List<Map.Entry<PartId, Instance<?>>> going = new ArrayList<>(missing(former, next).toList());
-    Collections.reverse(going);
-    for (Map.Entry<PartId, Instance<?>> each : going) {
+    for (Map.Entry<PartId, Instance<?>> each : graphs.goingBackwards()) {
       departures.await(each.getKey());
       each.getValue().stop();
     }
@@ -204,9 +188,7 @@ public final class GraphChange {
     stopReceivers();
     departures.leftOutputs(doors.outputs().stream().map(Redirect::close).toList());
     departures.awaitOutputs();
-    List<Map.Entry<PartId, Instance<?>>> going = new ArrayList<>(missing(former, next).toList());
-    Collections.reverse(going);
-    for (Map.Entry<PartId, Instance<?>> each : going) {
+    for (Map.Entry<PartId, Instance<?>> each : graphs.goingBackwards()) {
       if (isExporter(each.getKey())) {
         stopExclusive(each.getKey());
       } else {
@@ -223,7 +205,7 @@ public final class GraphChange {
   public List<PartFailure> startNext(Host host) {
     List<PartFailure> failures = new ArrayList<>();
     List<PartFailure> middle = new ArrayList<>();
-    for (PartId part : missing(next, former).map(Map.Entry::getKey).toList()) {
+    for (PartId part : graphs.coming().stream().map(Map.Entry::getKey).toList()) {
       if (isExporter(part)) {
         failures.addAll(startExclusive(part, host));
       } else if (!isReceiver(part)) {
@@ -251,7 +233,7 @@ public final class GraphChange {
   private List<PartFailure> start(Host host, List<PartId> parts) {
     List<PartFailure> failures = new ArrayList<>();
     for (PartId each : parts) {
-      Instance<?> instance = instance(next, each);
+      Instance<?> instance = graphs.nextOne(each);
       try {
         if (!instance.isStarted()) {
           instance.start(host);
