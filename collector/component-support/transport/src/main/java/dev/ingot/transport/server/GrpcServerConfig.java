@@ -48,7 +48,14 @@ public record GrpcServerConfig(
     @Option(doc = "How long connections live.") KeepaliveServerConfig keepalive,
     @Option(doc = "Whether the request headers go with the telemetry.") boolean includeMetadata,
     @Option(doc = "Extensions that see every call. Not supported: an entry is a problem.")
-        List<String> middlewares)
+        List<String> middlewares,
+    @Option(
+            doc =
+                "How many connections may be open; what is more is closed at once. 0: one for each"
+                    + " 256 KiB of the heap. The Collector has no such option.",
+            defaultValue = "0",
+            min = 0)
+        int maxConnections)
     implements Validated {
   private static final int DEFAULT_MAX_MESSAGE = 4;
   private static final int DEFAULT_STREAMS = 1000;
@@ -72,7 +79,8 @@ public record GrpcServerConfig(
         0,
         KeepaliveServerConfig.DEFAULT,
         false,
-        List.of());
+        List.of(),
+        0);
   }
 
   @Override

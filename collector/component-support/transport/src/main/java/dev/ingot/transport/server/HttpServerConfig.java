@@ -62,7 +62,14 @@ public record HttpServerConfig(
     @Option(doc = "Whether a connection serves more than one request.", defaultValue = "true")
         boolean keepAlivesEnabled,
     @Option(doc = "Extensions that see every request. Not supported: an entry is a problem.")
-        List<String> middlewares)
+        List<String> middlewares,
+    @Option(
+            doc =
+                "How many connections may be open; what is more is closed at once. 0: one for each"
+                    + " 256 KiB of the heap. The Collector has no such option.",
+            defaultValue = "0",
+            min = 0)
+        int maxConnections)
     implements Validated {
   private static final int DEFAULT_MAX_BODY = 20 << 20;
 
@@ -90,7 +97,8 @@ public record HttpServerConfig(
         Duration.ofSeconds(30),
         Duration.ofMinutes(1),
         true,
-        List.of());
+        List.of(),
+        0);
   }
 
   @Override

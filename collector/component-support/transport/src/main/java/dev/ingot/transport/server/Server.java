@@ -19,12 +19,15 @@ import org.jspecify.annotations.Nullable;
 public final class Server {
   private final String endpoint;
   private final ServerRuntime runtime;
+  private final ConnectionLimit limit;
   private final Connections connections;
   private @Nullable Channel listener;
   private volatile boolean stopping;
 
-  private Server(String endpoint, ServerRuntime runtime, Connections connections) {
+  private Server(
+      String endpoint, int maxConnections, ServerRuntime runtime, Connections connections) {
     this.endpoint = endpoint;
+    this.limit = ConnectionLimit.of(endpoint, maxConnections, runtime.logger());
     this.runtime = runtime;
     this.connections = connections;
   }
@@ -39,7 +42,8 @@ public final class Server {
       throws StartException {
     HttpService service = new HttpService(config, handler, runtime);
     Protocols protocols = Protocols.http(config, service);
-    return new Server(config.endpoint(), runtime, new Connections(protocols));
+    return new Server(
+        config.endpoint(), config.maxConnections(), runtime, new Connections(protocols));
   }
 
   /**
@@ -52,7 +56,8 @@ public final class Server {
       throws StartException {
     GrpcDispatch dispatch = new GrpcDispatch(config, services, runtime);
     Protocols protocols = Protocols.grpc(config, dispatch);
-    return new Server(config.endpoint(), runtime, new Connections(protocols));
+    return new Server(
+        config.endpoint(), config.maxConnections(), runtime, new Connections(protocols));
   }
 
   /**
@@ -67,6 +72,7 @@ public final class Server {
         new ServerBootstrap()
             .group(runtime.loops())
             .channel(NioServerSocketChannel.class)
+            .handler(limit)
             .childOption(ChannelOption.ALLOCATOR, Buffers.allocator())
             .childOption(ChannelOption.RECVBUF_ALLOCATOR, new RoomyReads())
             .childOption(ChannelOption.TCP_NODELAY, true)

@@ -168,7 +168,8 @@ final class GracefulStopTest {
             0,
             plain.keepalive(),
             false,
-            List.of());
+            List.of(),
+            0);
     GrpcMethod method = (request, reply) -> consume(request.message(), () -> reply.ok(new byte[0]));
     Server server =
         Server.grpc(

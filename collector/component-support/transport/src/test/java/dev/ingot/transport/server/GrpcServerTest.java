@@ -535,7 +535,8 @@ final class GrpcServerTest {
         0,
         new KeepaliveServerConfig(parameters, policy),
         false,
-        List.of());
+        List.of(),
+        0);
   }
 
   private static GrpcServerConfig withMetadata(GrpcServerConfig plain) {
@@ -550,7 +551,8 @@ final class GrpcServerTest {
         0,
         plain.keepalive(),
         true,
-        List.of());
+        List.of(),
+        0);
   }
 
   private static GrpcServerConfig withTls(
@@ -566,7 +568,8 @@ final class GrpcServerTest {
         0,
         plain.keepalive(),
         false,
-        List.of());
+        List.of(),
+        0);
   }
 
   private void replace(GrpcServerConfig config) throws StartException {

@@ -538,7 +538,8 @@ final class HttpServerTest {
           Duration.ofSeconds(30),
           idle,
           keepAlives,
-          List.of());
+          List.of(),
+          0);
     }
   }
 

@@ -73,7 +73,8 @@ final class ServerAuthTest {
         plain.writeTimeout(),
         plain.idleTimeout(),
         true,
-        List.of());
+        List.of(),
+        0);
   }
 
   private void grpc() throws StartException {
@@ -99,7 +100,8 @@ final class ServerAuthTest {
         0,
         plain.keepalive(),
         false,
-        List.of());
+        List.of(),
+        0);
   }
 
   private void start(Server made) throws StartException {

@@ -77,7 +77,8 @@ final class Fixture implements AutoCloseable {
             plain.writeTimeout(),
             plain.idleTimeout(),
             plain.keepAlivesEnabled(),
-            plain.middlewares()));
+            plain.middlewares(),
+            plain.maxConnections()));
   }
 
   URI url(String path) {
