@@ -62,11 +62,18 @@ final class MemoryLimiter {
       throw refusal();
     }
     boolean full = held.hold(bytes) > mostHeld;
-    if (inflow.add(bytes) || full) {
-      checkUnlessOthersDo();
+    boolean admitted = false;
+    try {
+      if (inflow.add(bytes) || full) {
+        checkUnlessOthersDo();
+      }
+      admitted = !refusing && !full;
+    } finally {
+      if (!admitted) {
+        held.release(bytes);
+      }
     }
-    if (refusing || full) {
-      held.release(bytes);
+    if (!admitted) {
       throw refusal();
     }
   }
@@ -136,7 +143,12 @@ final class MemoryLimiter {
 
   private void checkInIntervals() {
     while (!Thread.currentThread().isInterrupted()) {
-      check();
+      try {
+        check();
+      } catch (OutOfMemoryError shortage) {
+        // Just what there is to see: the next look, which has to come, may succeed.
+        refusing = true;
+      }
       context.scheduler().sleep(config.checkInterval());
     }
   }

@@ -12,6 +12,7 @@ final class FakeMemory implements Memory {
   private int collection;
   private int collections;
   private int looks;
+  private boolean exhausted;
 
   @Override
   public long max() {
@@ -21,6 +22,9 @@ final class FakeMemory implements Memory {
   @Override
   public synchronized MemoryUsed used() {
     looks++;
+    if (exhausted) {
+      throw new OutOfMemoryError("Java heap space");
+    }
     return new MemoryUsed(live, taken, collection);
   }
 
@@ -45,6 +49,11 @@ final class FakeMemory implements Memory {
   /** A forced collection leaves no more than this. */
   synchronized void needed(long bytes) {
     needed = bytes;
+  }
+
+  /** Whether there is too little left to look. */
+  synchronized void exhausted(boolean now) {
+    exhausted = now;
   }
 
   /** How many collections the limiter forced. */

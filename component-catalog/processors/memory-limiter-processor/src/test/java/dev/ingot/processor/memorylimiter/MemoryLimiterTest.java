@@ -8,6 +8,7 @@ import dev.ingot.catalog.ComponentKind;
 import dev.ingot.component.ConsumeException;
 import dev.ingot.component.HeldTelemetry;
 import dev.ingot.component.Logger.Level;
+import dev.ingot.testkit.Await;
 import dev.ingot.testkit.ConfigText;
 import dev.ingot.testkit.TestContext;
 import java.time.Duration;
@@ -225,6 +226,40 @@ class MemoryLimiterTest {
     memory.needed(650 * MIB);
     collected(650);
     assertRefused(admission(1));
+  }
+
+  @Test
+  void aLookThatMemoryIsTooShortForRefusesUntilOneSucceeds() throws Exception {
+    memory.exhausted(true);
+    limiter.start();
+    Await.until("refusal", () -> isRefused(1));
+    memory.exhausted(false);
+    Await.until(
+        "admission",
+        () -> {
+          context.scheduler().advance(Duration.ofSeconds(1));
+          return !isRefused(1);
+        });
+    limiter.stop();
+  }
+
+  @Test
+  void whatMeetsAnErrorIsNotHeld() {
+    memory.exhausted(true);
+    assertThatThrownBy(() -> limiter.admit(650 * MIB)).isInstanceOf(OutOfMemoryError.class);
+    assertThat(held.bytes()).isZero();
+  }
+
+  private boolean isRefused(long bytes) {
+    try {
+      limiter.admit(bytes);
+      limiter.letThrough(bytes);
+      return false;
+    } catch (ConsumeException refusal) {
+      return true;
+    } catch (OutOfMemoryError shortage) {
+      return false;
+    }
   }
 
   /** A collection of the JVM leaves so much, and the limiter notices. */
