@@ -65,8 +65,11 @@ final class PeriodicReader {
   }
 
   private void sendAndSchedule() {
-    send();
-    schedule();
+    try {
+      send();
+    } finally {
+      schedule();
+    }
   }
 
   private void send() {

@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class PeriodicReaderTest {
@@ -125,7 +126,26 @@ class PeriodicReaderTest {
     return new String(OtlpJson.toJson(telemetry), StandardCharsets.UTF_8);
   }
 
-  private record SinkExporter(Sink<Metrics> sink) implements Exporter {
+  @Test
+  void aBugOfTheExporterDoesNotEndTheSending() throws Exception {
+    Sink<Metrics> later = new Sink<>();
+    AtomicBoolean failed = new AtomicBoolean();
+    Consumer<Metrics> once =
+        metrics -> {
+          if (failed.compareAndSet(false, true)) {
+            throw new IllegalStateException("a bug");
+          }
+          later.consume(metrics);
+        };
+    try (OwnTelemetry own = start(context -> new SinkExporter(once))) {
+      assertThat(own.metrics().read()).isNotEmpty();
+      assertThatThrownBy(() -> scheduler.advance(Duration.ofSeconds(60))).hasMessage("a bug");
+      scheduler.advance(Duration.ofSeconds(60));
+      assertThat(later.taken()).hasSize(1);
+    }
+  }
+
+  private record SinkExporter(Consumer<Metrics> sink) implements Exporter {
     @Override
     @SuppressWarnings("unchecked")
     public <T extends Telemetry> Consumer<T> consumer(Signal<T> signal) {
