@@ -16,6 +16,12 @@ import java.util.Base64;
 record Credentials(String username, String password, String raw) {
   private static final String SCHEME = "Basic ";
 
+  /**
+   * The longest password in characters. The work of some hashes grows with the square of the
+   * length, and strangers choose it.
+   */
+  private static final int LONGEST = 512;
+
   static Credentials parse(String header) throws AuthException {
     if (header.isEmpty()) {
       throw new AuthException("no basic auth provided");
@@ -28,6 +34,9 @@ record Credentials(String username, String password, String raw) {
     int colon = pair.indexOf(':');
     if (colon < 0) {
       throw new AuthException("invalid authorization format");
+    }
+    if (pair.length() - colon - 1 > LONGEST) {
+      throw new AuthException("invalid credentials");
     }
     return new Credentials(pair.substring(0, colon), pair.substring(colon + 1), raw);
   }

@@ -92,6 +92,17 @@ final class BasicAuthServerTest {
   }
 
   @Test
+  void passwordsThatAreTooLongAreNotHashed() throws Exception {
+    String longest = "x".repeat(512);
+    BasicAuthServer extension =
+        started("htpasswd: {inline: \"a:" + longest + "\\nb:x" + longest + "\"}");
+    assertThat(extension.tryAuthenticate(basic("a:" + longest))).isPresent();
+    assertThatThrownBy(() -> extension.tryAuthenticate(basic("b:x" + longest)))
+        .isInstanceOf(AuthException.class)
+        .hasMessage("invalid credentials");
+  }
+
+  @Test
   void theFileMayChangeAndInlineWins(@TempDir Path directory) throws Exception {
     Path file = Files.writeString(directory.resolve("htpasswd"), "# users\n\na:file\nb:file\n");
     BasicAuthServer extension = started("htpasswd: {file: " + file + ", inline: 'a:inline'}");
