@@ -79,9 +79,8 @@ public final class Chaos {
   /** In a control group of 256 MiB, or with the heap that the launcher would choose in one. */
   private static boolean overload(Options options) throws Exception {
     Path folder = Files.createTempDirectory("chaos");
-    Optional<MemoryLimit> limit = MemoryLimit.of(LIMIT_KILOBYTES * 1024);
+    Optional<MemoryLimit> limit = memoryLimit();
     Program program = Program.of(OURS, options.smallCollector(limit.isPresent()));
-    System.out.println("limit of the control group: " + (limit.isPresent() ? "256 MiB" : "none"));
     Program limited = limit.isPresent() ? limit.get().of(program) : program;
     boolean kept = true;
     for (Layout layout : Layout.OVERLOADED) {
@@ -101,6 +100,17 @@ public final class Chaos {
       System.out.println("logs in " + folder);
     }
     return kept;
+  }
+
+  private static Optional<MemoryLimit> memoryLimit() {
+    try {
+      MemoryLimit limit = MemoryLimit.of(LIMIT_KILOBYTES * 1024);
+      System.out.println("in a control group of version " + limit.version() + " with 256 MiB");
+      return Optional.of(limit);
+    } catch (UnavailableException e) {
+      System.out.println("left out: the limit of a control group: " + e.getMessage());
+      return Optional.empty();
+    }
   }
 
   private static List<Plan> plans(Options options) throws Exception {
