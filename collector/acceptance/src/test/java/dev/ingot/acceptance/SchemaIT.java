@@ -29,6 +29,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The schema of a distribution's configuration, and its {@code validate}, judge alike. */
@@ -118,17 +119,48 @@ class SchemaIT {
     assertThat(refused).isBetween(ROUNDS / 4, ROUNDS * 9 / 10);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          'grpc': {'enabled': false, 'auth': {}}                          | true
+          'grpc': {'enabled': false, 'auth': {'authenticator': null}}     | true
+          'grpc': {'enabled': false, 'auth': {'authenticator': ''}}       | true
+          'grpc': {'enabled': false, 'auth': {'authenticator': 'a b/'}}   | false
+          'grpc': {'enabled': false, 'auth': {'authentic': 'a'}}          | false
+          'grpc': {'enabled': false, 'max_recv_msg_size_mib': -1}         | false
+          'grpc': {'enabled': true, 'auth': {}}                           | false
+          'grpc': {'auth': {}}                                            | false
+          'grpc': {'auth': {'authenticator': ''}}                         | false
+          'grpc': {'auth': {'enabled': false}}                            | true
+          'grpc': {'auth': null, 'tls': null}                             | true
+          'http': {'response_headers': [{'name': 'a', 'value': 'b'}]}     | true
+          'http': {'response_headers': [{'name': 'a'}]}                   | true
+          'http': {'response_headers': []}                                | true
+          'http': {'response_headers': ''}                                | false
+          'http': {'response_headers': [{'value': 'a'}]}                  | false
+          'http': {'enabled': false, 'response_headers': [{}]}            | true
+          'http': {'response_headers': [{'name': 'a', 'val': 'b'}]}       | false
+          'http': {'response_headers': [null]}                            | false
+          'http': {'response_headers': ['a']}                             | false
+          """)
+  void sectionsThatAreOffAndListsOfPairsAreJudgedAlike(String protocol, boolean right)
+      throws Exception {
+    Subject subject = SUBJECTS.computeIfAbsent("otelcol-core", Subject::open);
+    ObjectNode root = plain();
+    JsonNode protocols = MAPPER.readTree("{" + protocol.replace('\'', '"') + "}");
+    root.withObject("/receivers/otlp").set("protocols", protocols);
+    String said = validate(subject, root);
+    assertThat(ofTheSchema(said).isEmpty()).as("%s of %s", said, root).isEqualTo(right);
+    Set<?> marks = subject.schema().validate(root);
+    assertThat(marks.isEmpty()).as("%s of %s", marks, root).isEqualTo(right);
+  }
+
   /** One component with random settings beside the least that a collector needs. */
   private ObjectNode configuration(Subject subject) throws IOException {
-    ObjectNode root =
-        (ObjectNode)
-            MAPPER.readTree(
-                """
-                {"receivers": {"otlp": {"protocols": {"grpc": null}}},
-                 "exporters": {"otlp_grpc": {"endpoint": "localhost:4317"}},
-                 "service": {"pipelines": {"traces":
-                   {"receivers": ["otlp"], "exporters": ["otlp_grpc"]}}}}
-                """);
+    ObjectNode root = plain();
     List<String> sections =
         Stream.of("receivers", "processors", "exporters", "connectors", "extensions")
             .filter(each -> !types(subject, each).isEmpty())
@@ -143,6 +175,17 @@ class SchemaIT {
       root.withObject("/service").set("telemetry", sample.of(telemetry));
     }
     return root;
+  }
+
+  private static ObjectNode plain() throws IOException {
+    return (ObjectNode)
+        MAPPER.readTree(
+            """
+            {"receivers": {"otlp": {"protocols": {"grpc": null}}},
+             "exporters": {"otlp_grpc": {"endpoint": "localhost:4317"}},
+             "service": {"pipelines": {"traces":
+               {"receivers": ["otlp"], "exporters": ["otlp_grpc"]}}}}
+            """);
   }
 
   /** The types of a section; none if the distribution has no such component. */

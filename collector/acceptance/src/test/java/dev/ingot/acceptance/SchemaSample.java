@@ -81,7 +81,7 @@ final class SchemaSample {
     if (pattern.contains("ns|us")) {
       return DURATIONS.get(random.nextInt(DURATIONS.size()));
     }
-    if (pattern.startsWith("^$|")) {
+    if (pattern.startsWith("^$|") && !schema.has("minLength")) {
       return "";
     }
     if (!pattern.isEmpty()) {
@@ -99,7 +99,8 @@ final class SchemaSample {
     return array;
   }
 
-  private ObjectNode object(JsonNode schema, int depth) {
+  private ObjectNode object(JsonNode given, int depth) {
+    JsonNode schema = given.has("else") ? strict(given, given.get("else")) : given;
     ObjectNode object = JSON.objectNode();
     List<String> required = new ArrayList<>();
     schema.path("required").forEach(name -> required.add(name.asText()));
@@ -114,5 +115,21 @@ final class SchemaSample {
       }
     }
     return object;
+  }
+
+  /** A schema with what holds when its section is on, which is right when it is off, too. */
+  private static JsonNode strict(JsonNode schema, JsonNode more) {
+    ObjectNode strict = schema.deepCopy();
+    for (Map.Entry<String, JsonNode> member : more.properties()) {
+      String key = member.getKey();
+      if (key.equals("not")) {
+        strict.put("type", "string").put("minLength", 1);
+      } else if (member.getValue().isObject() && strict.path(key).isObject()) {
+        strict.set(key, strict(strict.get(key), member.getValue()));
+      } else {
+        strict.set(key, member.getValue());
+      }
+    }
+    return strict;
   }
 }

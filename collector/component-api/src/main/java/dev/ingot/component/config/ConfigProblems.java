@@ -123,6 +123,11 @@ final class ConfigProblems {
     return new Problem("CFG-009", severity, at, in(path) + message, step);
   }
 
+  /** The words for names that stand several times in a list of pairs. */
+  static String twice(String names) {
+    return "duplicate keys in map-style list: [" + names + "]";
+  }
+
   static Problem noUnit(String path, Location at, String name, long nanos) {
     return new Problem(
         "CFG-010",

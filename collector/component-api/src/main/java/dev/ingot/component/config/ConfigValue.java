@@ -285,9 +285,21 @@ public final class ConfigValue {
   }
 
   /**
+   * The value as a map of secrets, or as the list of pairs that the Collector takes in its place:
+   * <code>[{name: a, value: b}]</code>.
+   *
+   * <p>Source: the Collector's {@code config/configopaque}, {@code MapList}.
+   */
+  public Map<String, Secret> asSecrets() {
+    return node instanceof ListNode list
+        ? Pairs.read(new Spot(section, name, node), list)
+        : asMap(ConfigValue::asSecret);
+  }
+
+  /**
    * The value if there is one: empty when absent without a default. A section that is {@code null}
-   * in the source is there, with its defaults; {@code enabled: false} in a section takes it away
-   * after its keys were checked.
+   * in the source is there, with its defaults, unless it cannot be without settings; {@code
+   * enabled: false} in a section takes it away after its keys were checked.
    */
   public <T> Optional<T> asOptional(Function<ConfigValue, T> content) {
     if (node == null) {
@@ -306,7 +318,7 @@ public final class ConfigValue {
     Context inner = new Context(context.piece, true);
     T value =
         content.apply(new ConfigValue(section.reportingTo(found), name, node, defaultText, inner));
-    if (!inner.readAsSection) {
+    if (!inner.readAsSection || found.hasErrors()) {
       return Optional.empty();
     }
     found.sorted().forEach(this::report);

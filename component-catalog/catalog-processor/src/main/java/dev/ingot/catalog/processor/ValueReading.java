@@ -55,7 +55,9 @@ final class ValueReading {
       return ".asList(" + function(option, list.element(), depth) + ")";
     }
     if (type instanceof Mapping map) {
-      return ".asMap(" + function(option, map.element(), depth) + ")";
+      return map.element() == Scalar.SECRET
+          ? ".asSecrets()"
+          : ".asMap(" + function(option, map.element(), depth) + ")";
     }
     if (type instanceof Section section) {
       return ".asSection(" + sectionArguments(option, section) + ")";

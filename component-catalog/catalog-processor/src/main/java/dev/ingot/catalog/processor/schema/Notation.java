@@ -15,6 +15,9 @@ public final class Notation {
   /** A value that is taken from elsewhere: {@code ${env:PORT}}. */
   public static final String EXPANSION = "\\$\\{.+\\}";
 
+  /** The empty text, which stands for a list without elements. */
+  static final String NOTHING = "^$";
+
   private Notation() {}
 
   /** One of these words, in upper or lower case; the words have ASCII letters. */
