@@ -7,6 +7,7 @@ import dev.ingot.component.config.Secret;
 import dev.ingot.component.config.Validated;
 import dev.ingot.transport.compression.Coding;
 import dev.ingot.transport.tls.TlsClientConfig;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -103,7 +104,7 @@ public record GrpcClientConfig(
           "unsupported compression type \"" + compression + "\"",
           "gRPC knows gzip, zstd, snappy and none");
     }
-    if (!balancerName.equals("round_robin") && !balancerName.equals("pick_first")) {
+    if (!List.of("", "round_robin", "pick_first").contains(balancerName)) {
       section.error(
           "balancer_name",
           "invalid balancer_name: " + balancerName,

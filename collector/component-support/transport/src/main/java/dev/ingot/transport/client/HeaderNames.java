@@ -12,7 +12,7 @@ final class HeaderNames {
 
   /** What {@code java.net.http} keeps for itself. */
   private static final Set<String> OF_HTTP =
-      Set.of("connection", "content-length", "expect", "host", "upgrade", "transfer-encoding");
+      Set.of("connection", "content-length", "expect", "upgrade", "transfer-encoding");
 
   private HeaderNames() {}
 

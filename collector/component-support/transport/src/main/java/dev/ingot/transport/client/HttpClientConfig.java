@@ -7,7 +7,9 @@ import dev.ingot.component.config.Secret;
 import dev.ingot.component.config.Validated;
 import dev.ingot.transport.compression.Coding;
 import dev.ingot.transport.tls.TlsClientConfig;
-import java.time.Duration;
+import dev.ingot.yaml.Node;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,10 +27,9 @@ import java.util.Optional;
  * @param proxyUrl the proxy to send through, or empty
  * @param readBufferSize accepted for the Collector's sake
  * @param writeBufferSize accepted for the Collector's sake
- * @param maxIdleConns accepted for the Collector's sake
- * @param maxIdleConnsPerHost accepted for the Collector's sake
- * @param maxConnsPerHost accepted for the Collector's sake
- * @param idleConnTimeout accepted for the Collector's sake
+ * @param connections how connections are used
+ * @param cookies whether cookies that servers set are sent back to them
+ * @param middlewares refused unless empty
  */
 @Config
 public record HttpClientConfig(
@@ -53,16 +54,11 @@ public record HttpClientConfig(
             defaultValue = "0",
             unit = "bytes")
         int writeBufferSize,
-    @Option(doc = "Has no effect: Java keeps idle connections.", defaultValue = "100")
-        int maxIdleConns,
-    @Option(doc = "Has no effect: Java keeps idle connections.", defaultValue = "0")
-        int maxIdleConnsPerHost,
-    @Option(
-            doc = "Has no effect: there are at most as many connections as queue consumers.",
-            defaultValue = "0")
-        int maxConnsPerHost,
-    @Option(doc = "Has no effect: Java closes idle connections.", defaultValue = "90s")
-        Duration idleConnTimeout)
+    @Option(doc = "How connections are used.", inline = true) HttpConnectionsConfig connections,
+    @Option(doc = "Keeps the cookies that servers set, and sends them back. Off when absent.")
+        Optional<CookiesConfig> cookies,
+    @Option(doc = "Extensions that see every request. Not supported: an entry is a problem.")
+        List<Node> middlewares)
     implements Validated {
 
   /** What is sent when nothing is configured. */
@@ -76,13 +72,13 @@ public record HttpClientConfig(
           "",
           0,
           0,
-          100,
-          0,
-          0,
-          Duration.ofSeconds(90));
+          HttpConnectionsConfig.DEFAULT,
+          Optional.empty(),
+          List.of());
 
   public HttpClientConfig {
     headers = Map.copyOf(headers);
+    middlewares = List.copyOf(middlewares);
   }
 
   @Override
@@ -101,10 +97,23 @@ public record HttpClientConfig(
     if (!proxyUrl.isEmpty() && HttpUris.proxy(proxyUrl).isEmpty()) {
       section.error(
           "proxy_url",
-          "\"" + proxyUrl + "\" is no URL of a proxy",
-          "write http://host:port, without user and password");
+          "\"" + HttpUris.withoutUser(proxyUrl) + "\" is no URL of a proxy",
+          "write http://host:port; https, socks5 and a password are not supported");
+    }
+    if (!middlewares.isEmpty()) {
+      section.error("middlewares", "middlewares are not supported", "remove middlewares");
     }
     headers.keySet().forEach(name -> checkHeader(section, name));
+  }
+
+  /** The headers that Java lets a program set only when it was started so. */
+  List<String> restrictedHeaders() {
+    List<String> names = new ArrayList<>();
+    if (!connections.reused()) {
+      names.add(RestrictedHeaders.CONNECTION);
+    }
+    headers.keySet().stream().filter(RestrictedHeaders::isHost).forEach(names::add);
+    return names;
   }
 
   /** The compression; empty when it is not supported. */

@@ -5,6 +5,7 @@ import dev.ingot.telemetry.Segment;
 import dev.ingot.transport.compression.Coding;
 import dev.ingot.transport.compression.Compression;
 import dev.ingot.transport.tls.Tls;
+import java.net.CookieManager;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -47,15 +48,18 @@ public final class HttpSender {
    *
    * @param config valid settings
    * @param userAgent who sends, unless a configured header says so
-   * @throws StartException when certificates or keys cannot be read
+   * @throws StartException when certificates or keys cannot be read, or Java does not let headers
+   *     be set
    */
   public static HttpSender open(HttpClientConfig config, String userAgent) throws StartException {
+    RestrictedHeaders.allow(config.restrictedHeaders());
     HttpClient.Builder builder =
         HttpClient.newBuilder()
             .followRedirects(HttpClient.Redirect.NEVER)
             .sslContext(Tls.clientContext(config.tls()))
             .sslParameters(Tls.clientParameters(config.tls()));
     HttpUris.proxy(config.proxyUrl()).map(ProxySelector::of).ifPresent(builder::proxy);
+    config.cookies().ifPresent(on -> builder.cookieHandler(new CookieManager()));
     return new HttpSender(builder.build(), config, userAgent);
   }
 
@@ -112,15 +116,18 @@ public final class HttpSender {
       config.headers().forEach((name, value) -> request.setHeader(name, value.value()));
     }
     post.headers().forEach(request::setHeader);
+    if (!config.connections().reused()) {
+      request.setHeader(RestrictedHeaders.CONNECTION, "close");
+    }
     return request.POST(publisher(post.body()));
   }
 
-  private static HttpRequest at(HttpRequest.Builder request, URI uri) {
-    boolean tls = "https".equalsIgnoreCase(uri.getScheme());
+  private HttpRequest at(HttpRequest.Builder request, URI uri) {
+    boolean http2 = "https".equalsIgnoreCase(uri.getScheme()) && config.connections().http2();
     return request
         .copy()
         .uri(uri)
-        .version(tls ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
+        .version(http2 ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
         .build();
   }
 

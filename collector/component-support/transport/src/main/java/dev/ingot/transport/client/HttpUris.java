@@ -21,6 +21,14 @@ public final class HttpUris {
     }
   }
 
+  /** The URL without what stands before {@code @}, which may be a password. */
+  static String withoutUser(String url) {
+    int scheme = url.indexOf("://");
+    int user = url.lastIndexOf('@');
+    int begin = scheme < 0 ? 0 : scheme + 3;
+    return user < begin ? url : url.substring(0, begin) + url.substring(user + 1);
+  }
+
   /** The address in the URL of a proxy. */
   static Optional<InetSocketAddress> proxy(String url) {
     return server(url)

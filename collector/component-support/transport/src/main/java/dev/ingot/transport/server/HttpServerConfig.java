@@ -27,10 +27,9 @@ public record HttpServerConfig(
         Optional<CorsConfig> cors,
     @Option(doc = "Who may send. Without the section everybody may.") Optional<AuthConfig> auth,
     @Option(
-            doc = "The largest body, as sent and after decompression. 0: the default.",
+            doc = "The largest body, as sent and after decompression. 0 and less: the default.",
             defaultValue = "20971520",
             unit = "bytes",
-            min = 0,
             max = 2147483639)
         int maxRequestBodySize,
     @Option(doc = "Whether the request headers go with the telemetry.") boolean includeMetadata,
@@ -74,7 +73,7 @@ public record HttpServerConfig(
   private static final int DEFAULT_MAX_BODY = 20 << 20;
 
   public HttpServerConfig {
-    maxRequestBodySize = maxRequestBodySize == 0 ? DEFAULT_MAX_BODY : maxRequestBodySize;
+    maxRequestBodySize = maxRequestBodySize <= 0 ? DEFAULT_MAX_BODY : maxRequestBodySize;
     responseHeaders = Map.copyOf(responseHeaders);
     compressionAlgorithms = List.copyOf(compressionAlgorithms);
     middlewares = List.copyOf(middlewares);

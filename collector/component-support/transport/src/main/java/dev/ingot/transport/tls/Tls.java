@@ -59,9 +59,11 @@ public final class Tls {
 
   /** Versions and cipher suites to go with {@link #clientContext}. */
   public static SSLParameters clientParameters(TlsClientConfig config) {
-    return new SSLParameters(
-        TlsVersions.cipherSuites(config.common()).toArray(new String[0]),
-        TlsVersions.protocols(config.common()).toArray(new String[0]));
+    return Curves.restrict(
+        config.common(),
+        new SSLParameters(
+            TlsVersions.cipherSuites(config.common()).toArray(new String[0]),
+            TlsVersions.protocols(config.common()).toArray(new String[0])));
   }
 
   private static SslContext netty(
@@ -70,19 +72,21 @@ public final class Tls {
       TlsConfig config,
       List<String> protocols,
       ClientAuth clients) {
-    return new JdkSslContext(
-        context,
-        client,
-        TlsVersions.cipherSuites(config),
-        IdentityCipherSuiteFilter.INSTANCE,
-        new ApplicationProtocolConfig(
-            Protocol.ALPN,
-            SelectorFailureBehavior.NO_ADVERTISE,
-            SelectedListenerFailureBehavior.ACCEPT,
-            protocols),
-        clients,
-        TlsVersions.protocols(config).toArray(new String[0]),
-        false);
+    SslContext all =
+        new JdkSslContext(
+            context,
+            client,
+            TlsVersions.cipherSuites(config),
+            IdentityCipherSuiteFilter.INSTANCE,
+            new ApplicationProtocolConfig(
+                Protocol.ALPN,
+                SelectorFailureBehavior.NO_ADVERTISE,
+                SelectedListenerFailureBehavior.ACCEPT,
+                protocols),
+            clients,
+            TlsVersions.protocols(config).toArray(new String[0]),
+            false);
+    return Curves.restrict(config, all);
   }
 
   private static SSLContext context(KeyManager[] keys, X509ExtendedTrustManager trust)

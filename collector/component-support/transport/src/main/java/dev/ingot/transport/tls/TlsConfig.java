@@ -47,6 +47,12 @@ public record TlsConfig(
         List<String> cipherSuites,
     @Option(
             doc =
+                "The curves for the key exchange: X25519, P256, P384, P521 and X25519MLKEM768,"
+                    + " which Java has from version 27 on. Without it Java's defaults. The order"
+                    + " has no effect.")
+        List<String> curvePreferences,
+    @Option(
+            doc =
                 "How long certificate and key are used before they are read from their files"
                     + " again. 0: they are read once.",
             defaultValue = "0s")
@@ -66,10 +72,12 @@ public record TlsConfig(
           "1.2",
           "",
           List.of(),
+          List.of(),
           Duration.ZERO);
 
   public TlsConfig {
     cipherSuites = List.copyOf(cipherSuites);
+    curvePreferences = List.copyOf(curvePreferences);
   }
 
   /** Whether there is an own certificate, or a key for one. */

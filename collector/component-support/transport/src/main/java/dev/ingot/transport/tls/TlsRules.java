@@ -2,6 +2,7 @@ package dev.ingot.transport.tls;
 
 import dev.ingot.component.config.ConfigSection;
 import dev.ingot.component.config.Secret;
+import java.util.List;
 
 /** The rules between the options of {@link TlsConfig}, in the Collector's words. */
 final class TlsRules {
@@ -33,6 +34,7 @@ final class TlsRules {
           "set cert_file and key_file, or cert_pem and key_pem");
     }
     versions(config, section);
+    curves(config, section);
     for (String suite : config.cipherSuites()) {
       if (!TlsVersions.isCipherSuite(suite)) {
         section.error(
@@ -40,6 +42,24 @@ final class TlsRules {
             "invalid TLS cipher suite: \"" + suite + "\"",
             "use a name such as TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256");
       }
+    }
+  }
+
+  private static void curves(TlsConfig config, ConfigSection section) {
+    for (String curve : config.curvePreferences()) {
+      if (!Curves.known().contains(curve)) {
+        section.error(
+            "curve_preferences",
+            "invalid curve type: \"" + curve + "\"",
+            "use one of: " + String.join(", ", Curves.known()));
+      }
+    }
+    int java = Runtime.version().feature();
+    if (config.curvePreferences().equals(List.of(Curves.POST_QUANTUM)) && java < Curves.SINCE) {
+      section.error(
+          "curve_preferences",
+          "Java " + java + " has no " + Curves.POST_QUANTUM,
+          "add X25519, or run Java " + Curves.SINCE);
     }
   }
 

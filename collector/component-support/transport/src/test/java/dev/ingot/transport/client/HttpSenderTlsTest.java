@@ -89,10 +89,9 @@ class HttpSenderTlsTest {
             "",
             0,
             0,
-            0,
-            0,
-            0,
-            Duration.ZERO);
+            plain.connections(),
+            Optional.empty(),
+            List.of());
     URI uri = URI.create("https://" + host + ":" + server.getAddress().getPort() + "/v1/traces");
     return HttpSender.open(config, "test/1")
         .post(

@@ -43,6 +43,7 @@ public final class TestTls {
         "1.2",
         "",
         List.of(),
+        List.of(),
         Duration.ZERO);
   }
 

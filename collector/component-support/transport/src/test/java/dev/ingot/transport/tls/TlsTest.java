@@ -60,6 +60,7 @@ final class TlsTest {
             "1.2",
             "1.2",
             List.of("TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256"),
+            List.of(),
             Duration.ZERO);
     assertThat(handshake(new TlsServerConfig(limited, "", false), TestTls.client()))
         .isEqualTo("TLSv1.2");
@@ -206,6 +207,7 @@ final class TlsTest {
         new Secret(""),
         "1.2",
         "",
+        List.of(),
         List.of(),
         Duration.ofSeconds(10));
   }

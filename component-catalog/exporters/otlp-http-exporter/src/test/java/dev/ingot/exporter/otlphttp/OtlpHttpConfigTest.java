@@ -47,7 +47,7 @@ class OtlpHttpConfigTest {
           {endpoint: 'http://a', compression: lz4, compression_params: {level: 1}} | config.yaml:1:62  CFG-009  component: compression "lz4" has no level 1
           {endpoint: 'http://a', compression_params: {level: 10}} | config.yaml:1:44  CFG-009  component: compression "gzip" has no level 10
           {endpoint: 'http://a', compression_params: {level: -3}} | config.yaml:1:44  CFG-009  component: compression "gzip" has no level -3
-          {endpoint: 'http://a', headers: {Host: b}}     | config.yaml:1:33  CFG-009  component: header "Host" cannot be set
+          {endpoint: 'http://a', headers: {Upgrade: b}}     | config.yaml:1:33  CFG-009  component: header "Upgrade" cannot be set
           {endpoint: 'http://a', proxy_url: 'https://b'} | config.yaml:1:35  CFG-009  component: "https://b" is no URL of a proxy
           {endpoint: 'http://a', timeout: -1s}           | config.yaml:1:33  CFG-009  component: 'timeout' must be non-negative
           """)
