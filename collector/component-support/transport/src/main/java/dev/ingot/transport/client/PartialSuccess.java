@@ -1,6 +1,7 @@
 package dev.ingot.transport.client;
 
-import dev.ingot.component.Logger;
+import dev.ingot.component.ComponentContext;
+import dev.ingot.telemetry.Telemetry;
 import dev.ingot.telemetry.wire.WireReader;
 import dev.ingot.yaml.Node;
 import java.util.List;
@@ -16,6 +17,9 @@ import java.util.stream.Collectors;
  * @param message why, or a remark
  */
 public record PartialSuccess(long rejected, String message) {
+  /** Why items that a server rejected are lost, in the drop audit. */
+  public static final String REASON = "partial_success";
+
   private static final List<String> REJECTED_MEMBERS =
       List.of("rejectedSpans", "rejectedDataPoints", "rejectedLogRecords");
   private static final PartialSuccess NONE = new PartialSuccess(0, "");
@@ -33,10 +37,23 @@ public record PartialSuccess(long rejected, String message) {
         .orElse(NONE);
   }
 
-  /** Warns of what was not taken, as the Collector does; silent when there is nothing to say. */
-  public void log(Logger logger, String droppedItems) {
-    if (!equals(NONE)) {
-      logger.warn("Partial success response", "message", message, droppedItems, rejected);
+  /**
+   * Warns of what was not taken, as the Collector does, and counts it as lost for the reason
+   * {@value #REASON}; silent when there is nothing to say. Items that were rejected count as sent,
+   * too: the Collector's counters say so.
+   *
+   * @param context of the exporter
+   * @param sent what was sent; no more than that is counted, whatever the server says
+   * @param droppedItems the log's field for the number
+   */
+  public void report(ComponentContext context, Telemetry sent, String droppedItems) {
+    if (equals(NONE)) {
+      return;
+    }
+    context.logger().warn("Partial success response", "message", message, droppedItems, rejected);
+    long lost = Math.min(rejected, sent.itemCount());
+    if (lost > 0) {
+      context.drops().count(sent.signal(), REASON, lost);
     }
   }
 

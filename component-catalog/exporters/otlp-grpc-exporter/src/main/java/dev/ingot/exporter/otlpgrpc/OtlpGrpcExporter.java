@@ -73,7 +73,8 @@ final class OtlpGrpcExporter implements Exporter, Overlapping {
     if (!response.isOk()) {
       throw response.toException();
     }
-    PartialSuccess.ofProtobuf(response.payload()).log(context.logger(), service.droppedItems());
+    PartialSuccess partial = PartialSuccess.ofProtobuf(response.payload());
+    partial.report(context, telemetry, service.droppedItems());
   }
 
   private static <P> P started(@Nullable P part) {

@@ -21,6 +21,7 @@ import dev.ingot.testkit.Samples;
 import dev.ingot.testkit.TestContext;
 import dev.ingot.transport.rpc.RpcStatus;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -158,6 +159,18 @@ class OtlpGrpcExporterTest {
                 dev.ingot.component.Logger.Level.WARN,
                 "Partial success response",
                 Map.of("message", "two were too old", field, 2L)));
+    assertThat(context.drops().losses()).containsExactly(id + " partial_success 2");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1000, 3", "-1, 0"})
+  void noMoreIsCountedAsRejectedThanWasSent(long rejected, int counted) throws Exception {
+    server.answer(partialSuccess(rejected, "odd"));
+
+    sendSample(Signal.TRACES);
+
+    assertThat(context.drops().losses())
+        .isEqualTo(counted == 0 ? List.of() : List.of("traces partial_success " + counted));
   }
 
   @Test
@@ -167,6 +180,7 @@ class OtlpGrpcExporterTest {
     consumer(ONCE).consume(Samples.traces(0, 1));
 
     assertThat(context.logger().messages()).isEmpty();
+    assertThat(context.drops().losses()).isEmpty();
   }
 
   @Test

@@ -76,7 +76,7 @@ final class OtlpHttpExporter implements Exporter, Overlapping {
         answer.isJson()
             ? PartialSuccess.ofJson(answer.body())
             : PartialSuccess.ofProtobuf(answer.body());
-    partial.log(context.logger(), destination.droppedItems());
+    partial.report(context, telemetry, destination.droppedItems());
   }
 
   private HttpAnswer post(Destination destination, Telemetry telemetry, Duration timeout)

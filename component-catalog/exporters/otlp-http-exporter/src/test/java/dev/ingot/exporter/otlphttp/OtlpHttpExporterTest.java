@@ -382,6 +382,7 @@ class OtlpHttpExporterTest {
                 Level.WARN,
                 "Partial success response",
                 Map.of("message", "two were too old", field, 2L)));
+    assertThat(context.drops().losses()).containsExactly(id + " partial_success 2");
   }
 
   @Test
@@ -400,6 +401,7 @@ class OtlpHttpExporterTest {
                 Level.WARN,
                 "Partial success response",
                 Map.of("message", "old", "dropped_log_records", 3L)));
+    assertThat(context.drops().losses()).containsExactly("logs partial_success 3");
   }
 
   @ParameterizedTest
