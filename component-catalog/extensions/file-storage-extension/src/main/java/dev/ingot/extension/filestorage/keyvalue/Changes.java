@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -34,20 +35,29 @@ final class Changes {
     return bytes.toByteArray();
   }
 
-  /** The changes that were encoded; the checksum of the record has been checked. */
+  /**
+   * The changes that were encoded.
+   *
+   * @throws IOException when the record is something else, whatever its checksum says
+   */
   static List<Change> decode(byte[] content, int offset, int length) throws IOException {
     DataInputStream in = new DataInputStream(new ByteArrayInputStream(content, offset, length));
     int count = in.readInt();
     List<Change> changes = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      String key = new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
+      String key = new String(bytes(in, in.readInt()), StandardCharsets.UTF_8);
       int valueLength = in.readInt();
       changes.add(
-          valueLength == DELETED
-              ? Change.delete(key)
-              : Change.set(key, in.readNBytes(valueLength)));
+          valueLength == DELETED ? Change.delete(key) : Change.set(key, bytes(in, valueLength)));
     }
     return changes;
+  }
+
+  private static byte[] bytes(DataInputStream in, int length) throws IOException {
+    if (length < 0 || length > in.available()) {
+      throw new EOFException("a key or value of " + length + " bytes");
+    }
+    return in.readNBytes(length);
   }
 
   private static void write(DataOutputStream out, byte[] bytes) throws IOException {

@@ -11,6 +11,7 @@ import dev.ingot.storage.Bytes;
 import dev.ingot.storage.KeyValueStore;
 import dev.ingot.storage.StorageException;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,18 +103,32 @@ public final class ValueFile implements KeyValueStore {
     file.read(0, content, 0, content.length);
     FrameScan scan = FrameScan.of(NUMBER, content);
     boolean torn = scan.damages().size() == 1 && scan.damages().get(0).torn();
-    if (!scan.damages().isEmpty() && !torn) {
+    Optional<List<Change>> changes = changes(content, scan);
+    if (changes.isEmpty() || !scan.damages().isEmpty() && !torn) {
       setAside(logger);
       return;
     }
+    apply(changes.get());
     for (FrameScan.Found found : scan.frames()) {
-      apply(Changes.decode(content, found.recordAt(), found.header().length()));
       end = found.recordAt() - FrameHeader.SIZE + FrameHeader.frameLength(found.header().length());
     }
     if (torn) {
       logger.warn(Messages.TORN, "file", disk.path(NAME), "bytes", scan.damages().get(0).length());
       file.setLength(end);
     }
+  }
+
+  /** All changes in order; empty when a record holds something else. */
+  private static Optional<List<Change>> changes(byte[] content, FrameScan scan) {
+    List<Change> changes = new ArrayList<>();
+    try {
+      for (FrameScan.Found found : scan.frames()) {
+        changes.addAll(Changes.decode(content, found.recordAt(), found.header().length()));
+      }
+    } catch (IOException malformed) {
+      return Optional.empty();
+    }
+    return Optional.of(changes);
   }
 
   private void setAside(Logger logger) throws IOException, StorageException {

@@ -5,14 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ingot.component.Logger;
 import dev.ingot.extension.filestorage.disk.FakeDisk;
+import dev.ingot.extension.filestorage.frame.Checksum;
+import dev.ingot.extension.filestorage.frame.FrameHeader;
+import dev.ingot.storage.Bytes;
 import dev.ingot.storage.KeyValueStore.Change;
 import dev.ingot.storage.StorageException;
 import dev.ingot.testkit.RecordingLogger;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ValueFileTest {
   private final FakeDisk disk = new FakeDisk();
@@ -29,6 +36,27 @@ class ValueFileTest {
     values.close();
 
     assertThat(all(open(disk, false))).isEqualTo(Map.of("a", "3"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "00000001",
+    "00000001_ffffffff",
+    "00000001_00000001_61_7fffffff",
+    "00000001_00000002_61"
+  })
+  void recordThatHoldsNoChangesIsADamage(String hex) {
+    List<Bytes> record = List.of(Bytes.of(HexFormat.of().parseHex(hex.replace("_", ""))));
+    byte[] header = FrameHeader.of(0, 0, Checksum.of(record)).encode();
+    byte[] file = Arrays.copyOf(header, 48);
+    System.arraycopy(record.get(0).array(), 0, file, 16, record.get(0).length());
+    disk.put("values", file);
+
+    assertThatThrownBy(() -> open(disk, false))
+        .isInstanceOf(StorageException.class)
+        .hasMessage(
+            "the storage file disk/values is damaged: restore it, or set recreate: true to set it"
+                + " aside and begin anew");
   }
 
   @Test
