@@ -118,7 +118,7 @@ public final class Chaos {
     Program ours = Program.of(OURS, options.ours());
     plans.addAll(Theatre.plans(ours, options.choice()));
     if (!options.peer().isEmpty()) {
-      plans.addAll(Theatre.plans(Program.of("Go", options.peer()), options.choice()));
+      plans.addAll(Theatre.plans(Program.of(Program.PEER, options.peer()), options.choice()));
     }
     return plans;
   }

@@ -18,6 +18,9 @@ import java.util.Map;
  */
 public record Program(
     String name, List<String> command, Map<String, String> environment, List<String> parts) {
+  /** How reports call the collector that ours is compared with. */
+  public static final String PEER = "Go";
+
   /** Copies the collections. */
   public Program {
     command = List.copyOf(command);

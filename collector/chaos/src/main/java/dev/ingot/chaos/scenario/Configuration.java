@@ -1,7 +1,6 @@
 package dev.ingot.chaos.scenario;
 
 import dev.ingot.chaos.backend.Backend.Protocol;
-import dev.ingot.chaos.scenario.Layout.Queue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +52,7 @@ record Configuration(Layout layout, Ports ports, Path storage, Tuning tuning) {
     lines.add("  batch: {timeout: 200ms, send_batch_size: 1000}");
     lines.add("exporters:");
     lines.addAll(exporter());
-    if (layout.queue() == Queue.PERSISTENT) {
+    if (layout.hasStorage()) {
       lines.add("extensions:");
       lines.add(
           "  file_storage: {directory: '%s', create_directory: true%s}"
@@ -94,6 +93,7 @@ record Configuration(Layout layout, Ports ports, Path storage, Tuning tuning) {
     return switch (layout.queue()) {
       case NONE -> "{enabled: false}";
       case MEMORY -> "{queue_size: %d}".formatted(tuning.queueSize());
+      case KEPT -> "{queue_size: %d, shutdown_storage: file_storage}".formatted(tuning.queueSize());
       case PERSISTENT -> "{queue_size: %d, storage: file_storage}".formatted(tuning.queueSize());
     };
   }
@@ -111,7 +111,7 @@ record Configuration(Layout layout, Ports ports, Path storage, Tuning tuning) {
             .formatted(processors, exporterType());
     return List.of(
         "service:",
-        "  extensions: [%s]".formatted(layout.queue() == Queue.PERSISTENT ? "file_storage" : ""),
+        "  extensions: [%s]".formatted(layout.hasStorage() ? "file_storage" : ""),
         "  telemetry: {metrics: {level: none}}",
         "  pipelines:",
         "    traces: " + pipeline,

@@ -28,6 +28,8 @@ public record Layout(
     NONE,
     /** In memory. */
     MEMORY,
+    /** In memory, and in the storage what is left when the collector stops in order. */
+    KEPT,
     /** In the storage of {@code file_storage}. */
     PERSISTENT
   }
@@ -54,6 +56,8 @@ public record Layout(
           new Layout("memory", Queue.MEMORY, false, false, Protocol.GRPC),
           new Layout("memory, HTTP", Queue.MEMORY, false, false, Protocol.HTTP),
           new Layout("memory, batch", Queue.MEMORY, true, true, Protocol.GRPC),
+          new Layout("memory, kept", Queue.KEPT, false, false, Protocol.GRPC),
+          new Layout("memory, batch, kept", Queue.KEPT, true, true, Protocol.GRPC),
           PERSISTENT,
           new Layout("persistent, batch", Queue.PERSISTENT, true, true, Protocol.GRPC),
           PERSISTENT.after(WAITING, true),
@@ -74,7 +78,12 @@ public record Layout(
 
   /** Whether acknowledged telemetry may stand in memory alone. */
   boolean isVolatile() {
-    return queue == Queue.MEMORY || batch;
+    return queue == Queue.MEMORY || queue == Queue.KEPT || batch;
+  }
+
+  /** Whether the collector has a storage, whatever for. */
+  boolean hasStorage() {
+    return queue == Queue.PERSISTENT || queue == Queue.KEPT;
   }
 
   /** Whether the collector that faults are done to has a storage. */
@@ -87,9 +96,11 @@ public record Layout(
     return relay.filter(Relay::struck).isPresent() ? 1 : 0;
   }
 
-  /** Whether a collector has what this needs. */
+  /** Whether a collector has what this needs; a queue that is kept at the stop is ours alone. */
   public boolean runsOn(Program program) {
-    return queue != Queue.PERSISTENT || program.parts().contains("file_storage");
+    boolean isPeer = program.name().equals(Program.PEER);
+    return !hasStorage()
+        || program.parts().contains("file_storage") && !(queue == Queue.KEPT && isPeer);
   }
 
   /** The same with another collector before it. */

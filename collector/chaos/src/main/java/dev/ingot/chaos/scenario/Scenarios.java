@@ -119,17 +119,33 @@ final class Scenarios {
   /** What two collectors in a row go through. */
   private static final Set<String> IN_A_ROW = Set.of("kill", "stop", "cut", "torn");
 
+  /** What shows that an orderly stop keeps what is in memory. */
+  private static final Set<String> KEPT_AT_STOP =
+      Set.of("stop", "stop-slow", "stop-backlog", "reload");
+
   /** Layouts that differ little from others, and what they go through. */
   private static final Map<String, Set<String>> FEW =
       Map.of(
           "memory, HTTP",
           Set.of("none", "stop", "down", "later", "never", "unanswered", "cut", "certificates"),
+          "memory, kept",
+          KEPT_AT_STOP,
+          "memory, batch, kept",
+          KEPT_AT_STOP,
           "persistent, batch",
           Set.of("kill", "stop", "stop-backlog", "down", "full", "disk-full", "torn", "reload"));
 
   /** In the short form. */
   private static final Map<String, Set<String>> SHORT_FORM =
-      Map.of("memory", SHORT, "persistent", SHORT, "persistent > persistent*", Set.of("kill"));
+      Map.of(
+          "memory",
+          SHORT,
+          "memory, kept",
+          Set.of("stop-backlog"),
+          "persistent",
+          SHORT,
+          "persistent > persistent*",
+          Set.of("kill"));
 
   private Scenarios() {}
 

@@ -44,6 +44,16 @@ class ConfigurationTest {
   }
 
   @Test
+  void queueInMemoryCanNameAStorageForTheStop() {
+    Layout layout = new Layout("x", Queue.KEPT, false, false, Protocol.GRPC);
+    assertThat(new Configuration(layout, PORTS, Path.of("/data"), new Tuning(20, 0)).yaml())
+        .contains(
+            "sending_queue: {queue_size: 20, shutdown_storage: file_storage}",
+            "  file_storage: {directory: '/data', create_directory: true}",
+            "  extensions: [file_storage]");
+  }
+
+  @Test
   void withoutAQueueThereIsNoExtension() {
     Layout layout = new Layout("x", Queue.NONE, false, false, Protocol.HTTP);
     assertThat(new Configuration(layout, PORTS, Path.of("/data"), new Tuning(20, 0)).yaml())

@@ -30,6 +30,9 @@ class ScenarioTest {
     "memory, MEMORY, true",
     "memory, UNSENT, true",
     "memory, BATCHES, false",
+    "'memory, kept', MEMORY, true",
+    "'memory, kept', UNSENT, false",
+    "'memory, batch, kept', UNSENT, false",
     "'memory, batch', BATCHES, true",
     "persistent, MEMORY, false",
     "persistent, UNSENT, false",
@@ -65,9 +68,9 @@ class ScenarioTest {
   void theShortFormIsAFewScenarios() {
     Choice choice = new Choice(true, Set.of(), Set.of());
     assertThat(Theatre.plans(STORING, choice))
-        .hasSize(15)
+        .hasSize(16)
         .extracting(plan -> plan.layout().name())
-        .containsOnly("memory", "persistent", "persistent > persistent*");
+        .containsOnly("memory", "memory, kept", "persistent", "persistent > persistent*");
   }
 
   @Test
@@ -123,6 +126,11 @@ class ScenarioTest {
     Choice choice = new Choice(false, Set.of(), Set.of());
     assertThat(layouts(PLAIN, choice)).noneMatch(name -> name.startsWith("persistent"));
     assertThat(layouts(STORING, choice)).anyMatch(name -> name.startsWith("persistent"));
+    Program peer = new Program(Program.PEER, List.of("x"), Map.of(), STORING.parts());
+    assertThat(layouts(STORING, choice)).contains("memory, kept", "memory, batch, kept");
+    assertThat(layouts(peer, choice))
+        .contains("persistent")
+        .noneMatch(name -> name.endsWith("kept"));
   }
 
   @Test
