@@ -92,7 +92,7 @@ final class ReloadingKeys extends X509ExtendedKeyManager {
       previous = current;
       current = loaded;
     } catch (GeneralSecurityException e) {
-      return;
+      ReloadLog.kept("the certificate or its key", e);
     }
   }
 

@@ -33,7 +33,7 @@ final class ReloadingTrust extends DelegatingTrust {
       try {
         loaded = Trust.of(source.certificates(), systemToo);
       } catch (GeneralSecurityException e) {
-        return loaded;
+        ReloadLog.kept("the authorities of clients", e);
       }
     }
     return loaded;

@@ -12,9 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
@@ -150,7 +154,13 @@ final class TlsTest {
 
     copy("ec.pem", certificate);
     clock.set(Duration.ofSeconds(10).toNanos());
-    assertThat(keys.chooseEngineServerAlias("RSA", null, null)).isEqualTo(before);
+    List<String> warnings =
+        warningsOf(
+            () -> assertThat(keys.chooseEngineServerAlias("RSA", null, null)).isEqualTo(before));
+    assertThat(warnings)
+        .containsExactly(
+            "Cannot read the certificate or its key again, the last good one stays in use: the"
+                + " private key does not match the certificate");
 
     copy("ec-sec1-key.pem", key);
     assertThat(keys.chooseEngineServerAlias("EC", null, null)).isNull();
@@ -171,7 +181,44 @@ final class TlsTest {
     assertThat(subject(trust.getAcceptedIssuers())).isEqualTo("CN=Another test authority");
     Files.writeString(file, "garbage");
     Files.setLastModifiedTime(file, java.nio.file.attribute.FileTime.fromMillis(2));
-    assertThat(subject(trust.getAcceptedIssuers())).isEqualTo("CN=Another test authority");
+    List<String> warnings =
+        warningsOf(
+            () ->
+                assertThat(subject(trust.getAcceptedIssuers()))
+                    .isEqualTo("CN=Another test authority"));
+    assertThat(warnings)
+        .containsExactly(
+            "Cannot read the authorities of clients again, the last good one stays in use: "
+                + file
+                + ": no CERTIFICATE block in the PEM text");
+    assertThat(warningsOf(trust::getAcceptedIssuers)).isEmpty();
+  }
+
+  /** What is logged meanwhile. */
+  private static List<String> warningsOf(Runnable action) {
+    List<String> warnings = new ArrayList<>();
+    Handler handler =
+        new Handler() {
+          @Override
+          public void publish(LogRecord record) {
+            warnings.add(record.getMessage());
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    Logger logger = Logger.getLogger(ReloadLog.NAME);
+    logger.addHandler(handler);
+    logger.setUseParentHandlers(false);
+    try {
+      action.run();
+    } finally {
+      logger.removeHandler(handler);
+    }
+    return warnings;
   }
 
   @Test
