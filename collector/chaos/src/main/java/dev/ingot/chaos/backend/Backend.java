@@ -18,9 +18,20 @@ public final class Backend implements Closeable {
   /** What a backend speaks. */
   public enum Protocol {
     /** OTLP over gRPC. */
-    GRPC,
+    GRPC("h2"),
     /** OTLP over HTTP 1.1, protobuf only. */
-    HTTP
+    HTTP("http/1.1");
+
+    private final String alpn;
+
+    Protocol(String alpn) {
+      this.alpn = alpn;
+    }
+
+    /** How TLS calls it. */
+    public String alpn() {
+      return alpn;
+    }
   }
 
   private final Till till;
@@ -43,6 +54,11 @@ public final class Backend implements Closeable {
   /** The port. */
   public int port() {
     return port;
+  }
+
+  /** What it speaks. */
+  public Protocol protocol() {
+    return protocol;
   }
 
   /** How many requests have come. */

@@ -1,6 +1,8 @@
 package dev.ingot.chaos.item;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.OptionalLong;
 import java.util.function.LongConsumer;
 
 /** OTLP requests whose items carry numbers, and the numbers of the items in any OTLP request. */
@@ -16,14 +18,14 @@ public final class Numbered {
   private static final int SUM = 7;
   private static final int POINTS = 1;
   private static final int DELTA = 1;
+  private static final int NAME_FIELD = 1;
   private static final int ANY_VALUE = 2;
   private static final int INTEGER = 3;
   private static final int ID_BYTES = 8;
   private static final long SECOND = 1_000_000_000L;
 
-  /** How an attribute of that name begins; nothing else in the same place does. */
-  private static final ByteBuffer BEGINNING =
-      ByteBuffer.wrap(new Message().text(1, ATTRIBUTE).toByteArray()).asReadOnlyBuffer();
+  private static final ByteBuffer NAME =
+      ByteBuffer.wrap(ATTRIBUTE.getBytes(StandardCharsets.US_ASCII));
 
   private Numbered() {}
 
@@ -80,8 +82,8 @@ public final class Numbered {
   }
 
   /**
-   * Field 7 of spans and log records holds no bytes, and what else stands in fields 6 and 9 does
-   * not begin as the attribute does, so the kinds need no telling.
+   * Field 7 of spans and log records holds no bytes, and what else stands in fields 6 and 9 has no
+   * such name, so the kinds need no telling.
    */
   private static void inItem(ByteBuffer item, LongConsumer each) {
     Fields fields = new Fields(item);
@@ -109,19 +111,32 @@ public final class Numbered {
   }
 
   private static void inAttribute(ByteBuffer attribute, LongConsumer each) {
-    if (attribute.remaining() < BEGINNING.remaining()
-        || !attribute.slice(0, BEGINNING.remaining()).equals(BEGINNING)) {
-      return;
-    }
-    Fields fields = new Fields(attribute);
-    while (fields.next()) {
-      if (fields.is(ANY_VALUE)) {
-        Fields value = new Fields(fields.value());
-        while (value.next()) {
-          each.accept(value.number());
-        }
+    number(attribute).ifPresent(each);
+  }
+
+  /** The name may stand behind the value: the Collector in Go writes messages from the end. */
+  private static OptionalLong number(ByteBuffer attribute) {
+    try {
+      Fields fields = new Fields(attribute);
+      boolean named = false;
+      long number = 0;
+      while (fields.next()) {
+        named |= fields.is(NAME_FIELD) && fields.value().equals(NAME);
+        number = fields.is(ANY_VALUE) ? integer(fields.value()) : number;
       }
+      return named ? OptionalLong.of(number) : OptionalLong.empty();
+    } catch (IllegalArgumentException e) {
+      // a trace id, which is no message
+      return OptionalLong.empty();
     }
+  }
+
+  private static long integer(ByteBuffer anyValue) {
+    Fields value = new Fields(anyValue);
+    while (value.next()) {
+      // one field at most
+    }
+    return value.number();
   }
 
   private static Message item(Kind kind, long number, int padding) {

@@ -82,7 +82,7 @@ final class Encryption {
       throws IOException, GeneralSecurityException {
     receiver.writeKey(folder.resolve("key.pem"));
     receiver.writeCertificate(folder.resolve("cert.pem"));
-    backend.sockets(Sockets.servers(server, "h2"));
+    backend.sockets(Sockets.servers(server, backend.protocol().alpn()));
     backend.down();
     backend.up();
   }

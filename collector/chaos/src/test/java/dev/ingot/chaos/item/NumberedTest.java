@@ -69,6 +69,26 @@ class NumberedTest {
     assertThat(request.getUnknownFields().asMap()).isEmpty();
   }
 
+  /** The Collector in Go writes messages from the end. */
+  @Test
+  void theNameMayStandBehindTheValue() {
+    Message value = new Message().number(3, 77);
+    Message attribute = new Message().message(2, value).text(1, "chaos.number");
+    Message span = new Message().message(9, attribute);
+    Message scope = new Message().message(2, span);
+    Message request = new Message().message(1, new Message().message(2, scope));
+    assertThat(numbers(request.toByteArray())).containsExactly(77L);
+  }
+
+  @Test
+  void aTraceIdIsNoAttribute() {
+    Message span =
+        new Message().bytes(9, new byte[] {-1, -1, -1, 7, 1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1, 2});
+    Message scope = new Message().message(2, span);
+    Message request = new Message().message(1, new Message().message(2, scope));
+    assertThat(numbers(request.toByteArray())).isEmpty();
+  }
+
   @Test
   void onlyTheAttributeOfThatNameIsANumber() {
     Span span =
