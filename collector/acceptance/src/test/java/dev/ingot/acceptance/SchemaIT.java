@@ -8,16 +8,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.lang.reflect.Method;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -50,35 +43,27 @@ class SchemaIT {
   private final SchemaSample sample = new SchemaSample(random);
   private final SchemaMutation mutation = new SchemaMutation(random);
 
-  /** The schema of a distribution and its classes. */
-  private record Subject(String name, URLClassLoader loader, JsonNode text, JsonSchema schema) {
+  /** The schema of a distribution, and the distribution. */
+  private record Subject(BuiltCollector collector, JsonNode text, JsonSchema schema) {
 
     static Subject open(String name) {
-      Path folder = Path.of(System.getProperty("ingot.distributions"), name, "target");
       try {
-        URL jar = folder.resolve(name + ".jar").toUri().toURL();
-        URLClassLoader loader =
-            new URLClassLoader(new URL[] {jar}, ClassLoader.getPlatformClassLoader());
-        try (InputStream in = loader.getResourceAsStream("META-INF/ingot/config.schema.json")) {
+        BuiltCollector collector = BuiltCollector.open(name);
+        try (InputStream in = collector.resource("META-INF/ingot/config.schema.json")) {
           JsonNode text = MAPPER.readTree(in);
           JsonSchemaFactory factory = JsonSchemaFactory.getInstance(VersionFlag.V202012);
-          return new Subject(name, loader, text, factory.getSchema(text));
+          return new Subject(collector, text, factory.getSchema(text));
         }
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
-    }
-
-    Class<?> generated(String simpleName) throws ClassNotFoundException {
-      return loader.loadClass(
-          "dev.ingot.distribution." + name.replace('-', '_') + "." + simpleName);
     }
   }
 
   @AfterAll
   static void close() throws IOException {
     for (Subject subject : SUBJECTS.values()) {
-      subject.loader().close();
+      subject.collector().close();
     }
     SUBJECTS.clear();
   }
@@ -203,23 +188,6 @@ class SchemaIT {
 
   /** What the collector's {@code validate} says of a configuration. */
   private static String validate(Subject subject, ObjectNode configuration) throws Exception {
-    Class<?> collector = subject.loader().loadClass("dev.ingot.engine.Collector");
-    Object info = subject.generated("BuildInfo").getMethod("info").invoke(null);
-    Object registry = subject.generated("Components").getMethod("registry").invoke(null);
-    Method run =
-        List.of(collector.getMethods()).stream()
-            .filter(method -> method.getName().equals("run") && method.getParameterCount() == 3)
-            .findFirst()
-            .orElseThrow();
-    String[] arguments = {"validate", "--config", "yaml:" + configuration};
-    PrintStream before = System.err;
-    ByteArrayOutputStream said = new ByteArrayOutputStream();
-    System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
-    try {
-      run.invoke(null, info, registry, arguments);
-    } finally {
-      System.setErr(before);
-    }
-    return said.toString(StandardCharsets.UTF_8);
+    return subject.collector().validate("yaml:" + configuration).said();
   }
 }
