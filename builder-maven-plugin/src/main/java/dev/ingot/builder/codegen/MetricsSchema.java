@@ -67,20 +67,25 @@ final class MetricsSchema {
 
   private static JsonObject otlp() {
     JsonObject options =
-        new JsonObject()
-            .put("protocol", text("http/protobuf, the default, or grpc."))
-            .put("endpoint", text("Where to send."))
-            .put("headers", headers())
-            .put("headers_list", text("Headers as a=b,c=d."))
-            .put("timeout", millis("Milliseconds that one attempt may take.", 10_000))
-            .put("compression", text("gzip, or none."))
-            .put("insecure", flag("Whether to speak without TLS."))
-            .put("certificate", text("File with the authorities to trust."))
-            .put("client_certificate", text("File with the own certificate."))
-            .put("client_key", text("File with the own key."))
+        otlpOptions()
             .put("temporality_preference", text("cumulative."))
             .put("default_histogram_aggregation", text("No effect."));
     return new JsonObject().put("otlp", TelemetrySchema.section("OTLP.", options));
+  }
+
+  /** Of every signal. */
+  static JsonObject otlpOptions() {
+    return new JsonObject()
+        .put("protocol", text("http/protobuf, the default, or grpc."))
+        .put("endpoint", text("Where to send."))
+        .put("headers", headers())
+        .put("headers_list", text("Headers as a=b,c=d."))
+        .put("timeout", millis("Milliseconds that one attempt may take.", 10_000))
+        .put("compression", text("gzip, or none."))
+        .put("insecure", flag("Whether to speak without TLS."))
+        .put("certificate", text("File with the authorities to trust."))
+        .put("client_certificate", text("File with the own certificate."))
+        .put("client_key", text("File with the own key."));
   }
 
   /** A list of pairs, or the map that it was before. */
@@ -183,7 +188,7 @@ final class MetricsSchema {
   }
 
   /** A list; the empty text is one without elements. */
-  private static JsonValue list(String doc, JsonValue element) {
+  static JsonValue list(String doc, JsonValue element) {
     return TelemetrySchema.types(doc, "array")
         .put("pattern", "^$|" + TelemetrySchema.EXPANSION)
         .put("items", element)

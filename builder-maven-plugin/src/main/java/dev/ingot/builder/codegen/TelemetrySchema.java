@@ -39,12 +39,12 @@ final class TelemetrySchema {
             .put("encoding", choice("How lines are written.", "console", "json"))
             .put("disable_caller", flag("No effect."))
             .put("disable_stacktrace", flag("No effect."))
-            .put("disable_zap_resource", flag("No effect."))
+            .put("disable_zap_resource", flag("Whether lines do not say what the collector is."))
             .put("sampling", sampling())
             .put("output_paths", texts("Where lines go: stdout, stderr or paths of files."))
             .put("error_output_paths", texts("No effect."))
             .put("initial_fields", fields())
-            .put("processors", described("No effect.")));
+            .put("processors", OutputSchema.processors("What sends it away by OTLP.")));
   }
 
   private static JsonValue sampling() {
@@ -88,9 +88,10 @@ final class TelemetrySchema {
         "Traces of its own.",
         new JsonObject()
             .put("level", level("How much is traced: none, basic, normal or detailed."))
-            .put("propagators", described("How traces cross processes."))
-            .put("processors", described("Where traces go."))
-            .put("sampler", described("Which traces are kept.")));
+            .put("propagators", texts("How senders name their spans: tracecontext, b3."))
+            .put("processors", OutputSchema.processors("What sends spans away by OTLP."))
+            .put("sampler", OutputSchema.sampler())
+            .put("limits", types("No effect.", "object").build()));
   }
 
   private static JsonValue level(String doc) {
@@ -131,10 +132,6 @@ final class TelemetrySchema {
         .put("type", JsonValue.texts(List.of("array", "string", "null")))
         .put("items", text("").build())
         .build();
-  }
-
-  private static JsonValue described(String doc) {
-    return new JsonObject().put("description", doc).build();
   }
 
   static JsonObject text(String doc) {

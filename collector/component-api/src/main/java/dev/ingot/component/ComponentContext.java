@@ -1,6 +1,7 @@
 package dev.ingot.component;
 
 import dev.ingot.component.metric.Meter;
+import dev.ingot.component.trace.Tracer;
 
 /**
  * What a component is created with.
@@ -14,6 +15,7 @@ import dev.ingot.component.metric.Meter;
  * @param shared what it has in common with others
  * @param meter where it counts what it does
  * @param drops where it counts what it loses
+ * @param tracer where it makes spans of what it does
  */
 public record ComponentContext(
     ComponentRef component,
@@ -24,7 +26,32 @@ public record ComponentContext(
     StatusReporter status,
     SharedResources shared,
     Meter meter,
-    Drops drops) {
+    Drops drops,
+    Tracer tracer) {
+
+  /** A context of which nobody sees spans. */
+  public ComponentContext(
+      ComponentRef component,
+      BuildInfo buildInfo,
+      Logger logger,
+      Scheduler scheduler,
+      Workers workers,
+      StatusReporter status,
+      SharedResources shared,
+      Meter meter,
+      Drops drops) {
+    this(
+        component,
+        buildInfo,
+        logger,
+        scheduler,
+        workers,
+        status,
+        shared,
+        meter,
+        drops,
+        Tracer.none());
+  }
 
   /** The id in the configuration. */
   public ComponentId id() {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Runs collectors in processes of their own, for signals and exit codes. */
 class CollectorTest {
   private static final String CONFIG =
-      "--config=yaml:{receivers: {nop: %s}, exporters: {nop: }, service: {telemetry: {metrics: {level: none}},"
+      "--config=yaml:{receivers: {nop: %s}, exporters: {nop: }, service: {telemetry: {logs: {disable_zap_resource: true}, metrics: {level: none}},"
           + " pipelines:"
           + " {traces: {receivers: [nop], exporters: [nop]}}}}";
 

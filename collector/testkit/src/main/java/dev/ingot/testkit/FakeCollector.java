@@ -6,6 +6,8 @@ import dev.ingot.component.view.ComponentView;
 import dev.ingot.component.view.FeatureGateView;
 import dev.ingot.component.view.LossView;
 import dev.ingot.component.view.PipelineView;
+import dev.ingot.component.view.SpanSamples;
+import dev.ingot.component.view.SpanWatch;
 import java.time.Instant;
 import java.util.List;
 
@@ -17,6 +19,8 @@ public final class FakeCollector implements CollectorView {
   private volatile List<FeatureGateView> gates = List.of();
   private volatile List<LossView> losses = List.of();
   private volatile String configuration = "";
+  private volatile List<SpanSamples> spans = List.of();
+  private volatile boolean watched;
 
   /** A collector without anything, not ready. */
   public FakeCollector() {}
@@ -55,6 +59,33 @@ public final class FakeCollector implements CollectorView {
   public FakeCollector configuration(String yaml) {
     configuration = yaml;
     return this;
+  }
+
+  /** Says which spans it has made. */
+  public FakeCollector spans(SpanSamples... now) {
+    spans = List.of(now);
+    return this;
+  }
+
+  /** Whether somebody watches its spans. */
+  public boolean isWatched() {
+    return watched;
+  }
+
+  @Override
+  public SpanWatch watchSpans() {
+    watched = true;
+    return new SpanWatch() {
+      @Override
+      public List<SpanSamples> samples() {
+        return spans;
+      }
+
+      @Override
+      public void close() {
+        watched = false;
+      }
+    };
   }
 
   @Override

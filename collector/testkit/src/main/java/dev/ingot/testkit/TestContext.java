@@ -19,6 +19,7 @@ public final class TestContext implements Host {
   private final RecordingDrops drops = new RecordingDrops();
   private final SharedResources shared = new SharedResources();
   private final RecordingMeter meter = new RecordingMeter();
+  private final RecordingTracer tracer = new RecordingTracer();
   private final Map<ComponentId, Object> extensions = new HashMap<>();
   private final FakeCollector collector = new FakeCollector();
 
@@ -37,7 +38,8 @@ public final class TestContext implements Host {
         status,
         shared,
         meter,
-        drops);
+        drops,
+        tracer);
   }
 
   /** The clock. */
@@ -58,6 +60,11 @@ public final class TestContext implements Host {
   /** What was measured. */
   public RecordingMeter meter() {
     return meter;
+  }
+
+  /** The spans made. */
+  public RecordingTracer tracer() {
+    return tracer;
   }
 
   /** The losses counted. */

@@ -34,6 +34,14 @@ public interface CollectorView {
   /** The configuration in effect, as YAML, with secrets replaced by {@code [REDACTED]}. */
   String configuration();
 
+  /**
+   * Keeps samples of the collector's own spans from now on. That costs something for each request;
+   * close it when nobody looks any more.
+   */
+  default SpanWatch watchSpans() {
+    return SpanWatch.blind();
+  }
+
   /** A collector that shows nothing, for hosts that are none. */
   static CollectorView none() {
     return NoCollector.VIEW;

@@ -1,7 +1,9 @@
 package dev.ingot.exporting;
 
 import dev.ingot.component.ConsumeException;
+import dev.ingot.component.trace.TraceContext;
 import dev.ingot.storage.Journal;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <p>All but {@link #await} and {@link #forget} is guarded by the queue's lock.
  */
 final class Parcel {
+  private final Optional<TraceContext> origin;
   private final long size;
   private final long heapBytes;
   private final Journal.@Nullable Entry entry;
@@ -22,6 +25,16 @@ final class Parcel {
   private @Nullable ConsumeException failure;
 
   Parcel(long size, long heapBytes, Journal.@Nullable Entry entry) {
+    this(size, heapBytes, entry, Optional.empty());
+  }
+
+  /**
+   * A parcel.
+   *
+   * @param origin the span that it was queued in
+   */
+  Parcel(long size, long heapBytes, Journal.@Nullable Entry entry, Optional<TraceContext> origin) {
+    this.origin = origin;
     this.size = size;
     this.heapBytes = heapBytes;
     this.entry = entry;
@@ -30,6 +43,10 @@ final class Parcel {
   /** Whether it is in the storage. */
   boolean isStored() {
     return entry != null;
+  }
+
+  Optional<TraceContext> origin() {
+    return origin;
   }
 
   long size() {

@@ -9,6 +9,7 @@ import dev.ingot.component.Lifecycle;
 import dev.ingot.component.Scheduler;
 import dev.ingot.component.StartException;
 import dev.ingot.component.Stopping;
+import dev.ingot.component.trace.ActiveSpan;
 import dev.ingot.storage.StorageException;
 import dev.ingot.telemetry.Signal;
 import dev.ingot.telemetry.Telemetry;
@@ -87,15 +88,22 @@ final class QueueSender<T extends Telemetry> implements Consumer<T>, Lifecycle {
 
   private Optional<Parcel> offer(T telemetry, boolean mayWait)
       throws ConsumeException, InterruptedException {
+    ActiveSpan span = next.spans().enqueue();
     try {
       Optional<Parcel> parcel = queue.offer(telemetry, mayWait);
       if (parcel.isPresent()) {
         next.measures().queued(telemetry);
+        span.event("Enqueued item.");
+      } else {
+        span.discard();
       }
       return parcel;
     } catch (ConsumeException refused) {
       next.measures().refused(telemetry);
+      span.fail(refused.getMessage());
       throw refused;
+    } finally {
+      span.close();
     }
   }
 
@@ -200,7 +208,7 @@ final class QueueSender<T extends Telemetry> implements Consumer<T>, Lifecycle {
     }
     @Nullable ConsumeException failure = Failures.gaveUp();
     try {
-      next.send(telemetry);
+      next.send(telemetry, next.spans().isEnabled() ? batch.origins() : List.of());
       failure = null;
     } catch (ConsumeException refused) {
       failure = refused;

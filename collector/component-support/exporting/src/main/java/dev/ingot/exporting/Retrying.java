@@ -4,9 +4,13 @@ import dev.ingot.component.ComponentContext;
 import dev.ingot.component.ConsumeException;
 import dev.ingot.component.Logger;
 import dev.ingot.component.Scheduler;
+import dev.ingot.component.trace.ActiveSpan;
+import dev.ingot.component.trace.ExporterSpans;
+import dev.ingot.component.trace.TraceContext;
 import dev.ingot.telemetry.Signal;
 import dev.ingot.telemetry.Telemetry;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.DoubleSupplier;
 
 /** Sends telemetry until it arrived or there is no point in going on. Thread-safe. */
@@ -17,6 +21,7 @@ final class Retrying<T extends Telemetry> {
   private final Scheduler scheduler;
   private final Logger logger;
   private final Measures measures;
+  private final ExporterSpans spans;
   private final DoubleSupplier random;
   private final Pauses pauses;
 
@@ -32,39 +37,59 @@ final class Retrying<T extends Telemetry> {
     this.scheduler = context.scheduler();
     this.logger = context.logger();
     this.measures = new Measures(context.meter(), signal);
+    this.spans = new ExporterSpans(context, signal);
     this.random = random;
     this.pauses = new Pauses(scheduler);
   }
 
   /** Sends, waits and sends again in the calling thread. */
   void send(T telemetry) throws ConsumeException {
+    send(telemetry, List.of());
+  }
+
+  /**
+   * The same for telemetry that was queued.
+   *
+   * @param origins the spans that it was queued in
+   */
+  void send(T telemetry, List<TraceContext> origins) throws ConsumeException {
     measures.began();
+    ActiveSpan span = spans.start(origins);
     try {
-      sendUntilDone(telemetry);
+      sendUntilDone(telemetry, span);
       measures.sent(telemetry.itemCount());
+      spans.sent(span, telemetry.itemCount());
     } catch (ConsumeException failure) {
       measures.failed(telemetry, failure);
+      int lost = failure.failedPart().orElse(telemetry).itemCount();
+      spans.failed(span, telemetry.itemCount() - lost, lost, failure.getMessage());
       throw failure;
     } finally {
+      span.close();
       measures.ended();
     }
   }
 
-  private void sendUntilDone(T telemetry) throws ConsumeException {
+  private void sendUntilDone(T telemetry, ActiveSpan span) throws ConsumeException {
     if (!settings.retry().enabled()) {
       attempt(telemetry);
       return;
     }
+    int retries = 0;
     BackOff backOff = new BackOff(settings.retry(), random);
     long begin = scheduler.nanoTime();
     T left = telemetry;
     while (true) {
       try {
+        if (span.isRecording()) {
+          span.event("Sending request.", "retry_num", retries++);
+        }
         attempt(left);
         return;
       } catch (ConsumeException failure) {
         left = failedPart(left, failure);
-        pause(left == telemetry ? failure : failure.withFailedPart(left), backOff, begin);
+        ConsumeException now = left == telemetry ? failure : failure.withFailedPart(left);
+        pause(now, backOff.next(), begin, span);
       }
     }
   }
@@ -76,6 +101,10 @@ final class Retrying<T extends Telemetry> {
         .filter(part -> part.signal() == signal)
         .map(part -> signal.of(part.segments(), sent.metadata()))
         .orElse(sent);
+  }
+
+  ExporterSpans spans() {
+    return spans;
   }
 
   Measures measures() {
@@ -95,12 +124,12 @@ final class Retrying<T extends Telemetry> {
     }
   }
 
-  private void pause(ConsumeException failure, BackOff backOff, long begin)
+  private void pause(ConsumeException failure, Duration usual, long begin, ActiveSpan span)
       throws ConsumeException {
     if (!failure.isRetryable()) {
       throw Failures.notRetryable(failure);
     }
-    Duration delay = longer(backOff.next(), failure.retryAfter().orElse(Duration.ZERO));
+    Duration delay = longer(usual, failure.retryAfter().orElse(Duration.ZERO));
     if (tooLate(begin, delay)) {
       throw Failures.noMoreRetries(failure);
     }
@@ -109,6 +138,10 @@ final class Retrying<T extends Telemetry> {
     }
     logger.info(
         Failures.WILL_RETRY, "error", failure.getMessage(), "interval", Failures.seconds(delay));
+    if (span.isRecording()) {
+      span.event(
+          Failures.WILL_RETRY, "interval", Failures.seconds(delay), "error", failure.getMessage());
+    }
     await(delay, failure);
   }
 

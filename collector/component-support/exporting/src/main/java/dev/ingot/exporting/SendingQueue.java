@@ -5,6 +5,8 @@ import dev.ingot.component.ConsumeException;
 import dev.ingot.component.HeldTelemetry;
 import dev.ingot.component.Logger;
 import dev.ingot.component.Scheduler;
+import dev.ingot.component.trace.TraceContext;
+import dev.ingot.component.trace.Tracer;
 import dev.ingot.telemetry.Telemetry;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,6 +30,7 @@ final class SendingQueue<T extends Telemetry> {
   private final HeapShare heap;
   private final Scheduler scheduler;
   private final Logger logger;
+  private final Tracer tracer;
   private final Runnable wanted;
 
   private volatile @Nullable RequestStore<T> store;
@@ -44,6 +47,7 @@ final class SendingQueue<T extends Telemetry> {
     this.heap = HeapShare.of(context);
     this.scheduler = context.scheduler();
     this.logger = context.logger();
+    this.tracer = context.tracer();
     this.wanted = wanted;
   }
 
@@ -83,7 +87,7 @@ final class SendingQueue<T extends Telemetry> {
     lock.lock();
     try {
       if (makeRoom(size, heapBytes, mayWait)) {
-        return Optional.of(add(Content.of(telemetry), new Parcel(size, heapBytes, null)));
+        return Optional.of(add(Content.of(telemetry), new Parcel(size, heapBytes, null, origin())));
       }
     } finally {
       lock.unlock();
@@ -112,10 +116,14 @@ final class SendingQueue<T extends Telemetry> {
     }
     lock.lock();
     try {
-      return add(stored.content(), new Parcel(size, stored.heapBytes(), stored.entry()));
+      return add(stored.content(), new Parcel(size, stored.heapBytes(), stored.entry(), origin()));
     } finally {
       lock.unlock();
     }
+  }
+
+  private Optional<TraceContext> origin() {
+    return tracer.isEnabled() ? tracer.current() : Optional.empty();
   }
 
   private void reserve(long size) throws ConsumeException, InterruptedException {

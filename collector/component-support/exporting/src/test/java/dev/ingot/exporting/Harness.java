@@ -98,7 +98,8 @@ final class Harness {
         plain.status(),
         plain.shared(),
         plain.meter(),
-        plain.drops());
+        plain.drops(),
+        plain.tracer());
   }
 
   private Thread start(String name, Runnable task) {

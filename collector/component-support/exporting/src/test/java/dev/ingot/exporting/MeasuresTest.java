@@ -21,7 +21,7 @@ class MeasuresTest {
   void sentAndFailedItemsAreCounted() throws Exception {
     ExportPipeline<Traces> pipeline = pipeline(10, Harness.RETRY);
     pipeline.consume(Spans.of("a", "b"));
-    harness.sender.awaitAttempt();
+    Await.until("it is sent", () -> meter.sum("otelcol_exporter_sent_spans") == 2);
     harness.sender.fail(BAD.withFailedPart(Spans.of("d")));
     pipeline.consume(Spans.of("c", "d", "e"));
 

@@ -12,6 +12,7 @@ import dev.ingot.engine.run.BlueprintSource;
 import dev.ingot.engine.run.CollectorRun;
 import dev.ingot.engine.run.ReloadRequest;
 import dev.ingot.engine.run.StopRequest;
+import dev.ingot.engine.telemetry.output.OwnResource;
 import dev.ingot.problem.Problem;
 import dev.ingot.problem.Problems;
 import java.io.IOException;
@@ -73,14 +74,17 @@ public final class EmbeddedRun {
             .orElseThrow(() -> new RefusedException(problems.toString()));
     LogSettings settings = blueprint.settings().telemetry().logs();
     LogSinks sinks = open(settings, outputs);
-    CollectorLog log = new CollectorLog(settings, sinks, InstantSource.system());
+    OwnResource resource =
+        OwnResource.of(setup.buildInfo(), blueprint.settings().telemetry().own().resource());
+    CollectorLog log =
+        new CollectorLog(settings, sinks, InstantSource.system(), resource.attributes());
     for (Problem each : problems.sorted()) {
       log.logger().warn(each.message(), "location", each.location().toString());
     }
     BlueprintSource source =
         found -> loader.blueprint(log.logger(), found).map(Blueprint::embedded);
     return new EmbeddedRun(
-        blueprint.embedded(), source, sinks, new CollectorRun(setup.buildInfo(), log));
+        blueprint.embedded(), source, sinks, new CollectorRun(setup.buildInfo(), log, resource));
   }
 
   private static ConfigurationLoader loader(

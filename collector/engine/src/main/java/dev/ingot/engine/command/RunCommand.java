@@ -10,6 +10,7 @@ import dev.ingot.engine.log.LogSettings;
 import dev.ingot.engine.log.LogSinks;
 import dev.ingot.engine.run.CollectorRun;
 import dev.ingot.engine.run.StopSource;
+import dev.ingot.engine.telemetry.output.OwnResource;
 import dev.ingot.problem.Problem;
 import dev.ingot.problem.Problems;
 import java.io.IOException;
@@ -36,41 +37,44 @@ record RunCommand(
 
   private int run(ConfigurationLoader loader, Checked checked, Problems warnings) {
     LogSettings settings = checked.settings().telemetry().logs();
+    OwnResource resource =
+        OwnResource.of(buildInfo, checked.settings().telemetry().own().resource());
     try (LogSinks sinks = LogSinks.open(settings.outputPaths(), console.out(), console.err())) {
-      CollectorLog log = new CollectorLog(settings, sinks, InstantSource.system());
+      CollectorLog log =
+          new CollectorLog(settings, sinks, InstantSource.system(), resource.attributes());
       JdkLogging.routeTo(log.logger());
       Thread.setDefaultUncaughtExceptionHandler(
           (thread, bug) -> uncaught(log.logger(), thread, bug));
       warnings.sorted().forEach(each -> warn(log.logger(), each));
-      return run(loader, checked, log);
+      return run(loader, checked, new CollectorRun(buildInfo, log, resource), log.logger());
     } catch (IOException e) {
       console.err().println(CommandMessages.noLog(e));
       return 1;
     }
   }
 
-  private int run(ConfigurationLoader loader, Checked checked, CollectorLog log) {
-    CollectorRun run = new CollectorRun(buildInfo, log);
+  private int run(ConfigurationLoader loader, Checked checked, CollectorRun run, Logger logger) {
     stopSource.connect(run.stopRequest());
     int exitCode = 1;
     try {
-      run(run, loader, checked, log.logger());
+      carryOut(run, loader, checked, logger);
       exitCode = 0;
     } catch (StartException e) {
       console.err().println(e.getMessage());
-      log.logger().debug("The collector ended", "error", e);
+      logger.debug("The collector ended", "error", e);
     } catch (IOException e) {
       console.err().println(e.getMessage());
     } catch (RuntimeException e) {
       console.err().println(CommandMessages.bug(e));
-      log.logger().debug("The collector ended", "error", e);
+      logger.debug("The collector ended", "error", e);
     } finally {
       stopSource.ended(exitCode);
     }
     return exitCode;
   }
 
-  private void run(CollectorRun run, ConfigurationLoader loader, Checked checked, Logger logger)
+  private void carryOut(
+      CollectorRun run, ConfigurationLoader loader, Checked checked, Logger logger)
       throws IOException, StartException {
     ReloadTriggers triggers =
         ReloadTriggers.open(invocation, loader.files(), run.reloadRequest(), logger);

@@ -15,6 +15,7 @@ import dev.ingot.engine.log.CollectorLog;
 import dev.ingot.engine.status.ComponentStatus;
 import dev.ingot.engine.status.StatusBoard;
 import dev.ingot.engine.telemetry.MetricRegistry;
+import dev.ingot.engine.telemetry.trace.OwnTracer;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -28,7 +29,8 @@ public record ComponentEnvironment(
     StatusBoard statusBoard,
     SharedResources shared,
     DropLedger drops,
-    MetricRegistry metrics) {
+    MetricRegistry metrics,
+    OwnTracer tracer) {
 
   /**
    * Makes an instance of a component. The board does not know it yet.
@@ -53,7 +55,8 @@ public record ComponentEnvironment(
             status,
             shared,
             meter,
-            drops.of(component, meter));
+            drops.of(component, meter),
+            tracer.of(component, place));
     try {
       return new Instance<>(component, make.apply(context), status, logger);
     } catch (RuntimeException | LinkageError e) {

@@ -9,8 +9,11 @@ import java.io.StringWriter;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,8 @@ public final class CollectorLog {
   private final InstantSource clock;
   private final Layout layout;
   private final Optional<Sampler> sampler;
+  private final Map<String, Object> resource;
+  private final List<LogListener> listeners = new CopyOnWriteArrayList<>();
 
   /**
    * A log.
@@ -31,7 +36,22 @@ public final class CollectorLog {
    * @param sink takes one whole line, with its line break, at a time
    */
   public CollectorLog(LogSettings settings, Appendable sink, InstantSource clock) {
+    this(settings, sink, clock, Map.of());
+  }
+
+  /**
+   * A log whose lines say whose they are, unless the settings leave that out.
+   *
+   * @param sink takes one whole line, with its line break, at a time
+   * @param resource what the collector is: the field {@code resource} of every line
+   */
+  public CollectorLog(
+      LogSettings settings, Appendable sink, InstantSource clock, Map<String, String> resource) {
     this.settings = settings;
+    this.resource =
+        settings.disableResource() || resource.isEmpty()
+            ? Map.of()
+            : Map.of("resource", new TreeMap<>(resource));
     this.sink = sink;
     this.clock = clock;
     this.layout = new Layout(settings.encoding(), ZoneId.systemDefault());
@@ -45,7 +65,22 @@ public final class CollectorLog {
 
   /** A logger whose messages all have these fields. */
   public Logger logger(Map<String, Object> fields) {
-    return new FieldLogger(this, Fields.join(settings.initialFields(), flat(fields)));
+    return new FieldLogger(this, Fields.join(settings.initialFields(), flat(fields)), true);
+  }
+
+  /** A logger of whose messages no listener is told. */
+  public Logger localLogger() {
+    return new FieldLogger(this, settings.initialFields(), false);
+  }
+
+  /** Tells somebody of every message that is written from now on. */
+  public void addListener(LogListener listener) {
+    listeners.add(listener);
+  }
+
+  /** Tells somebody no more. */
+  public void removeListener(LogListener listener) {
+    listeners.remove(listener);
   }
 
   private static Object[] flat(Map<String, Object> fields) {
@@ -58,7 +93,7 @@ public final class CollectorLog {
     return level.compareTo(settings.level()) >= 0;
   }
 
-  void write(Level level, String message, Map<String, Object> fixed, @Nullable Object[] pairs) {
+  void write(FieldLogger logger, Level level, String message, @Nullable Object[] pairs) {
     if (!isEnabled(level)) {
       return;
     }
@@ -66,9 +101,14 @@ public final class CollectorLog {
     if (!sampler.map(each -> each.passes(level, message, now.toEpochMilli())).orElse(true)) {
       return;
     }
-    append(layout.line(now, level, message, Fields.join(fixed, pairs)));
+    Map<String, Object> fields = Fields.join(Map.of(), pairs);
+    append(layout.line(now, level, message, Fields.union(resource, logger.fields(), fields)));
     if (isEnabled(Level.DEBUG)) {
       appendTraces(pairs);
+    }
+    if (logger.told()) {
+      LogEvent event = new LogEvent(now, level, message, logger.fields(), fields);
+      listeners.forEach(each -> each.logged(event));
     }
   }
 

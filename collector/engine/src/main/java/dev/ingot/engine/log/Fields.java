@@ -18,6 +18,16 @@ final class Fields {
     return Collections.unmodifiableMap(all);
   }
 
+  /** All of them, the first ones first. */
+  @SafeVarargs
+  static Map<String, Object> union(Map<String, Object>... parts) {
+    Map<String, Object> all = new LinkedHashMap<>();
+    for (Map<String, Object> each : parts) {
+      all.putAll(each);
+    }
+    return Collections.unmodifiableMap(all);
+  }
+
   private static Object plain(@Nullable Object value) {
     if (value == null) {
       return "null";

@@ -13,13 +13,15 @@ import java.util.Optional;
  * @param outputPaths where to: {@code stderr}, {@code stdout} or files
  * @param sampling how repeated messages are thinned out; empty: not at all
  * @param initialFields fields of every message
+ * @param disableResource whether lines do not say what the collector is
  */
 public record LogSettings(
     Level level,
     Encoding encoding,
     List<String> outputPaths,
     Optional<SamplingSettings> sampling,
-    Map<String, Object> initialFields) {
+    Map<String, Object> initialFields,
+    boolean disableResource) {
 
   /** The layout of a message. */
   public enum Encoding {
@@ -36,9 +38,20 @@ public record LogSettings(
           Encoding.CONSOLE,
           List.of("stderr"),
           Optional.of(SamplingSettings.DEFAULT),
-          Map.of());
+          Map.of(),
+          false);
 
   public LogSettings {
     outputPaths = List.copyOf(outputPaths);
+  }
+
+  /** Settings whose lines say what the collector is. */
+  public LogSettings(
+      Level level,
+      Encoding encoding,
+      List<String> outputPaths,
+      Optional<SamplingSettings> sampling,
+      Map<String, Object> initialFields) {
+    this(level, encoding, outputPaths, sampling, initialFields, false);
   }
 }

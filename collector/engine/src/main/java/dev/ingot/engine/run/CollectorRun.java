@@ -13,8 +13,9 @@ import dev.ingot.engine.instance.ComponentEnvironment;
 import dev.ingot.engine.log.CollectorLog;
 import dev.ingot.engine.run.Requests.Request;
 import dev.ingot.engine.status.StatusBoard;
-import dev.ingot.engine.telemetry.MetricRegistry;
 import dev.ingot.engine.telemetry.OwnTelemetry;
+import dev.ingot.engine.telemetry.output.OwnResource;
+import dev.ingot.engine.telemetry.output.Surroundings;
 import dev.ingot.engine.thread.ThreadPerTask;
 import dev.ingot.engine.thread.WallScheduler;
 import java.util.function.BiConsumer;
@@ -23,6 +24,7 @@ import java.util.function.BiConsumer;
 public final class CollectorRun {
   private final BuildInfo buildInfo;
   private final CollectorLog log;
+  private final OwnResource resource;
   private final Logger logger;
   private final Requests requests = new Requests();
   private final StopRequest stop = new StopRequest(requests);
@@ -32,9 +34,11 @@ public final class CollectorRun {
    * A run that has not begun.
    *
    * @param log the collector's own log
+   * @param resource what the collector is, in its own telemetry
    */
-  public CollectorRun(BuildInfo buildInfo, CollectorLog log) {
+  public CollectorRun(BuildInfo buildInfo, CollectorLog log, OwnResource resource) {
     this.buildInfo = buildInfo;
+    this.resource = resource;
     this.log = log;
     this.logger = log.logger();
   }
@@ -61,10 +65,10 @@ public final class CollectorRun {
     SharedResources shared = new SharedResources();
     try (WallScheduler scheduler = new WallScheduler(logger)) {
       Workers workers = ThreadPerTask.create(logger);
-      OwnTelemetry.Surroundings around =
-          new OwnTelemetry.Surroundings(buildInfo, logger, scheduler, workers);
-      try (OwnTelemetry own = OwnTelemetry.start(first.settings().telemetry().own(), around)) {
-        run(first, source, environment(first, around, shared, own.metrics()), ready);
+      Surroundings around =
+          new Surroundings(buildInfo, resource, log.localLogger(), scheduler, workers);
+      try (OwnTelemetry own = OwnTelemetry.start(first.settings().telemetry().own(), around, log)) {
+        run(first, source, environment(first, around, shared, own), ready);
       }
     } finally {
       requests.end();
@@ -142,15 +146,20 @@ public final class CollectorRun {
   }
 
   private ComponentEnvironment environment(
-      Blueprint first,
-      OwnTelemetry.Surroundings around,
-      SharedResources shared,
-      MetricRegistry metrics) {
+      Blueprint first, Surroundings around, SharedResources shared, OwnTelemetry own) {
     StatusBoard board =
         restarts(first)
             ? new StatusBoard((component, cause) -> {})
             : new StatusBoard((component, cause) -> stop.byFailure(component + ": " + cause));
     return new ComponentEnvironment(
-        buildInfo, log, around.scheduler(), around.workers(), board, shared, drops, metrics);
+        buildInfo,
+        log,
+        around.scheduler(),
+        around.workers(),
+        board,
+        shared,
+        drops,
+        own.metrics(),
+        own.tracer());
   }
 }

@@ -38,12 +38,7 @@ final class CollectorService {
     this.blueprint = blueprint;
     this.extensions = extensions;
     this.pipelines = pipelines;
-    this.view =
-        new RunningView(
-            environment.buildInfo(),
-            environment.statusBoard(),
-            environment.drops(),
-            blueprint.settings());
+    this.view = new RunningView(environment, blueprint.settings());
     this.host = new LiveHost(view);
   }
 

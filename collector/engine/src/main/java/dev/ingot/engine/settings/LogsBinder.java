@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /**
  * Reads {@code service::telemetry::logs}. Options that say what the log of a Go process holds, such
- * as {@code disable_caller}, are taken and change nothing.
+ * as {@code disable_caller}, are taken and change nothing; {@link OutputBinder} reads processors.
  */
 final class LogsBinder implements ConfigBinder<LogSettings> {
 
@@ -40,14 +40,14 @@ final class LogsBinder implements ConfigBinder<LogSettings> {
     section.value("development", "false").asBoolean();
     section.value("disable_caller", "false").asBoolean();
     section.value("disable_stacktrace", "false").asBoolean();
-    section.value("disable_zap_resource", "false").asBoolean();
     section.value("error_output_paths", "stderr").asList(ConfigValue::asString);
     return new LogSettings(
         level(section),
         section.value("encoding", "console").asEnum(LogSettings.Encoding.values()),
         section.value("output_paths", "stderr").asList(ConfigValue::asString),
         sampling(section),
-        initialFields(section));
+        initialFields(section),
+        section.value("disable_zap_resource", "false").asBoolean());
   }
 
   /** The level; the Collector's levels above error are errors here. */

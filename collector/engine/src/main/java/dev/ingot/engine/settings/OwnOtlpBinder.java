@@ -4,9 +4,10 @@ import dev.ingot.component.config.ConfigBinder;
 import dev.ingot.component.config.ConfigSection;
 import dev.ingot.engine.registry.Makers;
 import dev.ingot.engine.registry.Registration;
-import dev.ingot.engine.telemetry.MetricsSettings.OwnExporter;
+import dev.ingot.engine.telemetry.output.OwnExporter;
 import dev.ingot.telemetry.Signal;
 import dev.ingot.yaml.MapNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,31 +21,35 @@ import java.util.Optional;
  */
 record OwnOtlpBinder(OwnExporters exporters, Signal<?> signal, long timeoutMillis)
     implements ConfigBinder<Optional<OwnExporter>> {
+  private static final List<String> OPTIONS =
+      List.of(
+          "protocol",
+          "endpoint",
+          "headers",
+          "headers_list",
+          "timeout",
+          "compression",
+          "insecure",
+          "certificate",
+          "client_certificate",
+          "client_key");
+  private static final List<String> OF_METRICS =
+      List.of("temporality_preference", "default_histogram_aggregation");
+
   @Override
   public List<String> options() {
-    return List.of(
-        "protocol",
-        "endpoint",
-        "headers",
-        "headers_list",
-        "timeout",
-        "compression",
-        "insecure",
-        "certificate",
-        "client_certificate",
-        "client_key",
-        "temporality_preference",
-        "default_histogram_aggregation");
+    List<String> options = new ArrayList<>(OPTIONS);
+    if (signal == Signal.METRICS) {
+      options.addAll(OF_METRICS);
+    }
+    return options;
   }
 
   @Override
   public Optional<OwnExporter> bind(ConfigSection section) {
     section.checkUnknown(options());
-    String temporality = section.value("temporality_preference", "cumulative").asString();
-    section.value("default_histogram_aggregation", "").asString();
-    if (!temporality.isEmpty() && !temporality.equals("cumulative")) {
-      section.error(
-          "temporality_preference", TelemetryWords.DELTA, "remove it, or write cumulative");
+    if (signal == Signal.METRICS) {
+      checkMetrics(section);
     }
     String protocol = section.value("protocol", "http/protobuf").asString();
     return switch (protocol) {
@@ -56,6 +61,15 @@ record OwnOtlpBinder(OwnExporters exporters, Signal<?> signal, long timeoutMilli
         yield Optional.empty();
       }
     };
+  }
+
+  private static void checkMetrics(ConfigSection section) {
+    String temporality = section.value("temporality_preference", "cumulative").asString();
+    section.value("default_histogram_aggregation", "").asString();
+    if (!temporality.isEmpty() && !temporality.equals("cumulative")) {
+      section.error(
+          "temporality_preference", TelemetryWords.DELTA, "remove it, or write cumulative");
+    }
   }
 
   private Optional<OwnExporter> exporter(ConfigSection section, String type) {

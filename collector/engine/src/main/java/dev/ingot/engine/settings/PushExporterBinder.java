@@ -2,7 +2,7 @@ package dev.ingot.engine.settings;
 
 import dev.ingot.component.config.ConfigBinder;
 import dev.ingot.component.config.ConfigSection;
-import dev.ingot.engine.telemetry.MetricsSettings.OwnExporter;
+import dev.ingot.engine.telemetry.output.OwnExporter;
 import dev.ingot.telemetry.Signal;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,9 @@ record PushExporterBinder(OwnExporters exporters, Signal<?> signal, long timeout
     section.checkUnknown(options());
     if (!section.has("otlp")) {
       section.error(
-          "otlp", TelemetryWords.NO_EXPORTER, "write otlp: {protocol: http/protobuf, endpoint}");
+          "otlp",
+          TelemetryWords.noExporter(signal),
+          "write otlp: {protocol: http/protobuf, endpoint}");
       return Optional.empty();
     }
     return section

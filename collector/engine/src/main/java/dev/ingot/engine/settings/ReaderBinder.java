@@ -3,10 +3,10 @@ package dev.ingot.engine.settings;
 import dev.ingot.component.config.ConfigBinder;
 import dev.ingot.component.config.ConfigSection;
 import dev.ingot.component.config.ConfigValue;
-import dev.ingot.engine.telemetry.MetricsSettings.OwnExporter;
 import dev.ingot.engine.telemetry.MetricsSettings.PeriodicSettings;
 import dev.ingot.engine.telemetry.MetricsSettings.PrometheusSettings;
 import dev.ingot.engine.telemetry.MetricsSettings.ReaderSettings;
+import dev.ingot.engine.telemetry.output.OwnExporter;
 import dev.ingot.telemetry.Signal;
 import java.time.Duration;
 import java.util.List;
@@ -73,7 +73,10 @@ record ReaderBinder(OwnExporters exporters) implements ConfigBinder<Optional<Rea
     public Optional<ReaderSettings> bind(ConfigSection section) {
       section.checkUnknown(options());
       if (!Given.has(section, "prometheus")) {
-        section.error("prometheus", TelemetryWords.NO_EXPORTER, "write prometheus: {host, port}");
+        section.error(
+            "prometheus",
+            TelemetryWords.noExporter(Signal.METRICS),
+            "write prometheus: {host, port}");
         return Optional.empty();
       }
       PrometheusSettings settings =

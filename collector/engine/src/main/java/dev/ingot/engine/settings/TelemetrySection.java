@@ -5,6 +5,9 @@ import dev.ingot.engine.log.LogSettings;
 import dev.ingot.engine.registry.Registry;
 import dev.ingot.engine.telemetry.MetricsSettings;
 import dev.ingot.engine.telemetry.OwnSettings;
+import dev.ingot.engine.telemetry.output.OutputSettings;
+import dev.ingot.engine.telemetry.trace.TracesSettings;
+import dev.ingot.telemetry.Signal;
 import dev.ingot.yaml.MapNode;
 import java.util.List;
 
@@ -16,20 +19,20 @@ record TelemetrySection(Registry registry, SettingsProblems problems) {
   TelemetrySettings read(MapNode service) {
     MapNode node = Maps.section(service, "telemetry", PATH, problems);
     section(PATH, node).checkUnknown(KEYS);
-    LogSettings logs = new LogsBinder().bind(part(node, "logs"));
+    ConfigSection log = part(node, "logs");
+    LogSettings logs = new LogsBinder().bind(log);
     OwnExporters exporters = new OwnExporters(registry, problems.problems());
     MetricsSettings metrics = new MetricsBinder(exporters).bind(part(node, "metrics"));
-    traces(part(node, "traces"));
+    TracesSettings traces = new TracesBinder(exporters).bind(part(node, "traces"));
+    List<OutputSettings> outputs = new OutputBinder(exporters, Signal.LOGS).all(log);
     MapNode resource = Maps.section(node, "resource", PATH + "::resource", problems);
     return new TelemetrySettings(
         logs,
         new OwnSettings(
-            metrics, new ResourceBinder(resource).bind(section(PATH + "::resource", resource))));
-  }
-
-  private static void traces(ConfigSection section) {
-    section.checkUnknown(List.of("level", "propagators", "processors", "sampler"));
-    MetricsBinder.level(section);
+            metrics,
+            traces,
+            outputs,
+            new ResourceBinder(resource).bind(section(PATH + "::resource", resource))));
   }
 
   private ConfigSection part(MapNode parent, String key) {

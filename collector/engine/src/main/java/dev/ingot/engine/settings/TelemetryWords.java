@@ -1,5 +1,7 @@
 package dev.ingot.engine.settings;
 
+import dev.ingot.telemetry.Signal;
+
 /** What users read about {@code service::telemetry}; the words are the Collector's. */
 final class TelemetryWords {
   static final String NO_READER =
@@ -8,16 +10,46 @@ final class TelemetryWords {
       "service::telemetry::metrics::views can only be set when service::telemetry::metrics::level"
           + " is detailed";
   static final String ADDRESS = "'address' is deprecated, and was removed from the Collector";
-  static final String NO_EXPORTER = "no valid metric exporter";
   static final String NOT_A_READER = "no valid metric reader";
   static final String TWO_READERS = "must not specify multiple metric reader type";
   static final String NO_SELECTOR = "view: no selector provided";
   static final String EMPTY_SELECTOR = "view_selector: an empty selector is not supported";
   static final String EXPONENTIAL =
       "exponential histograms are not measured: histograms keep their buckets";
+  static final String SAMPLER = "invalid sampler configuration";
+  static final String SAMPLERS =
+      "write parent_based, always_on, always_off or trace_id_ratio_based";
   static final String DELTA = "temporality_preference: only cumulative is supported";
 
   private TelemetryWords() {}
+
+  static String noExporter(Signal<?> signal) {
+    return "no valid " + word(signal) + " exporter";
+  }
+
+  static String noProcessor(Signal<?> signal) {
+    return "unsupported " + word(signal) + " processor type, must be one of simple or batch";
+  }
+
+  static String twoProcessors(Signal<?> signal) {
+    return "must not specify multiple " + word(signal) + " processor type";
+  }
+
+  /** What the Collector calls it here. */
+  private static String word(Signal<?> signal) {
+    if (signal == Signal.TRACES) {
+      return "span";
+    }
+    return signal == Signal.LOGS ? "log" : "metric";
+  }
+
+  static String propagator(String word) {
+    return "unsupported trace propagator \"" + word + "\"";
+  }
+
+  static String ratio(double ratio) {
+    return "ratio " + ratio + " is not between 0 and 1";
+  }
 
   static String unknownLevel(String word) {
     return "unknown metrics level \"" + word + "\"";

@@ -1,11 +1,10 @@
 package dev.ingot.engine.telemetry;
 
 import dev.ingot.component.metric.MetricLevel;
-import dev.ingot.engine.registry.Makers;
+import dev.ingot.engine.telemetry.output.OwnExporter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the collector measures of itself, and who reads it: {@code service::telemetry::metrics}.
@@ -87,25 +86,4 @@ public record MetricsSettings(
    */
   public record PeriodicSettings(Duration interval, OwnExporter exporter)
       implements ReaderSettings {}
-
-  /**
-   * An exporter for own telemetry; one of the components that the collector was built with.
-   *
-   * @param type its type, as {@code otlp_http}
-   * @param fingerprint tells settings apart; equal exporters have equal ones
-   * @param maker makes it
-   */
-  public record OwnExporter(String type, int fingerprint, Makers.OfExporter maker) {
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof OwnExporter exporter
-          && type.equals(exporter.type)
-          && fingerprint == exporter.fingerprint;
-    }
-
-    @Override
-    public int hashCode() {
-      return fingerprint;
-    }
-  }
 }

@@ -5,6 +5,7 @@ import dev.ingot.engine.telemetry.Measured.Buckets;
 import dev.ingot.engine.telemetry.Measured.Fraction;
 import dev.ingot.engine.telemetry.Measured.Whole;
 import dev.ingot.engine.telemetry.Reading.Point;
+import dev.ingot.engine.telemetry.output.OwnResource;
 import dev.ingot.telemetry.Metrics;
 import dev.ingot.telemetry.RequestMetadata;
 import dev.ingot.telemetry.model.DataPoint;

@@ -4,7 +4,8 @@ import dev.ingot.component.ConsumeException;
 import dev.ingot.component.Scheduler.Scheduled;
 import dev.ingot.component.StartException;
 import dev.ingot.engine.telemetry.MetricsSettings.PeriodicSettings;
-import dev.ingot.engine.telemetry.OwnTelemetry.Surroundings;
+import dev.ingot.engine.telemetry.output.RunningExporter;
+import dev.ingot.engine.telemetry.output.Surroundings;
 import dev.ingot.telemetry.Metrics;
 import dev.ingot.telemetry.Signal;
 import java.util.concurrent.TimeUnit;
@@ -39,14 +40,14 @@ final class PeriodicReader {
    * @throws StartException when the exporter does not start
    */
   static PeriodicReader start(
-      PeriodicSettings settings, MetricRegistry metrics, OwnResource resource, Surroundings around)
+      PeriodicSettings settings, MetricRegistry metrics, Surroundings around)
       throws StartException {
     long start = TimeUnit.MILLISECONDS.toNanos(around.scheduler().currentTimeMillis());
     PeriodicReader reader =
         new PeriodicReader(
             settings,
             metrics,
-            new MetricsToOtlp(resource, start),
+            new MetricsToOtlp(around.resource(), start),
             around,
             RunningExporter.start(Signal.METRICS, settings.exporter(), around));
     reader.schedule();

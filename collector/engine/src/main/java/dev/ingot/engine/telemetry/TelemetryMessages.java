@@ -20,8 +20,4 @@ final class TelemetryMessages {
         + why
         + " (choose another with service::telemetry::metrics::readers, or set level: none)";
   }
-
-  static String cannotStart(String exporter, String reason) {
-    return "failed to create meter provider: exporter " + exporter + ": " + reason;
-  }
 }

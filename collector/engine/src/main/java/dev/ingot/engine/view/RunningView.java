@@ -6,39 +6,34 @@ import dev.ingot.component.view.ComponentView;
 import dev.ingot.component.view.FeatureGateView;
 import dev.ingot.component.view.LossView;
 import dev.ingot.component.view.PipelineView;
+import dev.ingot.component.view.SpanWatch;
 import dev.ingot.engine.config.ConfigPrinter;
-import dev.ingot.engine.drop.DropLedger;
 import dev.ingot.engine.gate.FeatureGate;
 import dev.ingot.engine.gate.FeatureGates;
+import dev.ingot.engine.instance.ComponentEnvironment;
 import dev.ingot.engine.pipeline.PipelineSpec;
 import dev.ingot.engine.pipeline.Reference;
 import dev.ingot.engine.settings.CollectorSettings;
 import dev.ingot.engine.settings.ConfigSource;
-import dev.ingot.engine.status.StatusBoard;
+import dev.ingot.engine.telemetry.trace.SampledSpans;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 
 /** The collector that runs with the settings shown last. Thread-safe. */
 public final class RunningView implements CollectorView {
-  private final BuildInfo buildInfo;
-  private final StatusBoard board;
-  private final DropLedger drops;
+  private final ComponentEnvironment environment;
   private final Instant startedAt = Instant.now();
   private volatile CollectorSettings settings;
 
   /**
    * The view of a collector that begins to start now.
    *
-   * @param board where its components stand
-   * @param drops what it loses
+   * @param environment what its components were given
    * @param settings what it runs with
    */
-  public RunningView(
-      BuildInfo buildInfo, StatusBoard board, DropLedger drops, CollectorSettings settings) {
-    this.buildInfo = buildInfo;
-    this.board = board;
-    this.drops = drops;
+  public RunningView(ComponentEnvironment environment, CollectorSettings settings) {
+    this.environment = environment;
     this.settings = settings;
   }
 
@@ -49,7 +44,7 @@ public final class RunningView implements CollectorView {
 
   @Override
   public BuildInfo buildInfo() {
-    return buildInfo;
+    return environment.buildInfo();
   }
 
   @Override
@@ -59,12 +54,12 @@ public final class RunningView implements CollectorView {
 
   @Override
   public boolean isReady() {
-    return board.isReady();
+    return environment.statusBoard().isReady();
   }
 
   @Override
   public List<PipelineView> pipelines() {
-    Standing standing = new Standing(board.snapshot());
+    Standing standing = new Standing(environment.statusBoard().snapshot());
     return settings.pipelines().stream()
         .sorted(Comparator.comparing(PipelineSpec::id))
         .map(standing::of)
@@ -73,7 +68,7 @@ public final class RunningView implements CollectorView {
 
   @Override
   public List<ComponentView> extensions() {
-    Standing standing = new Standing(board.snapshot());
+    Standing standing = new Standing(environment.statusBoard().snapshot());
     return settings.extensions().stream()
         .map(Reference::id)
         .distinct()
@@ -93,9 +88,14 @@ public final class RunningView implements CollectorView {
 
   @Override
   public List<LossView> losses() {
-    return drops.losses().stream()
+    return environment.drops().losses().stream()
         .map(each -> new LossView(each.component(), each.signal(), each.reason(), each.items()))
         .toList();
+  }
+
+  @Override
+  public SpanWatch watchSpans() {
+    return SampledSpans.watch(environment.tracer());
   }
 
   @Override

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class ProgramTest {
   private static final String VALID =
       "{receivers: {nop: }, exporters: {nop: %s}, extensions: {nop: },"
-          + " service: {extensions: [nop], telemetry: {logs: {level: %s},"
+          + " service: {extensions: [nop], telemetry: {logs: {level: %s, disable_zap_resource: true},"
           + " metrics: {level: none}},"
           + " pipelines: {traces: {receivers: [nop], exporters: [nop]}}}}";
 

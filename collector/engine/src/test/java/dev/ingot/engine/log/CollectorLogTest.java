@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,58 @@ class CollectorLogTest {
                 + "\tinfo\tListening\t{\"host\": \"a\", \"otelcol.component.id\": \"otlp\","
                 + " \"otelcol.component.kind\": \"receiver\", \"port\": 4317, \"tls\": true,"
                 + " \"hosts\": [\"a\", 1]}\n");
+  }
+
+  private CollectorLog resourceLog(boolean disabled) {
+    LogSettings settings =
+        new LogSettings(
+            Level.INFO,
+            LogSettings.Encoding.JSON,
+            List.of(),
+            Optional.empty(),
+            Map.of("host", "a"),
+            disabled);
+    return new CollectorLog(
+        settings,
+        sink,
+        InstantSource.fixed(NOON),
+        Map.of("service.name", "edge", "region", "north"));
+  }
+
+  @Test
+  void everyLineSaysWhatTheCollectorIs() {
+    resourceLog(false).logger().warn("Full", "n", 1);
+    assertThat(sink.toString())
+        .isEqualTo(
+            "{\"level\": \"warn\", \"ts\": \""
+                + TIME
+                + "\", \"msg\": \"Full\", \"resource\": {\"region\": \"north\","
+                + " \"service.name\": \"edge\"}, \"host\": \"a\", \"n\": 1}\n");
+  }
+
+  @Test
+  void linesNeedNotSayIt() {
+    resourceLog(true).logger().warn("Full");
+    assertThat(sink.toString()).doesNotContain("resource");
+  }
+
+  @Test
+  void listenersAreToldOfWhatIsWritten() {
+    CollectorLog log = resourceLog(false);
+    List<LogEvent> told = new ArrayList<>();
+    LogListener listener = told::add;
+    log.addListener(listener);
+    log.logger(fields()).info("Heard", "n", 1);
+    log.logger().debug("Not written");
+    log.localLogger().info("Local");
+    log.removeListener(listener);
+    log.logger().info("Late");
+    Map<String, Object> source = new LinkedHashMap<>();
+    source.put("host", "a");
+    source.putAll(fields());
+    assertThat(told)
+        .containsExactly(new LogEvent(NOON, Level.INFO, "Heard", source, Map.of("n", 1)));
+    assertThat(sink.toString().lines()).hasSize(3);
   }
 
   @Test

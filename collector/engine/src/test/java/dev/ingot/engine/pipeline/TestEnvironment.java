@@ -10,6 +10,8 @@ import dev.ingot.engine.log.CollectorLog;
 import dev.ingot.engine.log.LogSettings;
 import dev.ingot.engine.status.StatusBoard;
 import dev.ingot.engine.telemetry.MetricRegistry;
+import dev.ingot.engine.telemetry.trace.OwnTracer;
+import dev.ingot.engine.telemetry.trace.TracesSettings;
 import dev.ingot.engine.thread.ThreadPerTask;
 import dev.ingot.testkit.FakeScheduler;
 import java.time.InstantSource;
@@ -25,15 +27,17 @@ final class TestEnvironment {
   }
 
   static ComponentEnvironment create(CollectorLog log) {
+    FakeScheduler scheduler = new FakeScheduler();
     return new ComponentEnvironment(
         new BuildInfo("otelcol", "", "1.0.0"),
         log,
-        new FakeScheduler(),
+        scheduler,
         ThreadPerTask.create(log.logger()),
         new StatusBoard((component, cause) -> {}),
         new SharedResources(),
         new DropLedger(),
-        MetricRegistry.off());
+        MetricRegistry.off(),
+        new OwnTracer(TracesSettings.DEFAULT, scheduler, () -> 1));
   }
 
   static Host host() {

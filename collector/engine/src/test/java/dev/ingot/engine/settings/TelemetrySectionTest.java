@@ -60,7 +60,6 @@ class TelemetrySectionTest {
                 initial_fields: {host: a}
                 disable_caller: true
                 disable_zap_resource: true
-                processors: [{batch: {}}]
               metrics:
                 level: detailed
                 views: []
@@ -75,7 +74,8 @@ class TelemetrySectionTest {
                 LogSettings.Encoding.JSON,
                 List.of("stdout", "/var/log/otelcol.log"),
                 Optional.of(new SamplingSettings(Duration.ofSeconds(1), 2, 3)),
-                Map.of("host", "a")));
+                Map.of("host", "a"),
+                true));
     assertThat(problems.sorted()).isEmpty();
   }
 

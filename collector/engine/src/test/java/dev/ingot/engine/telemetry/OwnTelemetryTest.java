@@ -7,9 +7,14 @@ import dev.ingot.component.BuildInfo;
 import dev.ingot.component.StartException;
 import dev.ingot.component.metric.Metric;
 import dev.ingot.component.metric.MetricLevel;
+import dev.ingot.engine.log.CollectorLog;
+import dev.ingot.engine.log.LogSettings;
 import dev.ingot.engine.telemetry.MetricsSettings.PrometheusSettings;
 import dev.ingot.engine.telemetry.MetricsSettings.ReaderSettings;
 import dev.ingot.engine.telemetry.MetricsSettings.ResourceLabels;
+import dev.ingot.engine.telemetry.output.OwnResource;
+import dev.ingot.engine.telemetry.output.Surroundings;
+import dev.ingot.engine.telemetry.trace.TracesSettings;
 import dev.ingot.engine.thread.ThreadPerTask;
 import dev.ingot.testkit.FakeScheduler;
 import dev.ingot.testkit.RecordingLogger;
@@ -21,18 +26,27 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class OwnTelemetryTest {
+  private static final BuildInfo BUILD = new BuildInfo("otelcol-test", "", "1.2.3");
   private static final Metric SENT = Metric.counter("otelcol_sent", "Sent", "{items}");
 
   private final RecordingLogger logger = new RecordingLogger();
-  private final OwnTelemetry.Surroundings around =
-      new OwnTelemetry.Surroundings(
-          new BuildInfo("otelcol-test", "", "1.2.3"),
+  private final CollectorLog log =
+      new CollectorLog(LogSettings.DEFAULT, new StringBuilder(), InstantSource.system());
+  private final Surroundings around =
+      new Surroundings(
+          BUILD,
+          OwnResource.of(
+              BUILD,
+              Map.of(
+                  "service.instance.id", Optional.empty(),
+                  "region", Optional.of("north"))),
           logger,
           new FakeScheduler(),
           ThreadPerTask.create(logger));
@@ -40,9 +54,9 @@ class OwnTelemetryTest {
   private static OwnSettings settings(MetricLevel level, ReaderSettings... readers) {
     return new OwnSettings(
         new MetricsSettings(level, Optional.of(List.of(readers)), Views.NONE),
-        Map.of(
-            "service.instance.id", Optional.empty(),
-            "region", Optional.of("north")));
+        TracesSettings.DEFAULT,
+        List.of(),
+        Map.of());
   }
 
   private static PrometheusSettings page(int port) {
@@ -72,7 +86,8 @@ class OwnTelemetryTest {
   @Test
   void servesWhatIsMeasured() throws Exception {
     int port = freePort();
-    try (OwnTelemetry own = OwnTelemetry.start(settings(MetricLevel.BASIC, page(port)), around)) {
+    try (OwnTelemetry own =
+        OwnTelemetry.start(settings(MetricLevel.BASIC, page(port)), around, log)) {
       own.metrics().meter().counter(SENT).add(5);
       HttpResponse<String> answer = ask(port, "/metrics", "GET");
       assertThat(answer.statusCode()).isEqualTo(200);
@@ -88,7 +103,8 @@ class OwnTelemetryTest {
   @Test
   void hasNoOtherPage() throws Exception {
     int port = freePort();
-    try (OwnTelemetry own = OwnTelemetry.start(settings(MetricLevel.BASIC, page(port)), around)) {
+    try (OwnTelemetry own =
+        OwnTelemetry.start(settings(MetricLevel.BASIC, page(port)), around, log)) {
       assertThat(own.metrics().read()).isNotEmpty();
       assertThat(ask(port, "/", "GET").statusCode()).isEqualTo(404);
       assertThat(ask(port, "/metrics", "POST").statusCode()).isEqualTo(405);
@@ -103,7 +119,7 @@ class OwnTelemetryTest {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       int port = taken.getLocalPort();
       OwnSettings settings = settings(MetricLevel.BASIC, page(port));
-      assertThatThrownBy(() -> OwnTelemetry.start(settings, around))
+      assertThatThrownBy(() -> OwnTelemetry.start(settings, around, log))
           .isInstanceOf(StartException.class)
           .hasMessage(
               "failed to create meter provider: binding address 127.0.0.1:"
@@ -117,7 +133,7 @@ class OwnTelemetryTest {
   void theFirstReaderEndsWhenTheSecondCannotStart() throws Exception {
     int port = freePort();
     OwnSettings settings = settings(MetricLevel.BASIC, page(port), page(port));
-    assertThatThrownBy(() -> OwnTelemetry.start(settings, around))
+    assertThatThrownBy(() -> OwnTelemetry.start(settings, around, log))
         .isInstanceOf(StartException.class);
     try (ServerSocket free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
       assertThat(free.isBound()).isTrue();
@@ -127,7 +143,8 @@ class OwnTelemetryTest {
   @Test
   void atLevelNoneNobodyListens() throws Exception {
     int port = freePort();
-    try (OwnTelemetry own = OwnTelemetry.start(settings(MetricLevel.NONE, page(port)), around);
+    try (OwnTelemetry own =
+            OwnTelemetry.start(settings(MetricLevel.NONE, page(port)), around, log);
         ServerSocket free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
       assertThat(own.metrics().read()).isEmpty();
       assertThat(free.isBound()).isTrue();

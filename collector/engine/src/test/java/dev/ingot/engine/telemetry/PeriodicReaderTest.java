@@ -12,9 +12,14 @@ import dev.ingot.component.Logger.Level;
 import dev.ingot.component.StartException;
 import dev.ingot.component.metric.Metric;
 import dev.ingot.component.metric.MetricLevel;
+import dev.ingot.engine.log.CollectorLog;
+import dev.ingot.engine.log.LogSettings;
 import dev.ingot.engine.registry.Makers;
-import dev.ingot.engine.telemetry.MetricsSettings.OwnExporter;
 import dev.ingot.engine.telemetry.MetricsSettings.PeriodicSettings;
+import dev.ingot.engine.telemetry.output.OwnExporter;
+import dev.ingot.engine.telemetry.output.OwnResource;
+import dev.ingot.engine.telemetry.output.Surroundings;
+import dev.ingot.engine.telemetry.trace.TracesSettings;
 import dev.ingot.telemetry.Metrics;
 import dev.ingot.telemetry.Signal;
 import dev.ingot.telemetry.Telemetry;
@@ -24,6 +29,7 @@ import dev.ingot.testkit.RecordingLogger;
 import dev.ingot.testkit.Sink;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,12 +37,18 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class PeriodicReaderTest {
+  private static final BuildInfo BUILD = new BuildInfo("otelcol-test", "", "1.2.3");
+
   private final FakeScheduler scheduler = new FakeScheduler();
   private final RecordingLogger logger = new RecordingLogger();
   private final Sink<Metrics> sink = new Sink<>();
-  private final OwnTelemetry.Surroundings around =
-      new OwnTelemetry.Surroundings(
-          new BuildInfo("otelcol-test", "", "1.2.3"), logger, scheduler, PeriodicReaderTest::run);
+  private final Surroundings around =
+      new Surroundings(
+          BUILD,
+          OwnResource.of(BUILD, Map.of("service.instance.id", Optional.of("one"))),
+          logger,
+          scheduler,
+          PeriodicReaderTest::run);
 
   /** Tasks run at once, in the thread that turns the clock. */
   private static Thread run(String name, Runnable task) {
@@ -50,8 +62,11 @@ class PeriodicReaderTest {
     return OwnTelemetry.start(
         new OwnSettings(
             new MetricsSettings(MetricLevel.BASIC, Optional.of(List.of(periodic)), Views.NONE),
-            Map.of("service.instance.id", Optional.of("one"))),
-        around);
+            TracesSettings.DEFAULT,
+            List.of(),
+            Map.of()),
+        around,
+        new CollectorLog(LogSettings.DEFAULT, new StringBuilder(), InstantSource.system()));
   }
 
   private OwnTelemetry start() throws StartException {

@@ -1,6 +1,7 @@
 package dev.ingot.transport.server;
 
 import dev.ingot.component.GrpcStatus;
+import dev.ingot.component.auth.RequestHeaders;
 import dev.ingot.telemetry.RequestMetadata;
 import dev.ingot.transport.compression.Coding;
 import dev.ingot.transport.compression.Decompression;
@@ -29,6 +30,7 @@ final class GrpcExchange extends Http2Exchange {
   private @Nullable GrpcMethod method;
   private Coding coding = Coding.IDENTITY;
   private RequestMetadata metadata = RequestMetadata.NONE;
+  private RequestHeaders headers = name -> "";
   private @Nullable Runnable streamGone;
 
   GrpcExchange(Http2Session session, Http2Stream stream, GrpcDispatch dispatch) {
@@ -50,6 +52,7 @@ final class GrpcExchange extends Http2Exchange {
     }
     if (!isAnswered()) {
       metadata = session.metadata(headers);
+      this.headers = view;
       authenticate(dispatch.auth(), view, this::decided);
     }
     if (end) {
@@ -183,7 +186,7 @@ final class GrpcExchange extends Http2Exchange {
     if (target == null) {
       throw new IllegalStateException("a call without a method was not answered");
     }
-    dispatch.call(target, new GrpcRequest(message, metadata), new Reply(handOver()));
+    dispatch.call(target, new GrpcRequest(message, metadata, headers), new Reply(handOver()));
   }
 
   @Override

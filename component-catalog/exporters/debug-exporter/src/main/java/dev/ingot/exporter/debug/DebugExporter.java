@@ -8,8 +8,11 @@ import dev.ingot.component.Logger;
 import dev.ingot.component.Overlapping;
 import dev.ingot.component.StartException;
 import dev.ingot.component.metric.ExportedItems;
+import dev.ingot.component.trace.ActiveSpan;
+import dev.ingot.component.trace.ExporterSpans;
 import dev.ingot.telemetry.Signal;
 import dev.ingot.telemetry.Telemetry;
+import java.util.List;
 
 /** Shows the batches that its sampling lets through; never fails. */
 final class DebugExporter implements Exporter, Overlapping {
@@ -41,13 +44,17 @@ final class DebugExporter implements Exporter, Overlapping {
         new Sampling(
             config.samplingInitial(), config.samplingThereafter(), context.scheduler()::nanoTime);
     ExportedItems items = new ExportedItems(context.meter(), signal);
+    ExporterSpans spans = new ExporterSpans(context, signal);
     return new Consumer<>() {
       @Override
       public void consume(T telemetry) {
-        if (!isSilent() && sampling.take()) {
-          show(telemetry);
+        try (ActiveSpan span = spans.start(List.of())) {
+          if (!isSilent() && sampling.take()) {
+            show(telemetry);
+          }
+          items.sent(telemetry.itemCount());
+          spans.sent(span, telemetry.itemCount());
         }
-        items.sent(telemetry.itemCount());
       }
 
       @Override

@@ -8,12 +8,15 @@ import dev.ingot.component.Host;
 import dev.ingot.component.StartException;
 import dev.ingot.component.Status;
 import dev.ingot.component.metric.ExportedItems;
+import dev.ingot.component.trace.ActiveSpan;
+import dev.ingot.component.trace.ExporterSpans;
 import dev.ingot.telemetry.Signal;
 import dev.ingot.telemetry.Telemetry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Writes the batches of all signals to one file, whole batches one after the other. */
@@ -33,14 +36,21 @@ final class FileExporter implements Exporter {
   @Override
   public <T extends Telemetry> Consumer<T> consumer(Signal<T> signal) {
     ExportedItems items = new ExportedItems(context.meter(), signal);
+    ExporterSpans spans = new ExporterSpans(context, signal);
     return telemetry -> {
+      int count = telemetry.itemCount();
+      ActiveSpan span = spans.start(List.of());
       try {
         write(telemetry);
+        items.sent(count);
+        spans.sent(span, count);
       } catch (ConsumeException failure) {
-        items.sendFailed(telemetry.itemCount(), failure.status().name(), !failure.isRetryable());
+        items.sendFailed(count, failure.status().name(), !failure.isRetryable());
+        spans.failed(span, 0, count, failure.getMessage());
         throw failure;
+      } finally {
+        span.close();
       }
-      items.sent(telemetry.itemCount());
     };
   }
 

@@ -58,9 +58,10 @@ final class SheetJson {
   /** {@code FullName} and {@code Full name} become {@code full_name}. */
   private static String key(String title) {
     return title
+        .replace('\u00b5', 'u')
         .replaceAll("([a-z])([A-Z])", "$1_$2")
         .replaceAll("[^A-Za-z0-9]+", "_")
-        .replaceAll("_$", "")
+        .replaceAll("^_|_$", "")
         .toLowerCase(Locale.ROOT);
   }
 }

@@ -10,6 +10,9 @@ import dev.ingot.component.view.ComponentView;
 import dev.ingot.component.view.FeatureGateView;
 import dev.ingot.component.view.LossView;
 import dev.ingot.component.view.PipelineView;
+import dev.ingot.component.view.SpanSamples;
+import dev.ingot.component.view.SpanView;
+import dev.ingot.component.view.SpanWatch;
 import dev.ingot.testkit.FakeCollector;
 import dev.ingot.transport.page.Page;
 import dev.ingot.transport.page.PageRequest;
@@ -19,8 +22,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The pages, each beside a file; {@code -Dgolden.update} writes the files. */
@@ -113,9 +121,59 @@ final class PagesTest {
     matches("featurez.json", new FeaturePage(collector), "format=json");
   }
 
+  private static SpanView span(String id, Optional<String> failure, SpanView.Event... events) {
+    return new SpanView(
+        "0af7651916cd43dd8448eb211c80319c",
+        id,
+        "",
+        Instant.ofEpochSecond(5),
+        Optional.of(Duration.ofMillis(2)),
+        failure,
+        Map.of("items.sent", "1", "exporter", "<otlp>"),
+        List.of(events));
+  }
+
+  private TracePage traces() {
+    SpanView good = span("00000000000000a1", Optional.empty());
+    SpanView bad =
+        span(
+            "00000000000000a2",
+            Optional.of("no \"connection\""),
+            new SpanView.Event(
+                Instant.ofEpochSecond(5, 1000), "Sending request.", Map.of("retry_num", "0")));
+    List<List<SpanView>> byLatency = new ArrayList<>(Collections.nCopies(9, List.of()));
+    byLatency.set(3, List.of(good));
+    collector.spans(
+        new SpanSamples("exporter/otlp/traces", List.of(), byLatency, List.of(bad)),
+        new SpanSamples(
+            "receiver/a&b", List.of(good), Collections.nCopies(9, List.of()), List.of()));
+    return new TracePage(collector.watchSpans());
+  }
+
   @Test
-  void tracesAreNotKept() throws Exception {
-    matches("tracez.html", new TracePage(), "");
+  void spansByNameAndLatency() throws Exception {
+    matches("tracez.html", traces(), "");
+    matches("tracez.json", traces(), "format=json");
+  }
+
+  @Test
+  void theSpansBehindANumber() throws Exception {
+    matches(
+        "tracez-latency.html",
+        traces(),
+        "zspanname=exporter%2Fotlp%2Ftraces&ztype=1&zlatencybucket=3");
+    matches(
+        "tracez-errors.html",
+        traces(),
+        "zspanname=exporter%2Fotlp%2Ftraces&ztype=2&zlatencybucket=0");
+    matches("tracez-running.html", traces(), "zspanname=receiver%2Fa%26b&ztype=0");
+  }
+
+  @Test
+  void whatIsNotThereIsNotShown() throws Exception {
+    matches("tracez.html", traces(), "zspanname=none&ztype=1");
+    matches("tracez-none.html", traces(), "zspanname=receiver%2Fa%26b&ztype=1&zlatencybucket=99");
+    matches("tracez-empty.html", new TracePage(SpanWatch.blind()), "");
   }
 
   @Test

@@ -61,6 +61,15 @@ final class ZpagesExtensionTest {
   }
 
   @Test
+  void watchesSpansWhileItRuns() throws Exception {
+    assertThat(context.collector().isWatched()).isFalse();
+    extension.start(context);
+    assertThat(context.collector().isWatched()).isTrue();
+    extension.stop();
+    assertThat(context.collector().isWatched()).isFalse();
+  }
+
+  @Test
   void showsFiguresOfTheVirtualMachineWhenAsked() throws Exception {
     extension = create("{endpoint: '127.0.0.1:0', expvar: {enabled: true}}");
     extension.start(context);
@@ -76,8 +85,10 @@ final class ZpagesExtensionTest {
     extension.start(context);
     int port = extension.address().getPort();
     ZpagesExtension second = create("endpoint: 127.0.0.1:" + port);
+    context.collector().watchSpans().close();
     assertThatThrownBy(() -> second.start(context))
         .isInstanceOf(StartException.class)
         .hasMessage("listen tcp 127.0.0.1:" + port + ": bind: address already in use");
+    assertThat(context.collector().isWatched()).isFalse();
   }
 }

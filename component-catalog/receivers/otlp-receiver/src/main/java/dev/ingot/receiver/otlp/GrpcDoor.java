@@ -57,6 +57,8 @@ final class GrpcDoor<T extends Telemetry> implements GrpcMethod {
       return;
     }
     intake.take(
-        telemetry, refusal -> refusal.ifPresentOrElse(reply::fail, () -> reply.ok(EMPTY_RESPONSE)));
+        telemetry,
+        intake.origins(request.headers()),
+        refusal -> refusal.ifPresentOrElse(reply::fail, () -> reply.ok(EMPTY_RESPONSE)));
   }
 }

@@ -81,6 +81,7 @@ final class HttpDoor implements HttpHandler {
     }
     intake.take(
         telemetry,
+        intake.origins(request.head().headers()),
         refusal ->
             reply.accept(
                 refusal

@@ -1,15 +1,18 @@
 package dev.ingot.receiver.otlp;
 
 import dev.ingot.component.ConsumeException;
-import dev.ingot.component.Consumer;
 import dev.ingot.component.Logger;
+import dev.ingot.component.auth.RequestHeaders;
+import dev.ingot.component.trace.TraceContext;
 import dev.ingot.telemetry.MalformedTelemetryException;
 import dev.ingot.telemetry.RequestMetadata;
 import dev.ingot.telemetry.Signal;
 import dev.ingot.telemetry.Telemetry;
 import dev.ingot.transport.rpc.RpcStatus;
 import dev.ingot.transport.server.BlockingPool;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The way into the pipelines of a signal. Telemetry is handed over on the event loop; only when the
@@ -17,11 +20,11 @@ import java.util.Optional;
  */
 final class Intake<T extends Telemetry> {
   private final Signal<T> signal;
-  private final Consumer<T> next;
+  private final CountedPipeline<T> next;
   private final BlockingPool pool;
   private final Logger logger;
 
-  Intake(Signal<T> signal, Consumer<T> next, BlockingPool pool, Logger logger) {
+  Intake(Signal<T> signal, CountedPipeline<T> next, BlockingPool pool, Logger logger) {
     this.signal = signal;
     this.next = next;
     this.pool = pool;
@@ -34,20 +37,26 @@ final class Intake<T extends Telemetry> {
     return encoding.read(signal, request, metadata);
   }
 
+  /** The spans that the sender says its request comes from. */
+  List<TraceContext> origins(RequestHeaders headers) {
+    return next.origins(headers);
+  }
+
   /**
    * Hands telemetry to the pipelines; without items there is nothing to hand over.
    *
+   * @param origins the spans that the request comes from
    * @param answer told once, on any thread, why the telemetry was refused, or nothing
    */
-  void take(T telemetry, java.util.function.Consumer<Optional<RpcStatus>> answer) {
+  void take(T telemetry, List<TraceContext> origins, Consumer<Optional<RpcStatus>> answer) {
     if (telemetry.itemCount() == 0) {
       answer.accept(Optional.empty());
       return;
     }
     Optional<RpcStatus> refusal;
     try {
-      if (!next.tryConsume(telemetry)) {
-        pool.execute(() -> answer.accept(consume(telemetry)));
+      if (!next.tryConsume(telemetry, origins)) {
+        pool.execute(() -> answer.accept(consume(telemetry, origins)));
         return;
       }
       refusal = Optional.empty();
@@ -57,9 +66,9 @@ final class Intake<T extends Telemetry> {
     answer.accept(refusal);
   }
 
-  private Optional<RpcStatus> consume(T telemetry) {
+  private Optional<RpcStatus> consume(T telemetry, List<TraceContext> origins) {
     try {
-      next.consume(telemetry);
+      next.consume(telemetry, origins);
       return Optional.empty();
     } catch (ConsumeException e) {
       return Optional.of(RpcStatus.of(e));

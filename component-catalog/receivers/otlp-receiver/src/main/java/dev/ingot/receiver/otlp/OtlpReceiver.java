@@ -57,8 +57,7 @@ final class OtlpReceiver implements Receiver {
   }
 
   private Intakes intakes(ServerRuntime shared, String transport) {
-    return new Intakes(
-        context.logger(), shared.pool(), outputs, context.meter().with("transport", transport));
+    return new Intakes(context, shared.pool(), outputs, transport);
   }
 
   private InetSocketAddress listen(String protocol, Server server) throws StartException {

@@ -1,4 +1,4 @@
-package dev.ingot.engine.telemetry;
+package dev.ingot.engine.telemetry.output;
 
 import dev.ingot.component.BuildInfo;
 import dev.ingot.telemetry.model.Resource;
@@ -37,7 +37,8 @@ public record OwnResource(SortedMap<String, String> attributes) {
     return new OwnResource(attributes);
   }
 
-  void writeTo(Resource resource) {
+  /** Adds the attributes to the resource of telemetry. */
+  public void writeTo(Resource resource) {
     attributes.forEach(resource.attributes()::put);
   }
 }

@@ -1,4 +1,4 @@
-package dev.ingot.engine.telemetry;
+package dev.ingot.engine.telemetry.output;
 
 import dev.ingot.catalog.ComponentKind;
 import dev.ingot.component.ComponentContext;
@@ -11,8 +11,6 @@ import dev.ingot.component.Host;
 import dev.ingot.component.SharedResources;
 import dev.ingot.component.StartException;
 import dev.ingot.component.metric.Meter;
-import dev.ingot.engine.telemetry.MetricsSettings.OwnExporter;
-import dev.ingot.engine.telemetry.OwnTelemetry.Surroundings;
 import dev.ingot.telemetry.Signal;
 import dev.ingot.telemetry.Telemetry;
 import java.util.Optional;
@@ -23,10 +21,15 @@ import java.util.Optional;
  *
  * @param consumer where the telemetry goes in
  */
-record RunningExporter<T extends Telemetry>(
+public record RunningExporter<T extends Telemetry>(
     Consumer<T> consumer, Exporter exporter, SharedResources shared) {
 
-  static <T extends Telemetry> RunningExporter<T> start(
+  /**
+   * Makes and starts the exporter.
+   *
+   * @throws StartException when it does not start
+   */
+  public static <T extends Telemetry> RunningExporter<T> start(
       Signal<T> signal, OwnExporter settings, Surroundings around) throws StartException {
     SharedResources shared = new SharedResources();
     ComponentId id = new ComponentId(settings.type(), "own_telemetry");
@@ -50,11 +53,12 @@ record RunningExporter<T extends Telemetry>(
     } catch (StartException | RuntimeException e) {
       shared.stop();
       throw new StartException(
-          TelemetryMessages.cannotStart(settings.type(), String.valueOf(e.getMessage())), e);
+          OutputMessages.cannotStart(signal, settings.type(), String.valueOf(e.getMessage())), e);
     }
   }
 
-  void stop() {
+  /** Stops the exporter; what it is sending goes out first. */
+  public void stop() {
     exporter.stop();
     shared.stop();
   }

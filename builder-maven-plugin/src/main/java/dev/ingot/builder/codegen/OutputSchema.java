@@ -1,0 +1,73 @@
+package dev.ingot.builder.codegen;
+
+import dev.ingot.catalog.json.JsonObject;
+import dev.ingot.catalog.json.JsonValue;
+
+/**
+ * The schema of what sends own spans and log records, and of samplers, as the engine reads them.
+ * Rules between options are not in it: the collector's {@code validate} has them.
+ */
+final class OutputSchema {
+  private OutputSchema() {}
+
+  static JsonValue processors(String doc) {
+    JsonObject batch =
+        new JsonObject()
+            .put("schedule_delay", count("Milliseconds that the first of a batch waits."))
+            .put("export_timeout", count("Milliseconds that sending may take."))
+            .put("max_queue_size", count("How many may wait; more are dropped."))
+            .put("max_export_batch_size", count("How many are sent together."))
+            .put("exporter", exporter());
+    return MetricsSchema.list(
+        doc,
+        TelemetrySchema.section(
+            "Either batch or simple.",
+            new JsonObject()
+                .put("batch", TelemetrySchema.section("Many are sent together.", batch))
+                .put(
+                    "simple",
+                    TelemetrySchema.section(
+                        "Each is sent by itself.", new JsonObject().put("exporter", exporter())))));
+  }
+
+  private static JsonValue exporter() {
+    return TelemetrySchema.section(
+        "How they are sent.",
+        new JsonObject()
+            .put("otlp", TelemetrySchema.section("OTLP.", MetricsSchema.otlpOptions())));
+  }
+
+  private static JsonValue count(String doc) {
+    return TelemetrySchema.types(doc, "integer")
+        .put("minimum", 0)
+        .put("maximum", Integer.MAX_VALUE)
+        .build();
+  }
+
+  static JsonValue sampler() {
+    JsonValue inner =
+        TelemetrySchema.section(
+            "A sampler.", kinds(TelemetrySchema.types("By the parent.", "object").build()));
+    JsonObject byParent =
+        new JsonObject()
+            .put("root", inner)
+            .put("remote_parent_sampled", inner)
+            .put("remote_parent_not_sampled", inner)
+            .put("local_parent_sampled", inner)
+            .put("local_parent_not_sampled", inner);
+    return TelemetrySchema.section(
+        "Which spans are recorded.", kinds(TelemetrySchema.section("By the parent.", byParent)));
+  }
+
+  private static JsonObject kinds(JsonValue parentBased) {
+    JsonValue ratio = TelemetrySchema.types("From 0 for none to 1 for all.", "number").build();
+    return new JsonObject()
+        .put("parent_based", parentBased)
+        .put("always_off", TelemetrySchema.section("None.", new JsonObject()))
+        .put("always_on", TelemetrySchema.section("All.", new JsonObject()))
+        .put(
+            "trace_id_ratio_based",
+            TelemetrySchema.section(
+                "A share of the traces.", new JsonObject().put("ratio", ratio)));
+  }
+}

@@ -1,0 +1,108 @@
+package dev.ingot.engine.settings;
+
+import dev.ingot.component.config.ConfigBinder;
+import dev.ingot.component.config.ConfigSection;
+import dev.ingot.engine.telemetry.trace.Sampler;
+import dev.ingot.engine.telemetry.trace.Sampler.Always;
+import dev.ingot.engine.telemetry.trace.Sampler.ParentBased;
+import dev.ingot.engine.telemetry.trace.Sampler.ParentBased.ByParent;
+import dev.ingot.engine.telemetry.trace.Sampler.Ratio;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads {@code service::telemetry::traces::sampler}.
+ *
+ * <p>Source: the declarative configuration of OpenTelemetry, version 0.3, {@code Sampler}.
+ */
+final class SamplerBinder implements ConfigBinder<Sampler> {
+
+  @Override
+  public List<String> options() {
+    return List.of("parent_based", "always_off", "always_on", "trace_id_ratio_based");
+  }
+
+  @Override
+  public Sampler bind(ConfigSection section) {
+    section.checkUnknown(options());
+    Optional<Sampler> byParent = part(section, "parent_based", new ByParentBinder());
+    Optional<Sampler> off = part(section, "always_off", new Nothing(new Always(false)));
+    Optional<Sampler> on = part(section, "always_on", new Nothing(new Always(true)));
+    Optional<Sampler> ratio = part(section, "trace_id_ratio_based", new RatioBinder());
+    Optional<Sampler> first = byParent.or(() -> off).or(() -> on).or(() -> ratio);
+    if (first.isEmpty()) {
+      section.error("parent_based", TelemetryWords.SAMPLER, TelemetryWords.SAMPLERS);
+    }
+    return first.orElse(Sampler.DEFAULT);
+  }
+
+  private static Optional<Sampler> part(
+      ConfigSection section, String option, ConfigBinder<Sampler> binder) {
+    return section.has(option)
+        ? Optional.of(section.value(option, "").asSection(binder, Map.of()))
+        : Optional.empty();
+  }
+
+  /** A sampler that has no settings. */
+  private record Nothing(Sampler sampler) implements ConfigBinder<Sampler> {
+    @Override
+    public List<String> options() {
+      return List.of();
+    }
+
+    @Override
+    public Sampler bind(ConfigSection section) {
+      section.checkUnknown(options());
+      return sampler;
+    }
+  }
+
+  private static final class RatioBinder implements ConfigBinder<Sampler> {
+    @Override
+    public List<String> options() {
+      return List.of("ratio");
+    }
+
+    @Override
+    public Sampler bind(ConfigSection section) {
+      section.checkUnknown(options());
+      double ratio = section.value("ratio", "1").asDouble();
+      if (!(ratio >= 0 && ratio <= 1)) {
+        section.error("ratio", TelemetryWords.ratio(ratio), "write a number from 0 to 1");
+      }
+      return new Ratio(ratio);
+    }
+  }
+
+  private static final class ByParentBinder implements ConfigBinder<Sampler> {
+    @Override
+    public List<String> options() {
+      return List.of(
+          "root",
+          "remote_parent_sampled",
+          "remote_parent_not_sampled",
+          "local_parent_sampled",
+          "local_parent_not_sampled");
+    }
+
+    @Override
+    public Sampler bind(ConfigSection section) {
+      section.checkUnknown(options());
+      return new ParentBased(
+          sampler(section, "root", true), side(section, "remote"), side(section, "local"));
+    }
+
+    private static ByParent side(ConfigSection section, String where) {
+      return new ByParent(
+          sampler(section, where + "_parent_sampled", true),
+          sampler(section, where + "_parent_not_sampled", false));
+    }
+
+    private static Sampler sampler(ConfigSection section, String option, boolean otherwise) {
+      return Given.has(section, option)
+          ? section.value(option, "").asSection(new SamplerBinder(), Map.of())
+          : new Always(otherwise);
+    }
+  }
+}

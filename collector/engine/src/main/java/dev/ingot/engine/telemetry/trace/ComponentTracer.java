@@ -1,0 +1,53 @@
+package dev.ingot.engine.telemetry.trace;
+
+import dev.ingot.component.auth.RequestHeaders;
+import dev.ingot.component.trace.ActiveSpan;
+import dev.ingot.component.trace.TraceContext;
+import dev.ingot.component.trace.Tracer;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The tracer of a component. */
+record ComponentTracer(OwnTracer tracer, SortedMap<String, String> scope) implements Tracer {
+  @Override
+  public boolean isEnabled() {
+    return tracer.isEnabled();
+  }
+
+  @Override
+  public Tracer with(String attribute, String value) {
+    SortedMap<String, String> more = new TreeMap<>(scope);
+    more.put(attribute, value);
+    return new ComponentTracer(tracer, Collections.unmodifiableSortedMap(more));
+  }
+
+  @Override
+  public ActiveSpan start(String name) {
+    return tracer.start(scope, name, List.of());
+  }
+
+  @Override
+  public ActiveSpan start(String name, List<TraceContext> origins) {
+    return tracer.start(scope, name, origins);
+  }
+
+  @Override
+  public Optional<TraceContext> current() {
+    return tracer.current();
+  }
+
+  @Override
+  public void event(String name, Object... fields) {
+    if (tracer.isEnabled()) {
+      tracer.event(name, fields);
+    }
+  }
+
+  @Override
+  public List<TraceContext> received(RequestHeaders headers) {
+    return tracer.isEnabled() ? tracer.received(headers) : List.of();
+  }
+}

@@ -1,0 +1,36 @@
+package dev.ingot.engine.telemetry.trace;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The youngest samples of spans, one a second at most. Guarded by its owner.
+ *
+ * <p>Size and period are those of the Collector's zPages.
+ */
+final class SampleRing {
+  private static final int SIZE = 10;
+  private static final long PERIOD = TimeUnit.SECONDS.toNanos(1);
+
+  private final Deque<RecordedSpan> samples = new ArrayDeque<>(SIZE);
+  private OptionalLong next = OptionalLong.empty();
+
+  /** Takes a span, unless one was taken less than a second before it ended. */
+  void add(RecordedSpan span, long endNanos) {
+    if (next.isPresent() && endNanos < next.getAsLong()) {
+      return;
+    }
+    next = OptionalLong.of(endNanos + PERIOD);
+    if (samples.size() == SIZE) {
+      samples.removeFirst();
+    }
+    samples.addLast(span);
+  }
+
+  List<RecordedSpan> samples() {
+    return List.copyOf(samples);
+  }
+}
