@@ -6,6 +6,7 @@ import dev.ingot.catalog.Option;
 import dev.ingot.catalog.Stability;
 import dev.ingot.catalog.Supports;
 import dev.ingot.component.config.ConfigSection;
+import dev.ingot.component.config.DirectoryMode;
 import dev.ingot.component.config.Validated;
 import java.time.Duration;
 import java.util.Optional;

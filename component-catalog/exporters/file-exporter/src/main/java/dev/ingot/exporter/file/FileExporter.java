@@ -7,6 +7,7 @@ import dev.ingot.component.Exporter;
 import dev.ingot.component.Host;
 import dev.ingot.component.StartException;
 import dev.ingot.component.Status;
+import dev.ingot.component.config.DirectoryMode;
 import dev.ingot.component.metric.ExportedItems;
 import dev.ingot.component.trace.ActiveSpan;
 import dev.ingot.component.trace.ExporterSpans;

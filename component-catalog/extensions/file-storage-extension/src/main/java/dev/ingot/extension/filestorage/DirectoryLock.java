@@ -1,28 +1,40 @@
 package dev.ingot.extension.filestorage;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.Optional;
 
-/** Keeps other processes out of a directory, until it is closed or the process ends. */
+/**
+ * Keeps other processes out of a directory, and other collectors of this process, until it is
+ * closed or the process ends.
+ *
+ * <p>A lock of a file is the process's: who closes the file lets the lock go, whoever in the
+ * process took it. So the file is not even opened while the process has the lock, which a second
+ * file tells.
+ */
 final class DirectoryLock implements AutoCloseable {
   private static final String LOCK = "lock";
   private static final String HOLDER = "lock.pid";
 
+  private final Path directory;
   private final FileChannel channel;
 
-  private DirectoryLock(FileChannel channel) {
+  private DirectoryLock(Path directory, FileChannel channel) {
+    this.directory = directory;
     this.channel = channel;
   }
 
-  /** Takes the lock; empty when another process has it. */
+  /** Takes the lock; empty when somebody has it. */
   static Optional<DirectoryLock> tryLock(Path directory) throws IOException {
+    if (told(directory).equals(self())) {
+      return Optional.empty();
+    }
     FileChannel channel =
         FileChannel.open(
             directory.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -31,20 +43,30 @@ final class DirectoryLock implements AutoCloseable {
       channel.close();
       return Optional.empty();
     }
-    byte[] pid = Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII);
-    try (FileChannel holder =
-        FileChannel.open(
-            directory.resolve(HOLDER),
-            StandardOpenOption.CREATE,
-            StandardOpenOption.WRITE,
-            StandardOpenOption.TRUNCATE_EXISTING)) {
-      holder.write(ByteBuffer.wrap(pid));
+    try {
+      tell(directory, self());
+      return Optional.of(new DirectoryLock(directory, channel));
+    } catch (IOException failure) {
+      channel.close();
+      throw failure;
     }
-    return Optional.of(new DirectoryLock(channel));
   }
 
   /** The process that has the lock, or empty when it did not say. */
   static String holder(Path directory) {
+    return told(directory).split(" ", 2)[0];
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      tell(directory, "");
+    } finally {
+      channel.close();
+    }
+  }
+
+  private static String told(Path directory) {
     try {
       return Files.readString(directory.resolve(HOLDER), StandardCharsets.US_ASCII).strip();
     } catch (IOException unknown) {
@@ -52,8 +74,14 @@ final class DirectoryLock implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() throws IOException {
-    channel.close();
+  private static void tell(Path directory, String holder) throws IOException {
+    Files.writeString(directory.resolve(HOLDER), holder, StandardCharsets.US_ASCII);
+  }
+
+  /** This process: in a container each start may have the same number, so when it began as well. */
+  private static String self() {
+    ProcessHandle current = ProcessHandle.current();
+    long began = current.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
+    return current.pid() + " " + began;
   }
 }

@@ -5,6 +5,7 @@ import dev.ingot.catalog.ComponentKind;
 import dev.ingot.catalog.Option;
 import dev.ingot.catalog.Stability;
 import dev.ingot.component.config.ConfigSection;
+import dev.ingot.component.config.DirectoryMode;
 import dev.ingot.component.config.Validated;
 import java.time.Duration;
 

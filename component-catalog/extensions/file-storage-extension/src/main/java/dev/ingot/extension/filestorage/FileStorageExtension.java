@@ -4,6 +4,7 @@ import dev.ingot.component.ComponentContext;
 import dev.ingot.component.Extension;
 import dev.ingot.component.Host;
 import dev.ingot.component.StartException;
+import dev.ingot.component.config.DirectoryMode;
 import dev.ingot.extension.filestorage.disk.LocalDisk;
 import dev.ingot.extension.filestorage.journal.JournalSettings;
 import dev.ingot.extension.filestorage.journal.SegmentedJournal;

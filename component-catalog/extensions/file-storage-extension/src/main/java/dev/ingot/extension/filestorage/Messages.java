@@ -35,6 +35,9 @@ final class Messages {
   }
 
   static String process(String id) {
+    if (id.equals(Long.toString(ProcessHandle.current().pid()))) {
+      return "another collector of this process";
+    }
     return id.isEmpty() ? "another process" : "process " + id;
   }
 

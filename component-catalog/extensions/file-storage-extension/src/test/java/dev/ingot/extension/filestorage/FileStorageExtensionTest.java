@@ -97,6 +97,26 @@ class FileStorageExtensionTest {
   }
 
   @Test
+  void anotherCollectorOfTheProcessIsRefusedAndDoesNotTakeTheLock() throws Exception {
+    FileStorageExtension storage = started("timeout: 0s");
+    Journal first = storage.journal(OWNER);
+    Path own = folder.resolve("exporter_otlp_grpc__traces");
+    FileStorageExtension ofAnother = started(new TestContext(), "timeout: 0s");
+
+    assertThatThrownBy(() -> ofAnother.journal(OWNER))
+        .isInstanceOf(StorageException.class)
+        .hasMessage(
+            "the storage "
+                + own
+                + " is in use by another collector of this process: stop it, or give this"
+                + " collector another directory");
+    assertThatThrownBy(() -> Holder.start(own)).as("the lock still keeps processes out");
+
+    first.close();
+    ofAnother.journal(OWNER).close();
+  }
+
+  @Test
   void openingWaitsForTheOneBefore() throws Exception {
     FileStorageExtension storage = started("timeout: 10s");
     Journal first = storage.journal(OWNER);
@@ -203,6 +223,10 @@ class FileStorageExtensionTest {
   }
 
   private FileStorageExtension started(String yaml) throws StartException {
+    return started(context, yaml);
+  }
+
+  private FileStorageExtension started(TestContext context, String yaml) throws StartException {
     String text = yaml.contains("directory: ") ? yaml : yaml + "\n";
     FileStorageConfig config = ConfigText.bind(new FileStorageConfigBinder(), text);
     FileStorageConfig here =

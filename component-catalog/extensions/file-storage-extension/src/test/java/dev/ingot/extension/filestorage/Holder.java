@@ -20,6 +20,7 @@ final class Holder {
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     if (process.getInputStream().read() != '+') {
+      process.destroyForcibly();
       throw new AssertionError("the other process got no lock");
     }
     return process;

@@ -1,4 +1,4 @@
-package dev.ingot.exporter.file;
+package dev.ingot.component.config;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,18 +9,25 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Makes directories with permissions given as an octal number. */
-final class DirectoryMode {
+/** Makes directories with permissions given as an octal number, as {@code 0750}. */
+public final class DirectoryMode {
   private static final Pattern OCTAL = Pattern.compile("0*[0-7]{1,3}");
 
   private DirectoryMode() {}
 
-  static boolean isValid(String octal) {
+  /** Whether a text is an octal number of three digits, with zeros in front or without. */
+  public static boolean isValid(String octal) {
     return OCTAL.matcher(octal).matches();
   }
 
-  /** Makes the directory and its parents; the directory itself gets the permissions. */
-  static void create(Path directory, String octal) throws IOException {
+  /**
+   * Makes the directory and its parents; the directory itself gets the permissions, where the file
+   * system has some. Nothing happens when it is there.
+   *
+   * @param octal what {@link #isValid} takes
+   * @throws IOException when it cannot be made
+   */
+  public static void create(Path directory, String octal) throws IOException {
     if (Files.isDirectory(directory)) {
       return;
     }
