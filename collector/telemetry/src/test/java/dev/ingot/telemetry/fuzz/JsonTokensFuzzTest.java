@@ -41,10 +41,10 @@ class JsonTokensFuzzTest {
   /** U+FFFD here and in pdata, a question mark in protobuf-java. */
   private static final String HALF_CHARACTER = "\\ud800";
 
-  /** A member of a oneof that is null: an empty message here and in pdata, nothing for protobuf. */
+  /** A member of a oneof that is null: set and empty here and in pdata, absent for protobuf. */
   private static final Pattern NULL_CHOICE =
       Pattern.compile(
-          "\"(arrayValue|kvlistValue|gauge|sum|histogram|exponentialHistogram|summary)\"\\s*:"
+          "\"(\\w+Value|asInt|asDouble|gauge|sum|histogram|exponentialHistogram|summary)\"\\s*:"
               + "\\s*null");
 
   private static final String IDS = "\"(traceId|spanId|parentSpanId|profileId)\":\"[0-9a-f]*\",?";
