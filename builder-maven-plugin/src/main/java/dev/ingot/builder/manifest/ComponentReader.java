@@ -43,10 +43,21 @@ final class ComponentReader {
     if (entry.isPresent() && !entry.get().has("gomod")) {
       problems.add(Messages.NO_GO_MODULE.at(node.location(), path));
     }
+    entry.ifPresent(this::checkGoKeys);
     return entry
         .flatMap(fields -> fields.text("gomod"))
         .filter(text -> goModule(text).isPresent())
         .map(text -> path + ": " + text.value());
+  }
+
+  private void checkGoKeys(Fields fields) {
+    importPath(fields);
+    name(fields);
+    local(fields);
+  }
+
+  private Optional<Path> local(Fields fields) {
+    return fields.text("path").flatMap(text -> paths.existing(text, problems));
   }
 
   private Optional<Fields> entry(String path, Node node, List<String> keys) {
@@ -66,7 +77,7 @@ final class ComponentReader {
     Optional<Matcher> module = fields.text("gomod").flatMap(this::goModule);
     Optional<String> importPath = importPath(fields);
     Optional<String> name = name(fields);
-    Optional<Path> local = fields.text("path").flatMap(text -> paths.existing(text, problems));
+    Optional<Path> local = local(fields);
     if (coordinates.isEmpty() && module.isEmpty()) {
       return Optional.empty();
     }

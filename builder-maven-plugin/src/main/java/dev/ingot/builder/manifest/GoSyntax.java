@@ -21,8 +21,12 @@ final class GoSyntax {
   /** An import path. */
   static final Pattern IMPORT = Pattern.compile(MODULE);
 
-  /** An import alias. */
-  static final Pattern ALIAS = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
+  /** An import alias: an identifier that is no keyword, and neither blank nor {@code init}. */
+  static final Pattern ALIAS =
+      Pattern.compile(
+          "(?!(?:_|break|case|chan|const|continue|default|defer|else|fallthrough|for|func|go|goto"
+              + "|if|import|init|interface|map|package|range|return|select|struct|switch|type|var)$)"
+              + "[A-Za-z_][A-Za-z0-9_]*");
 
   /** What a {@code replace} directive replaces. */
   static final Pattern REPLACED = Pattern.compile(MODULE + "( " + VERSION + ")?");
@@ -31,4 +35,10 @@ final class GoSyntax {
   static final Pattern REPLACING = Pattern.compile(MODULE_AND_VERSION.pattern() + "|" + FOLDER);
 
   private GoSyntax() {}
+
+  /** A directive of a go.mod without its comment, and with one space between its words. */
+  static String directive(String line) {
+    int comment = line.indexOf(" //");
+    return (comment < 0 ? line : line.substring(0, comment)).strip().replaceAll(" +", " ");
+  }
 }

@@ -64,7 +64,7 @@ enum Messages {
   BAD_ALIAS(
       "MAN-017",
       "'%s' is not a Go import alias: '%s'",
-      "use letters, digits and '_', beginning with a letter"),
+      "use letters, digits and '_', no keyword of Go, not beginning with a digit"),
   ALIAS_CLASH(
       "MAN-018", "the name '%s' is taken already by '%s' in line %s", "choose another name"),
   PATH_MISSING(

@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
 final class ReplacementReader {
   private static final List<String> KEYS = List.of("dependency", "replacement", "reason");
   private static final Pattern ARROW = Pattern.compile(" +=> +");
+  // A reason becomes comments: it may have lines, but none that only YAML or XML sees.
+  private static final Pattern HIDDEN =
+      Pattern.compile("[\\p{Cntrl}\\x{85}\\x{2028}\\x{2029}&&[^\n\r\t]]");
   private static final Pattern LOCAL =
       Pattern.compile("\\.{1,2}([/\\\\].*)?|/.*|[A-Za-z]:[/\\\\].*");
 
@@ -28,7 +31,20 @@ final class ReplacementReader {
   sealed interface Entry {
     record Maven(Replacement replacement) implements Entry {}
 
-    record Go(String line, Optional<String> reason, Location location) implements Entry {}
+    record Go(String line, Optional<String> reason, Location location) implements Entry {
+      private static final String ARROW = " => ";
+
+      /** What is replaced, in one spelling. */
+      String replaced() {
+        String directive = GoSyntax.directive(line);
+        return directive.substring(0, directive.indexOf(ARROW));
+      }
+
+      /** Whether another entry says the same in other words. */
+      boolean agreesWith(Go other) {
+        return GoSyntax.directive(line).equals(GoSyntax.directive(other.line));
+      }
+    }
   }
 
   /** The entry {@code node}; empty, with problems, if it is none. */
@@ -47,6 +63,9 @@ final class ReplacementReader {
 
   private Optional<Entry> parts(Fields parts, String path, boolean shared) {
     Optional<String> reason = parts.text("reason").map(Text::value).filter(text -> !text.isBlank());
+    if (reason.filter(HIDDEN.asPredicate()).isPresent()) {
+      problems.add(Messages.CONTROL_CHARACTER.at(parts.location(), path + ".reason"));
+    }
     if (shared && reason.isEmpty()) {
       problems.add(Messages.REASON_MISSING.at(parts.location(), path));
     }
@@ -66,13 +85,18 @@ final class ReplacementReader {
     if (sides.length == 2 && MavenSyntax.isGroupAndArtifact(sides[0])) {
       return Optional.of(new Entry.Maven(maven(line, sides[0], sides[1], reason)));
     }
-    if (sides.length == 2
-        && GoSyntax.REPLACED.matcher(sides[0]).matches()
-        && GoSyntax.REPLACING.matcher(sides[1]).matches()) {
+    if (isGo(GoSyntax.directive(line.value()))) {
       return Optional.of(new Entry.Go(line.value(), reason, line.location()));
     }
     problems.add(Messages.BAD_REPLACEMENT.at(line.location(), line.path(), line.value()));
     return Optional.empty();
+  }
+
+  private static boolean isGo(String directive) {
+    String[] sides = directive.split(Pattern.quote(Entry.Go.ARROW), -1);
+    return sides.length == 2
+        && GoSyntax.REPLACED.matcher(sides[0]).matches()
+        && GoSyntax.REPLACING.matcher(sides[1]).matches();
   }
 
   private Replacement maven(Text line, String from, String to, Optional<String> reason) {

@@ -1,5 +1,6 @@
 package dev.ingot.builder.manifest;
 
+import dev.ingot.problem.Location;
 import dev.ingot.problem.Problems;
 import dev.ingot.yaml.Node;
 import java.nio.file.Path;
@@ -12,7 +13,7 @@ import java.util.Optional;
 /** The replacements of a manifest and of the shared files that it includes. */
 final class Replacements {
   private final List<Replacement> found = new ArrayList<>();
-  private final List<String> goLines = new ArrayList<>();
+  private final List<ReplacementReader.Entry.Go> goEntries = new ArrayList<>();
   private final Problems problems;
 
   Replacements(Problems problems) {
@@ -26,7 +27,7 @@ final class Replacements {
 
   /** The lines that only the Go builder uses. */
   List<String> goLines() {
-    return goLines;
+    return goEntries.stream().map(ReplacementReader.Entry.Go::line).toList();
   }
 
   /** Adds the entries of {@code replaces} in {@code section}. */
@@ -42,7 +43,7 @@ final class Replacements {
     if (entry instanceof ReplacementReader.Entry.Maven maven) {
       found.add(maven.replacement());
     } else if (entry instanceof ReplacementReader.Entry.Go go) {
-      goLines.add(go.line());
+      goEntries.add(go);
     }
   }
 
@@ -67,16 +68,26 @@ final class Replacements {
         .ifPresent(fields -> add(fields, shared.paths(), true));
   }
 
-  /** Reports artifacts that are replaced twice. */
+  /** Reports artifacts that are replaced twice, and Go modules that are in two ways. */
   void checkUnique() {
     Map<String, Replacement> first = new HashMap<>();
     for (Replacement next : found) {
       String artifact = next.group() + ":" + next.artifact();
       Replacement earlier = first.putIfAbsent(artifact, next);
       if (earlier != null) {
-        problems.add(
-            Messages.DUPLICATE_REPLACEMENT.at(next.location(), artifact, earlier.location()));
+        duplicate(next.location(), artifact, earlier.location());
       }
     }
+    Map<String, ReplacementReader.Entry.Go> firstLine = new HashMap<>();
+    for (ReplacementReader.Entry.Go next : goEntries) {
+      ReplacementReader.Entry.Go earlier = firstLine.putIfAbsent(next.replaced(), next);
+      if (earlier != null && !earlier.agreesWith(next)) {
+        duplicate(next.location(), next.replaced(), earlier.location());
+      }
+    }
+  }
+
+  private void duplicate(Location location, String what, Location earlier) {
+    problems.add(Messages.DUPLICATE_REPLACEMENT.at(location, what, earlier));
   }
 }

@@ -124,7 +124,7 @@ final class Sections {
   private void exclude(
       Text text, Map<String, Exclusion> found, List<Exclusion> excludes, List<String> lines) {
     String line = text.value();
-    if (GoSyntax.MODULE_AND_VERSION.matcher(line).matches()) {
+    if (GoSyntax.MODULE_AND_VERSION.matcher(GoSyntax.directive(line)).matches()) {
       lines.add(line);
     } else if (!MavenSyntax.isGroupAndArtifact(line)) {
       problems.add(Messages.BAD_EXCLUSION.at(text.location(), text.path(), line));

@@ -41,6 +41,11 @@ record Block(List<String> before, List<String> after) {
       problems.add(Messages.noEnd(new Location(source, begin + 1, 1)));
       return Optional.empty();
     }
+    int stray = index(lines, format.comment(FileFormat.END), end + 1);
+    if (stray >= 0) {
+      problems.add(Messages.noStart(new Location(source, stray + 1, 1)));
+      return Optional.empty();
+    }
     return Optional.of(new Block(lines.subList(0, begin + 1), lines.subList(end, lines.size())));
   }
 

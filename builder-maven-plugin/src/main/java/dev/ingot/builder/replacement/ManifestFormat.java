@@ -2,6 +2,8 @@ package dev.ingot.builder.replacement;
 
 import dev.ingot.builder.manifest.ReplacementTarget;
 import dev.ingot.builder.manifest.SharedReplacements;
+import dev.ingot.problem.Problems;
+import dev.ingot.yaml.YamlReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +13,8 @@ import java.util.regex.Pattern;
 
 /** A manifest: it gets everything, below its key {@code replaces}. */
 record ManifestFormat() implements FileFormat {
-  private static final Pattern KEY = Pattern.compile("replaces:\\s*(\\[\\s*]\\s*)?(#.*)?");
+  private static final Pattern KEY = Pattern.compile("replaces:\\s*((\\[\\s*]|~|null)\\s*)?(#.*)?");
+  private static final Pattern ODD = Pattern.compile(":(\\s|$)|\\s#");
   private static final Pattern ITEM = Pattern.compile("( *)- .*");
 
   @Override
@@ -22,7 +25,14 @@ record ManifestFormat() implements FileFormat {
   @Override
   public List<String> entry(SharedReplacements.Entry entry, Path folder) {
     return List.of(
-        "- " + entry.maven().map(it -> local(it.target(), entry, folder)).orElse(entry.line()));
+        "- "
+            + item(
+                entry.maven().map(it -> local(it.target(), entry, folder)).orElse(entry.line())));
+  }
+
+  /** The text in quotes if YAML would read more into it than a text. */
+  private static String item(String text) {
+    return ODD.matcher(text).find() ? "'" + text.replace("'", "''") + "'" : text;
   }
 
   /** The line, with a path that starts from the folder of this manifest. */
@@ -57,11 +67,18 @@ record ManifestFormat() implements FileFormat {
     } else if (!KEY.matcher(with.get(key)).matches()) {
       return Optional.empty();
     }
-    with.set(key, with.get(key).replaceFirst(":\\s*\\[\\s*]", ":"));
+    with.set(key, with.get(key).replaceFirst(":\\s*(\\[\\s*]|~|null)", ":"));
     String indentation = indentation(with, key + 1);
     with.add(key + 1, indentation + comment(END));
     with.add(key + 1, indentation + comment(BEGIN));
-    return Optional.of(with);
+    return Optional.of(with).filter(ManifestFormat::isReadable);
+  }
+
+  /** Whether the place is one: not when the whole file is in braces, or has the key in quotes. */
+  private static boolean isReadable(List<String> lines) {
+    Problems problems = new Problems();
+    YamlReader.read("manifest", String.join("\n", lines), problems);
+    return !problems.hasErrors();
   }
 
   /** That of the first item of the list, two spaces if it has none. */

@@ -68,6 +68,14 @@ final class Messages {
     return error("RPL-006", location, "missing shared replace end marker", MARKERS);
   }
 
+  static Problem twoShared(Location location) {
+    return error(
+        "RPL-006",
+        location,
+        "a shared replace marker stands twice",
+        "keep one block, with one marker before and one after it");
+  }
+
   static Problem noReason(Location location, String line) {
     return error(
         "RPL-007",

@@ -19,7 +19,7 @@ record PomFormat() implements FileFormat {
 
   @Override
   public String comment(String text) {
-    return "<!-- " + text.replace("--", "- -") + " -->";
+    return "<!-- " + text.replaceAll("-(?=-)", "- ") + " -->";
   }
 
   @Override
@@ -75,7 +75,7 @@ record PomFormat() implements FileFormat {
       markers(with, line + 1, indentation(lines.get(line)) + INDENTATION);
       return Optional.of(with);
     }
-    if (place.end().isEmpty()) {
+    if (place.managing() || place.end().isEmpty()) {
       return Optional.empty();
     }
     int end = place.end().getAsInt();

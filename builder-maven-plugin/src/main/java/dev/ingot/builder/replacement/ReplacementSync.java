@@ -140,11 +140,9 @@ public final class ReplacementSync {
 
   private Optional<String> rendered(
       String text, Path file, FileFormat format, SharedReplacements shared, Problems found) {
-    String ending = text.contains("\r\n") ? "\r\n" : "\n";
-    return Block.in(text.lines().toList(), format, name(file), found)
+    Lines lines = Lines.of(text);
+    return Block.in(lines.all(), format, name(file), found)
         .map(block -> block.with(shared.entries(), format, file.resolveSibling("").normalize()))
-        .map(
-            lines ->
-                String.join(ending, lines) + (text.isEmpty() || text.endsWith("\n") ? ending : ""));
+        .map(lines::with);
   }
 }

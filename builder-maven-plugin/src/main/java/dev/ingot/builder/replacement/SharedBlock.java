@@ -61,6 +61,10 @@ final class SharedBlock {
       problems.add(Messages.noSharedEnd(new Location(source, begin + 1, 1)));
       return List.of();
     }
+    if (lines.lastIndexOf("# " + BEGIN) != begin || lines.lastIndexOf("# " + END) != end) {
+      problems.add(Messages.twoShared(new Location(source, begin + 1, 1)));
+      return List.of();
+    }
     SharedBlock block = new SharedBlock(folder, source, problems);
     for (int i = begin + 1; i < end; i++) {
       block.add(lines.get(i), new Location(source, i + 1, 1));

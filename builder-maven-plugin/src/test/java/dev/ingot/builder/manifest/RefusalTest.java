@@ -181,7 +181,7 @@ class RefusalTest {
             "m.yaml:6:13  MAN-030  'exporters[3].import' is not a Go import path: 'a b'",
             "    write it as in 'go.opentelemetry.io/collector/receiver/otlpreceiver'",
             "m.yaml:7:11  MAN-017  'exporters[3].name' is not a Go import alias: '1a'",
-            "    use letters, digits and '_', beginning with a letter");
+            "    use letters, digits and '_', no keyword of Go, not beginning with a digit");
   }
 
   @Test

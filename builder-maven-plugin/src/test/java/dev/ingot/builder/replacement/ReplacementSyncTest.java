@@ -232,6 +232,160 @@ class ReplacementSyncTest {
   }
 
   @Test
+  void aPomWhoseManagementHasNoLineForItIsLeftAlone() throws IOException {
+    for (String management :
+        List.of(
+            "<dependencyManagement/>",
+            "<dependencyManagement><dependencies/></dependencyManagement>",
+            "<dependencyManagement>\n<dependencies><!-- ours -->\n</dependencies>\n"
+                + "</dependencyManagement>")) {
+      write("pom.xml", "<project>\n" + management + "\n</project>\n");
+
+      assertThat(sync().write()).isEmpty();
+    }
+
+    assertThat(problems.sorted())
+        .extracting(problem -> problem.code() + " " + problem.location())
+        .containsExactly("RPL-004 pom.xml");
+  }
+
+  @Test
+  void spacesAfterTheTagOfThePlaceDoNotHideIt() throws IOException {
+    write("pom.xml", read("pom.xml").replace("<dependencies>", "<dependencies>  "));
+
+    sync().write();
+
+    assertThat(read("pom.xml")).containsOnlyOnce("<dependencyManagement>");
+    assertThat(problems.sorted()).isEmpty();
+  }
+
+  @Test
+  void dashesOfAReasonNeverEndOrBreakAComment() throws IOException {
+    write("dependency-replacements.yaml", SHARED.replace("4.1.128 --", "4.1.128 ---->"));
+
+    sync().write();
+
+    assertThat(read("pom.xml")).contains("<!-- a known weakness before 4.1.128 - - - -> drop");
+  }
+
+  @Test
+  void aManifestThatHasNoLineForThemIsLeftAlone() throws IOException {
+    for (String manifest :
+        List.of(
+            "{dist: {name: one}}\n",
+            "dist: {name: one}\n\"replaces\": []\n",
+            "dist: {name: one}\nreplaces: [lib:own => lib:own:1.0]\n")) {
+      write("one/manifest.yaml", manifest);
+
+      assertThat(sync().write()).isEmpty();
+      assertThat(read("one/manifest.yaml")).isEqualTo(manifest);
+    }
+
+    assertThat(problems.sorted())
+        .extracting(problem -> problem.code() + " " + problem.location())
+        .containsExactly("RPL-004 one/manifest.yaml");
+  }
+
+  @Test
+  void replacesThatAreNullGetTheBlock() throws IOException {
+    for (String none : List.of("~", "null", "[ ]", "", "~ # none yet")) {
+      write("one/manifest.yaml", "dist: {name: one}\nreplaces: " + none + "\n");
+
+      sync().write();
+
+      assertThat(manifest().replaces()).as(none).hasSize(3);
+    }
+  }
+
+  @Test
+  void aPathThatYamlWouldReadAsMoreIsQuoted() throws IOException {
+    write("it's: a #1/pom.xml", "<project/>\n");
+    write("dependency-replacements.yaml", SHARED.replace("./local", "\"./it's: a #1\""));
+
+    sync().write();
+
+    assertThat(read("one/manifest.yaml")).contains("- 'lib:local => ../it''s: a #1'\n");
+    assertThat(manifest().replaces())
+        .extracting(Replacement::target)
+        .contains(new ReplacementTarget.Local(folder.resolve("it's: a #1")));
+    assertThat(sync().write()).isEmpty();
+  }
+
+  @Test
+  void aReasonWithCharactersThatOnlyXmlOrYamlSeesIsRefused() throws IOException {
+    write(
+        "dependency-replacements.yaml",
+        SHARED.replace("a change of our own", "\"a\\u0085- evil:evil => evil:evil:1\""));
+
+    assertThat(sync().write()).isEmpty();
+
+    assertThat(problems)
+        .hasToString(
+            """
+            dependency-replacements.yaml:13:5  MAN-005  'replaces[2].reason' holds a line break or \
+            another control character
+                write it as one line of plain text""");
+  }
+
+  @Test
+  void endingsThatAreMixedStayMixed() throws IOException {
+    write("one/manifest.yaml", MANIFEST.replaceFirst("\n", "\r\n"));
+
+    sync().write();
+
+    assertThat(read("one/manifest.yaml"))
+        .startsWith("# what we run\r\ndist:\n")
+        .endsWith("# ours\n    - lib:own => lib:own:1.0\nexcludes: []\n");
+  }
+
+  @Test
+  void markersThatStandTwiceAreDamaged() throws IOException {
+    sync().write();
+    write(
+        "one/manifest.yaml",
+        read("one/manifest.yaml").replace("# ours", "# END GENERATED REPLACES"));
+    write(
+        "pom.xml",
+        read("pom.xml")
+            .replace(
+                "</dependencies>",
+                "<!-- BEGIN GENERATED REPLACES - DO NOT EDIT MANUALLY -->\n</dependencies>"));
+
+    assertThat(sync().write()).isEmpty();
+
+    assertThat(problems)
+        .hasToString(
+            """
+            one/manifest.yaml:18:1  RPL-003  missing shared replace start marker: 'BEGIN GENERATED \
+            REPLACES - DO NOT EDIT MANUALLY'
+                put it before the generated lines, or delete this line with them
+            pom.xml:5:1  RPL-003  missing shared replace end marker: 'END GENERATED REPLACES'
+                put it after the generated lines, or delete this line with them""");
+  }
+
+  @Test
+  void markersOfASharedBlockStandOnce() throws IOException {
+    write(
+        "dependency-replacements.yaml",
+        """
+        replaces:
+          # <BEGIN_SHARED_REPLACE_DIRECTIVES>
+          # why
+          - a:b => a:b:1
+          # <END_SHARED_REPLACE_DIRECTIVES>
+          # <END_SHARED_REPLACE_DIRECTIVES>
+        """);
+
+    sync().check();
+
+    assertThat(problems)
+        .hasToString(
+            """
+            dependency-replacements.yaml:2:1  RPL-006  a shared replace marker stands twice
+                keep one block, with one marker before and one after it""");
+  }
+
+  @Test
   void everythingWrongIsReportedAndNothingWritten() throws IOException {
     write(
         "dependency-replacements.yaml",
