@@ -47,6 +47,7 @@ final class ConfigSchema {
         .put("type", "object")
         .put("properties", properties.build())
         .put("additionalProperties", false)
+        .put("$defs", OutputSchema.definitions().build())
         .build()
         .print();
   }

@@ -68,9 +68,17 @@ final class MetricsSchema {
   private static JsonObject otlp() {
     JsonObject options =
         otlpOptions()
-            .put("temporality_preference", text("cumulative."))
-            .put("default_histogram_aggregation", text("No effect."));
+            .put("temporality_preference", temporality())
+            .put(
+                "default_histogram_aggregation", text("No effect: histograms keep their buckets."));
     return new JsonObject().put("otlp", TelemetrySchema.section("OTLP.", options));
+  }
+
+  private static JsonValue temporality() {
+    return TelemetrySchema.text("Since when sums and histograms count.")
+        .put("default", "cumulative")
+        .put("examples", JsonValue.texts(List.of("cumulative", "delta", "lowmemory")))
+        .build();
   }
 
   /** Of every signal. */

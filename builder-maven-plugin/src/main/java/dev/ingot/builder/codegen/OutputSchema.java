@@ -8,6 +8,8 @@ import dev.ingot.catalog.json.JsonValue;
  * Rules between options are not in it: the collector's {@code validate} has them.
  */
 final class OutputSchema {
+  private static final String SAMPLER = "sampler";
+
   private OutputSchema() {}
 
   static JsonValue processors(String doc) {
@@ -44,30 +46,46 @@ final class OutputSchema {
         .build();
   }
 
+  /** Where a sampler stands. */
   static JsonValue sampler() {
-    JsonValue inner =
-        TelemetrySchema.section(
-            "A sampler.", kinds(TelemetrySchema.types("By the parent.", "object").build()));
-    JsonObject byParent =
-        new JsonObject()
-            .put("root", inner)
-            .put("remote_parent_sampled", inner)
-            .put("remote_parent_not_sampled", inner)
-            .put("local_parent_sampled", inner)
-            .put("local_parent_not_sampled", inner);
-    return TelemetrySchema.section(
-        "Which spans are recorded.", kinds(TelemetrySchema.section("By the parent.", byParent)));
+    return new JsonObject().put("$ref", "#/$defs/" + SAMPLER).build();
   }
 
-  private static JsonObject kinds(JsonValue parentBased) {
-    JsonValue ratio = TelemetrySchema.types("From 0 for none to 1 for all.", "number").build();
+  /** What a sampler is; some have others within them. */
+  static JsonObject definitions() {
     return new JsonObject()
-        .put("parent_based", parentBased)
-        .put("always_off", TelemetrySchema.section("None.", new JsonObject()))
-        .put("always_on", TelemetrySchema.section("All.", new JsonObject()))
         .put(
-            "trace_id_ratio_based",
+            SAMPLER,
             TelemetrySchema.section(
-                "A share of the traces.", new JsonObject().put("ratio", ratio)));
+                "Which spans are recorded.",
+                new JsonObject()
+                    .put("parent_based", TelemetrySchema.section("By the parent.", byParent()))
+                    .put("always_off", TelemetrySchema.section("None.", new JsonObject()))
+                    .put("always_on", TelemetrySchema.section("All.", new JsonObject()))
+                    .put("trace_id_ratio_based", ratio())
+                    .put("jaeger_remote", remote())));
+  }
+
+  private static JsonObject byParent() {
+    return new JsonObject()
+        .put("root", sampler())
+        .put("remote_parent_sampled", sampler())
+        .put("remote_parent_not_sampled", sampler())
+        .put("local_parent_sampled", sampler())
+        .put("local_parent_not_sampled", sampler());
+  }
+
+  private static JsonValue ratio() {
+    JsonValue ratio = TelemetrySchema.types("From 0 for none to 1 for all.", "number").build();
+    return TelemetrySchema.section("A share of the traces.", new JsonObject().put("ratio", ratio));
+  }
+
+  private static JsonValue remote() {
+    return TelemetrySchema.section(
+        "No effect beside another sampler, and refused without one.",
+        new JsonObject()
+            .put("endpoint", TelemetrySchema.text("No effect.").build())
+            .put("interval", TelemetrySchema.types("No effect.", "integer").build())
+            .put("initial_sampler", sampler()));
   }
 }

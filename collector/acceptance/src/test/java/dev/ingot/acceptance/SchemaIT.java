@@ -40,7 +40,6 @@ class SchemaIT {
   private static final Map<String, Subject> SUBJECTS = new HashMap<>();
 
   private final Random random = new Random(20_26);
-  private final SchemaSample sample = new SchemaSample(random);
   private final SchemaMutation mutation = new SchemaMutation(random);
 
   /** The schema of a distribution, and the distribution. */
@@ -146,6 +145,7 @@ class SchemaIT {
   /** One component with random settings beside the least that a collector needs. */
   private ObjectNode configuration(Subject subject) throws IOException {
     ObjectNode root = plain();
+    SchemaSample sample = new SchemaSample(random, subject.text());
     List<String> sections =
         Stream.of("receivers", "processors", "exporters", "connectors", "extensions")
             .filter(each -> !types(subject, each).isEmpty())

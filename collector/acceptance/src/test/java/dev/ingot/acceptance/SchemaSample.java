@@ -18,17 +18,27 @@ final class SchemaSample {
   private static final int DEEP = 8;
 
   private final Random random;
+  private final JsonNode root;
 
-  SchemaSample(Random random) {
+  /**
+   * Samples of parts of a schema.
+   *
+   * @param root the whole schema
+   */
+  SchemaSample(Random random, JsonNode root) {
     this.random = random;
+    this.root = root;
   }
 
-  /** A value for a schema. */
+  /** A value for a part of the schema. */
   JsonNode of(JsonNode schema) {
     return of(schema, 0);
   }
 
   private JsonNode of(JsonNode schema, int depth) {
+    if (schema.has("$ref")) {
+      return of(root.at(schema.get("$ref").asText().substring(1)), depth);
+    }
     if (schema.has("anyOf")) {
       return of(schema.get("anyOf").get(0), depth);
     }

@@ -8,6 +8,7 @@ import dev.ingot.engine.telemetry.MetricsSettings.PrometheusSettings;
 import dev.ingot.engine.telemetry.MetricsSettings.ReaderSettings;
 import dev.ingot.engine.telemetry.MetricsSettings.ResourceLabels;
 import dev.ingot.engine.telemetry.Views;
+import dev.ingot.yaml.ListNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +29,8 @@ record MetricsBinder(OwnExporters exporters) implements ConfigBinder<MetricsSett
     section.checkUnknown(options());
     MetricLevel level = level(section);
     Optional<List<ReaderSettings>> readers = readers(section);
-    if (level != MetricLevel.NONE && readers.map(List::isEmpty).orElse(false)) {
+    boolean none = readers.map(List::isEmpty).orElse(false) && !isReaderWritten(section);
+    if (level != MetricLevel.NONE && none) {
       section.error("readers", TelemetryWords.NO_READER, "remove readers, or set level: none");
     }
     if (Given.has(section, "views") && level != MetricLevel.DETAILED) {
@@ -73,6 +75,12 @@ record MetricsBinder(OwnExporters exporters) implements ConfigBinder<MetricsSett
     }
     boolean given = section.has("readers") && !Maps.isNull(section.value("readers", "").asNode());
     return given || !readers.isEmpty() ? Optional.of(readers) : Optional.empty();
+  }
+
+  /** A reader that cannot be used is a problem of its own. */
+  private static boolean isReaderWritten(ConfigSection section) {
+    return section.value("readers", "").asNode() instanceof ListNode list
+        && !list.items().isEmpty();
   }
 
   /** The former way to say where the page is: {@code address: 0.0.0.0:8888}. */

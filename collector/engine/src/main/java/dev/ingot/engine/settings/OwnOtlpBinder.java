@@ -5,6 +5,7 @@ import dev.ingot.component.config.ConfigSection;
 import dev.ingot.engine.registry.Makers;
 import dev.ingot.engine.registry.Registration;
 import dev.ingot.engine.telemetry.output.OwnExporter;
+import dev.ingot.engine.telemetry.output.Temporality;
 import dev.ingot.telemetry.Signal;
 import dev.ingot.yaml.MapNode;
 import java.util.ArrayList;
@@ -33,14 +34,12 @@ record OwnOtlpBinder(OwnExporters exporters, Signal<?> signal, long timeoutMilli
           "certificate",
           "client_certificate",
           "client_key");
-  private static final List<String> OF_METRICS =
-      List.of("temporality_preference", "default_histogram_aggregation");
 
   @Override
   public List<String> options() {
     List<String> options = new ArrayList<>(OPTIONS);
     if (signal == Signal.METRICS) {
-      options.addAll(OF_METRICS);
+      options.addAll(MetricPreferences.OPTIONS);
     }
     return options;
   }
@@ -48,13 +47,11 @@ record OwnOtlpBinder(OwnExporters exporters, Signal<?> signal, long timeoutMilli
   @Override
   public Optional<OwnExporter> bind(ConfigSection section) {
     section.checkUnknown(options());
-    if (signal == Signal.METRICS) {
-      checkMetrics(section);
-    }
+    Temporality temporality = new MetricPreferences(section, signal).temporality();
     String protocol = section.value("protocol", "http/protobuf").asString();
     return switch (protocol) {
-      case "http/protobuf" -> exporter(section, "otlp_http");
-      case "grpc", "grpc/protobuf" -> exporter(section, "otlp_grpc");
+      case "http/protobuf" -> exporter(section, "otlp_http", temporality);
+      case "grpc", "grpc/protobuf" -> exporter(section, "otlp_grpc", temporality);
       default -> {
         new ExporterContent(section, signal, timeoutMillis).of("otlp_http");
         section.error("protocol", TelemetryWords.protocol(protocol), "write http/protobuf or grpc");
@@ -63,16 +60,8 @@ record OwnOtlpBinder(OwnExporters exporters, Signal<?> signal, long timeoutMilli
     };
   }
 
-  private static void checkMetrics(ConfigSection section) {
-    String temporality = section.value("temporality_preference", "cumulative").asString();
-    section.value("default_histogram_aggregation", "").asString();
-    if (!temporality.isEmpty() && !temporality.equals("cumulative")) {
-      section.error(
-          "temporality_preference", TelemetryWords.DELTA, "remove it, or write cumulative");
-    }
-  }
-
-  private Optional<OwnExporter> exporter(ConfigSection section, String type) {
+  private Optional<OwnExporter> exporter(
+      ConfigSection section, String type, Temporality temporality) {
     MapNode content = new ExporterContent(section, signal, timeoutMillis).of(type);
     Optional<Registration<Makers.OfExporter>> registered =
         exporters.registry().exporters().find(type);
@@ -88,6 +77,7 @@ record OwnOtlpBinder(OwnExporters exporters, Signal<?> signal, long timeoutMilli
     }
     ConfigSection inner = ConfigSection.of(section.path(), content, exporters.problems());
     return Optional.of(
-        new OwnExporter(type, ExporterContent.fingerprint(content), registered.get().bind(inner)));
+        new OwnExporter(
+            type, ExporterContent.fingerprint(content), temporality, registered.get().bind(inner)));
   }
 }

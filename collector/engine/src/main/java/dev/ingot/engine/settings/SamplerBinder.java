@@ -12,15 +12,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads {@code service::telemetry::traces::sampler}.
+ * Reads {@code service::telemetry::traces::sampler}. As in the Collector, {@code jaeger_remote} is
+ * an option without a sampler behind it: beside another kind it changes nothing.
  *
  * <p>Source: the declarative configuration of OpenTelemetry, version 0.3, {@code Sampler}.
  */
 final class SamplerBinder implements ConfigBinder<Sampler> {
+  private static final String REMOTE = "jaeger_remote";
 
   @Override
   public List<String> options() {
-    return List.of("parent_based", "always_off", "always_on", "trace_id_ratio_based");
+    return List.of("parent_based", "always_off", "always_on", "trace_id_ratio_based", REMOTE);
   }
 
   @Override
@@ -30,16 +32,20 @@ final class SamplerBinder implements ConfigBinder<Sampler> {
     Optional<Sampler> off = part(section, "always_off", new Nothing(new Always(false)));
     Optional<Sampler> on = part(section, "always_on", new Nothing(new Always(true)));
     Optional<Sampler> ratio = part(section, "trace_id_ratio_based", new RatioBinder());
+    Optional<Sampler> remote = part(section, REMOTE, new RemoteBinder());
     Optional<Sampler> first = byParent.or(() -> off).or(() -> on).or(() -> ratio);
     if (first.isEmpty()) {
-      section.error("parent_based", TelemetryWords.SAMPLER, TelemetryWords.SAMPLERS);
+      section.error(
+          remote.isPresent() ? REMOTE : "parent_based",
+          TelemetryWords.SAMPLER,
+          remote.isPresent() ? TelemetryWords.NO_REMOTE : TelemetryWords.SAMPLERS);
     }
     return first.orElse(Sampler.DEFAULT);
   }
 
   private static Optional<Sampler> part(
       ConfigSection section, String option, ConfigBinder<Sampler> binder) {
-    return section.has(option)
+    return Given.has(section, option)
         ? Optional.of(section.value(option, "").asSection(binder, Map.of()))
         : Optional.empty();
   }
@@ -58,6 +64,22 @@ final class SamplerBinder implements ConfigBinder<Sampler> {
     }
   }
 
+  /** What is read of a sampler that asks a server: that it is well written. */
+  private static final class RemoteBinder implements ConfigBinder<Sampler> {
+    @Override
+    public List<String> options() {
+      return List.of("endpoint", "interval", "initial_sampler");
+    }
+
+    @Override
+    public Sampler bind(ConfigSection section) {
+      section.checkUnknown(options());
+      section.value("endpoint", "").asString();
+      section.value("interval", "0").asInt(Integer.MIN_VALUE, Integer.MAX_VALUE);
+      return part(section, "initial_sampler", new SamplerBinder()).orElse(Sampler.DEFAULT);
+    }
+  }
+
   private static final class RatioBinder implements ConfigBinder<Sampler> {
     @Override
     public List<String> options() {
@@ -69,7 +91,7 @@ final class SamplerBinder implements ConfigBinder<Sampler> {
       section.checkUnknown(options());
       double ratio = section.value("ratio", "1").asDouble();
       if (!(ratio >= 0 && ratio <= 1)) {
-        section.error("ratio", TelemetryWords.ratio(ratio), "write a number from 0 to 1");
+        section.warning("ratio", TelemetryWords.ratio(ratio), "write a number from 0 to 1");
       }
       return new Ratio(ratio);
     }

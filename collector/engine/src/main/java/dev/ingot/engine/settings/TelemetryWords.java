@@ -17,9 +17,10 @@ final class TelemetryWords {
   static final String EXPONENTIAL =
       "exponential histograms are not measured: histograms keep their buckets";
   static final String SAMPLER = "invalid sampler configuration";
+  static final String NO_REMOTE =
+      "jaeger_remote cannot be used, as in the Collector: write trace_id_ratio_based: {ratio: ...}";
   static final String SAMPLERS =
       "write parent_based, always_on, always_off or trace_id_ratio_based";
-  static final String DELTA = "temporality_preference: only cumulative is supported";
 
   private TelemetryWords() {}
 
@@ -68,6 +69,10 @@ final class TelemetryWords {
 
   static String badAddress(String address) {
     return "'" + address + "' is no host:port";
+  }
+
+  static String temporality(String word) {
+    return "unsupported temporality preference \"" + word + "\"";
   }
 
   static String missing(String what) {

@@ -16,4 +16,16 @@ final class Distributions {
     }
     return new Distribution(one.bounds(), counts, one.sum() + other.sum());
   }
+
+  /** What came to it since then; all of it when it has less than then. */
+  static Distribution gain(Distribution now, Distribution before) {
+    if (now.count() < before.count()) {
+      return now;
+    }
+    List<Long> counts = new ArrayList<>();
+    for (int i = 0; i < now.counts().size(); i++) {
+      counts.add(now.counts().get(i) - before.counts().get(i));
+    }
+    return new Distribution(now.bounds(), counts, now.sum() - before.sum());
+  }
 }

@@ -25,6 +25,27 @@ sealed interface Measured {
     return new Fraction(number(one) + number(other));
   }
 
+  /**
+   * What came to it since then; all of it when it is less than then, since it began anew.
+   *
+   * @param before the same at an earlier time
+   */
+  static Measured gain(Measured now, Measured before) {
+    if (now instanceof Whole a && before instanceof Whole b) {
+      return a.value < b.value ? a : new Whole(a.value - b.value);
+    }
+    if (now instanceof Buckets a && before instanceof Buckets b) {
+      return new Buckets(Distributions.gain(a.distribution, b.distribution));
+    }
+    double gain = number(now) - number(before);
+    return gain < 0 ? now : new Fraction(gain);
+  }
+
+  /** Whether it is 0, or a distribution of nothing. */
+  default boolean isNothing() {
+    return this instanceof Buckets buckets ? buckets.distribution.count() == 0 : number(this) == 0;
+  }
+
   private static double number(Measured measured) {
     if (measured instanceof Whole whole) {
       return whole.value;

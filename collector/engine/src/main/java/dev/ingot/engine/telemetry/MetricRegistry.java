@@ -78,10 +78,11 @@ public final class MetricRegistry {
     for (Family family : families.values()) {
       List<Point> points = new ArrayList<>();
       for (Member member : family.members().values()) {
-        member
-            .series()
+        Series series = member.series();
+        series
             .value()
-            .ifPresent(value -> points.add(new Point(member.attributes(), value)));
+            .ifPresent(
+                value -> points.add(new Point(member.attributes(), value, series.isObserved())));
       }
       if (!points.isEmpty()) {
         for (Reading reading : views.shown(new Reading(family.metric(), points))) {

@@ -23,62 +23,67 @@ import dev.ingot.telemetry.model.Sum;
 import java.util.List;
 
 /**
- * Own metrics as OTLP: cumulative sums, gauges and histograms with bounds.
+ * Own metrics as OTLP: sums, gauges and histograms with bounds.
  *
  * @param resource what the collector is
- * @param startNanos since when it counts, in nanoseconds since 1970
  */
-record MetricsToOtlp(OwnResource resource, long startNanos) {
+record MetricsToOtlp(OwnResource resource) {
   /** The scope of all own metrics. */
   static final String SCOPE = View.METER;
 
+  private static final int DELTA = 1;
   private static final int CUMULATIVE = 2;
 
-  Metrics write(List<Reading> readings, long nowNanos) {
+  /** When values were counted, in nanoseconds since 1970. */
+  private record Times(long startNanos, long nowNanos, int temporality) {}
+
+  Metrics write(List<Interval> intervals, long nowNanos) {
     Request<ResourceMetrics> request = ObjectView.METRICS.request(RequestMetadata.NONE);
     ResourceMetrics group = new ResourceMetrics();
     resource.writeTo(group.resource());
     ScopeMetrics scope = new ScopeMetrics();
     scope.scope().name(SCOPE);
-    readings.forEach(reading -> scope.metrics().add(metric(reading, nowNanos)));
+    intervals.forEach(interval -> scope.metrics().add(metric(interval, nowNanos)));
     group.scopes().add(scope);
     request.resources().add(group);
     return ObjectView.METRICS.encode(request);
   }
 
-  private Metric metric(Reading reading, long nowNanos) {
+  private static Metric metric(Interval interval, long nowNanos) {
+    Reading reading = interval.reading();
+    int temporality = interval.delta() ? DELTA : CUMULATIVE;
     return new Metric()
         .name(reading.metric().name())
         .description(reading.metric().description())
         .unit(reading.metric().unit())
-        .data(data(reading, nowNanos));
+        .data(data(reading, new Times(interval.startNanos(), nowNanos, temporality)));
   }
 
-  private MetricData data(Reading reading, long nowNanos) {
+  private static MetricData data(Reading reading, Times times) {
     return switch (reading.metric().kind()) {
-      case COUNTER -> sum(reading, nowNanos, true);
-      case UP_DOWN -> sum(reading, nowNanos, false);
+      case COUNTER -> sum(reading, times, true);
+      case UP_DOWN -> sum(reading, times, false);
       case GAUGE -> {
         Gauge gauge = new Gauge();
-        reading.points().forEach(point -> gauge.points().add(number(point, nowNanos)));
+        reading.points().forEach(point -> gauge.points().add(number(point, times)));
         yield gauge;
       }
       case HISTOGRAM -> {
-        Histogram histogram = new Histogram().temporality(CUMULATIVE);
-        reading.points().forEach(point -> histogram.points().add(distribution(point, nowNanos)));
+        Histogram histogram = new Histogram().temporality(times.temporality());
+        reading.points().forEach(point -> histogram.points().add(distribution(point, times)));
         yield histogram;
       }
     };
   }
 
-  private Sum sum(Reading reading, long nowNanos, boolean monotonic) {
-    Sum sum = new Sum().temporality(CUMULATIVE).monotonic(monotonic);
-    reading.points().forEach(point -> sum.points().add(number(point, nowNanos)));
+  private static Sum sum(Reading reading, Times times, boolean monotonic) {
+    Sum sum = new Sum().temporality(times.temporality()).monotonic(monotonic);
+    reading.points().forEach(point -> sum.points().add(number(point, times)));
     return sum;
   }
 
-  private NumberPoint number(Point point, long nowNanos) {
-    NumberPoint number = common(new NumberPoint(), point, nowNanos);
+  private static NumberPoint number(Point point, Times times) {
+    NumberPoint number = common(new NumberPoint(), point, times);
     if (point.value() instanceof Whole whole) {
       number.integer(whole.value());
     } else if (point.value() instanceof Fraction fraction) {
@@ -87,8 +92,8 @@ record MetricsToOtlp(OwnResource resource, long startNanos) {
     return number;
   }
 
-  private HistogramPoint distribution(Point point, long nowNanos) {
-    HistogramPoint histogram = common(new HistogramPoint(), point, nowNanos);
+  private static HistogramPoint distribution(Point point, Times times) {
+    HistogramPoint histogram = common(new HistogramPoint(), point, times);
     if (point.value() instanceof Buckets buckets) {
       Distribution distribution = buckets.distribution();
       histogram
@@ -101,8 +106,8 @@ record MetricsToOtlp(OwnResource resource, long startNanos) {
     return histogram;
   }
 
-  private <P extends DataPoint<P>> P common(P empty, Point point, long nowNanos) {
+  private static <P extends DataPoint<P>> P common(P empty, Point point, Times times) {
     point.attributes().forEach(empty.attributes()::put);
-    return empty.startTime(startNanos).time(nowNanos);
+    return empty.startTime(times.startNanos()).time(times.nowNanos());
   }
 }

@@ -9,6 +9,7 @@ import dev.ingot.engine.telemetry.output.Surroundings;
 import dev.ingot.telemetry.Metrics;
 import dev.ingot.telemetry.Signal;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /** Sends own metrics at intervals, and once more at the end. */
@@ -16,20 +17,23 @@ final class PeriodicReader {
   private final PeriodicSettings settings;
   private final MetricRegistry metrics;
   private final MetricsToOtlp writer;
+  private final Intervals intervals;
   private final Surroundings around;
   private final RunningExporter<Metrics> exporter;
+  private final ReentrantLock sending = new ReentrantLock();
   private @Nullable Scheduled next;
   private boolean closed;
 
   private PeriodicReader(
       PeriodicSettings settings,
       MetricRegistry metrics,
-      MetricsToOtlp writer,
+      Intervals intervals,
       Surroundings around,
       RunningExporter<Metrics> exporter) {
     this.settings = settings;
     this.metrics = metrics;
-    this.writer = writer;
+    this.writer = new MetricsToOtlp(around.resource());
+    this.intervals = intervals;
     this.around = around;
     this.exporter = exporter;
   }
@@ -47,7 +51,7 @@ final class PeriodicReader {
         new PeriodicReader(
             settings,
             metrics,
-            new MetricsToOtlp(around.resource(), start),
+            new Intervals(settings.exporter().temporality(), start),
             around,
             RunningExporter.start(Signal.METRICS, settings.exporter(), around));
     reader.schedule();
@@ -73,11 +77,21 @@ final class PeriodicReader {
     }
   }
 
+  /** One sending at a time: the last one, at the end, waits for the one before. */
   private void send() {
-    long now = TimeUnit.MILLISECONDS.toNanos(around.scheduler().currentTimeMillis());
-    Metrics telemetry = writer.write(metrics.read(), now);
+    sending.lock();
+    try {
+      long now = TimeUnit.MILLISECONDS.toNanos(around.scheduler().currentTimeMillis());
+      send(writer.write(intervals.next(metrics.read(), now), now));
+    } finally {
+      sending.unlock();
+    }
+  }
+
+  private void send(Metrics telemetry) {
     try {
       exporter.consumer().consume(telemetry);
+      intervals.sent();
     } catch (ConsumeException e) {
       around
           .logger()

@@ -16,8 +16,15 @@ record Reading(Metric metric, List<Point> points) {
    * A value.
    *
    * @param attributes what tells it from others of the metric
+   * @param observed whether it is measured only when somebody looks
    */
-  record Point(SortedMap<String, String> attributes, Measured value) {}
+  record Point(SortedMap<String, String> attributes, Measured value, boolean observed) {
+    /** Both together, as for two that nothing tells apart any more; of gauges the second. */
+    Point with(Point other, boolean gauge) {
+      Measured both = gauge ? other.value : Measured.sum(value, other.value);
+      return new Point(attributes, both, observed || other.observed);
+    }
+  }
 
   Reading {
     points = List.copyOf(points);

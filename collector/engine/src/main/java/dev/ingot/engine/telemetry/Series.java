@@ -61,6 +61,11 @@ final class Series {
     return value;
   }
 
+  /** Whether it is measured only when somebody looks. */
+  synchronized boolean isObserved() {
+    return counter == null && histogram == null;
+  }
+
   private static Supplier<Optional<Measured>> either(Optional<Measured> value) {
     return () -> value;
   }

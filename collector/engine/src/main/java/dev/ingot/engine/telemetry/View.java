@@ -2,7 +2,6 @@ package dev.ingot.engine.telemetry;
 
 import dev.ingot.component.metric.Metric;
 import dev.ingot.engine.telemetry.Reading.Point;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,15 +81,14 @@ public record View(Selector selector, Stream stream) {
   /** The reading as it is shown; what no attribute tells apart any more is put together. */
   Reading shown(Reading reading) {
     boolean gauge = reading.metric().kind() == Metric.Kind.GAUGE;
-    Map<SortedMap<String, String>, Measured> merged = new LinkedHashMap<>();
+    Map<SortedMap<String, String>, Point> merged = new LinkedHashMap<>();
     for (Point point : reading.points()) {
       SortedMap<String, String> attributes = new TreeMap<>(point.attributes());
       attributes.keySet().removeIf(key -> !stream.keeps(key));
-      merged.merge(attributes, point.value(), (a, b) -> gauge ? b : Measured.sum(a, b));
+      Point shown = new Point(attributes, point.value(), point.observed());
+      merged.merge(attributes, shown, (one, other) -> one.with(other, gauge));
     }
-    List<Point> points = new ArrayList<>();
-    merged.forEach((attributes, value) -> points.add(new Point(attributes, value)));
-    return new Reading(renamed(reading.metric()), points);
+    return new Reading(renamed(reading.metric()), List.copyOf(merged.values()));
   }
 
   private Metric renamed(Metric metric) {

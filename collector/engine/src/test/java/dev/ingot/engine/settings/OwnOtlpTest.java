@@ -10,7 +10,9 @@ import dev.ingot.engine.RegistryAccess;
 import dev.ingot.engine.fake.Configs;
 import dev.ingot.engine.telemetry.MetricsSettings.PeriodicSettings;
 import dev.ingot.engine.telemetry.MetricsSettings.ReaderSettings;
+import dev.ingot.engine.telemetry.output.Temporality;
 import dev.ingot.problem.Problems;
+import dev.ingot.problem.Severity;
 import dev.ingot.yaml.MapNode;
 import dev.ingot.yaml.Node;
 import dev.ingot.yaml.ScalarNode;
@@ -33,6 +35,9 @@ class OwnOtlpTest {
           "sending_queue",
           "retry_on_failure",
           "tls");
+
+  private static final String PLACE =
+      "service::telemetry::metrics::readers::0::periodic::exporter::otlp: ";
 
   private final Problems problems = new Problems();
   private final List<Map<String, String>> sections = new ArrayList<>();
@@ -154,12 +159,58 @@ class OwnOtlpTest {
                 + "    write endpoint: http://localhost:4318");
   }
 
+  private Temporality temporality(String options) {
+    return readers("endpoint: 'http://a'" + options).stream()
+        .map(each -> ((PeriodicSettings) each).exporter().temporality())
+        .findFirst()
+        .orElseThrow();
+  }
+
   @Test
-  void onlyCumulativeSumsAreSent() {
-    readers("endpoint: 'http://a', temporality_preference: delta");
-    assertThat(problems.toString())
-        .endsWith(
-            "exporter::otlp: temporality_preference: only cumulative is supported\n"
-                + "    remove it, or write cumulative");
+  void readsWhatSumsSay() {
+    assertThat(temporality("")).isEqualTo(Temporality.CUMULATIVE);
+    assertThat(temporality(", temporality_preference: null")).isEqualTo(Temporality.CUMULATIVE);
+    assertThat(temporality(", temporality_preference: cumulative"))
+        .isEqualTo(Temporality.CUMULATIVE);
+    assertThat(temporality(", temporality_preference: delta")).isEqualTo(Temporality.DELTA);
+    assertThat(temporality(", temporality_preference: lowmemory"))
+        .isEqualTo(Temporality.LOW_MEMORY);
+    assertThat(problems.sorted()).isEmpty();
+  }
+
+  @Test
+  void exportersWithOtherSumsAreNotEqual() {
+    assertThat(readers("endpoint: 'http://a', temporality_preference: delta"))
+        .isNotEqualTo(readers("endpoint: 'http://a'"));
+  }
+
+  @Test
+  void anUnknownTemporalityIsRefused() {
+    readers("protocol: smtp, endpoint: 'http://a', temporality_preference: low_memory");
+    assertThat(
+            problems.sorted().stream().map(each -> each.message() + ", " + each.fix().orElse("")))
+        .containsExactly(
+            PLACE + "unsupported protocol \"smtp\", write http/protobuf or grpc",
+            PLACE
+                + "unsupported temporality preference \"low_memory\","
+                + " write cumulative, delta or lowmemory");
+  }
+
+  @Test
+  void exponentialHistogramsAreTakenWithAWarning() {
+    readers(
+        "endpoint: 'http://a', default_histogram_aggregation: base2_exponential_bucket_histogram");
+    readers("endpoint: 'http://a', default_histogram_aggregation: explicit_bucket_histogram");
+    assertThat(problems.sorted())
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.severity()).isEqualTo(Severity.WARNING);
+              assertThat(problem.message())
+                  .isEqualTo(
+                      PLACE
+                          + "exponential histograms are not measured: histograms keep their"
+                          + " buckets");
+            });
   }
 }

@@ -121,7 +121,8 @@ class TracesSectionTest {
   @Test
   void readsSamplers() {
     assertThat(sampler("{always_on: {}}")).isEqualTo(new Always(true));
-    assertThat(sampler("{always_off: }")).isEqualTo(new Always(false));
+    assertThat(sampler("{always_off: {}, always_on: , jaeger_remote: {interval: 1}}"))
+        .isEqualTo(new Always(false));
     assertThat(sampler("{trace_id_ratio_based: {}}")).isEqualTo(new Ratio(1));
     assertThat(sampler("{parent_based: {}}")).isEqualTo(Sampler.DEFAULT);
     assertThat(
@@ -145,7 +146,7 @@ class TracesSectionTest {
           traces:
             level: loud
             propagators: [jaeger]
-            sampler: {trace_id_ratio_based: {ratio: 2}}
+            sampler: {trace_id_ratio_based: {rate: 2}}
             processors:
             - {}
             - batch: {exporter: {}}
@@ -165,8 +166,8 @@ class TracesSectionTest {
                 write none, basic, normal or detailed
             config.yaml:4:18  CFG-009  service::telemetry::traces: unsupported trace propagator "jaeger"
                 write tracecontext or b3
-            config.yaml:5:45  CFG-009  service::telemetry::traces::sampler::trace_id_ratio_based: ratio 2.0 is not between 0 and 1
-                write a number from 0 to 1
+            config.yaml:5:38  CFG-001  'service::telemetry::traces::sampler::trace_id_ratio_based' has invalid keys: rate
+                remove it, or use one of: ratio
             config.yaml:7:7  CFG-009  service::telemetry::traces::processors::0: unsupported span processor type, must be one of simple or batch
                 write batch: {exporter: ...}
             config.yaml:8:25  CFG-009  service::telemetry::traces::processors::1::batch::exporter: no valid span exporter
@@ -192,14 +193,37 @@ class TracesSectionTest {
 
   @Test
   void aSamplerHasAKind() {
-    sampler("{}");
-    sampler("{jaeger_remote: {}}");
+    sampler("{always_on: }");
     assertThat(problems.toString())
         .isEqualTo(
             """
             config.yaml:1:31  CFG-009  service::telemetry::traces::sampler: invalid sampler configuration
+                write parent_based, always_on, always_off or trace_id_ratio_based""");
+  }
+
+  @Test
+  void noServerIsAskedForASampler() {
+    sampler(
+        "{parent_based: {root: {jaeger_remote: {endpoint: 'http://a:1', initial_sampler: {no: }}}}}");
+    assertThat(problems.toString())
+        .isEqualTo(
+            """
+            config.yaml:1:69  CFG-009  service::telemetry::traces::sampler::parent_based::root: invalid sampler configuration
+                jaeger_remote cannot be used, as in the Collector: write trace_id_ratio_based: {ratio: ...}
+            config.yaml:1:111  CFG-009  service::telemetry::traces::sampler::parent_based::root::jaeger_remote::initial_sampler: invalid sampler configuration
                 write parent_based, always_on, always_off or trace_id_ratio_based
-            config.yaml:1:32  CFG-001  'service::telemetry::traces::sampler' has invalid keys: jaeger_remote
-                remove it, or use one of: always_off, always_on, parent_based, trace_id_ratio_based""");
+            config.yaml:1:112  CFG-001  'service::telemetry::traces::sampler::parent_based::root::jaeger_remote::initial_sampler' has invalid keys: no
+                remove it, or use one of: always_off, always_on, jaeger_remote, parent_based, trace_id_ratio_based""");
+  }
+
+  @Test
+  void aRatioThatIsNoneIsTakenWithAWarning() {
+    assertThat(sampler("{trace_id_ratio_based: {ratio: 2}}")).isEqualTo(new Ratio(2));
+    assertThat(problems.hasErrors()).isFalse();
+    assertThat(problems.toString())
+        .isEqualTo(
+            """
+            config.yaml:1:62  CFG-009  warning: service::telemetry::traces::sampler::trace_id_ratio_based: ratio 2.0 is not between 0 and 1
+                write a number from 0 to 1""");
   }
 }

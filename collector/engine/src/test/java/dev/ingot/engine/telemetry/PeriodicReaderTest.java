@@ -10,6 +10,7 @@ import dev.ingot.component.Exporter;
 import dev.ingot.component.Host;
 import dev.ingot.component.Logger.Level;
 import dev.ingot.component.StartException;
+import dev.ingot.component.metric.Counter;
 import dev.ingot.component.metric.Metric;
 import dev.ingot.component.metric.MetricLevel;
 import dev.ingot.engine.log.CollectorLog;
@@ -19,6 +20,7 @@ import dev.ingot.engine.telemetry.MetricsSettings.PeriodicSettings;
 import dev.ingot.engine.telemetry.output.OwnExporter;
 import dev.ingot.engine.telemetry.output.OwnResource;
 import dev.ingot.engine.telemetry.output.Surroundings;
+import dev.ingot.engine.telemetry.output.Temporality;
 import dev.ingot.engine.telemetry.trace.TracesSettings;
 import dev.ingot.telemetry.Metrics;
 import dev.ingot.telemetry.Signal;
@@ -57,8 +59,11 @@ class PeriodicReaderTest {
   }
 
   private OwnTelemetry start(Makers.OfExporter maker) throws StartException {
-    PeriodicSettings periodic =
-        new PeriodicSettings(Duration.ofSeconds(60), new OwnExporter("otlp_http", 1, maker));
+    return start(new OwnExporter("otlp_http", 1, maker));
+  }
+
+  private OwnTelemetry start(OwnExporter exporter) throws StartException {
+    PeriodicSettings periodic = new PeriodicSettings(Duration.ofSeconds(60), exporter);
     return OwnTelemetry.start(
         new OwnSettings(
             new MetricsSettings(MetricLevel.BASIC, Optional.of(List.of(periodic)), Views.NONE),
@@ -128,6 +133,30 @@ class PeriodicReaderTest {
       assertThat(sink.taken()).hasSize(1);
       assertThat(own.metrics().read()).isNotEmpty();
     }
+  }
+
+  @Test
+  void deltasSayWhatCameSinceTheLastSendingThatArrived() throws Exception {
+    OwnExporter exporter =
+        new OwnExporter("otlp_http", 1, Temporality.DELTA, context -> new SinkExporter(sink));
+    try (OwnTelemetry own = start(exporter)) {
+      Counter sent = own.metrics().meter().counter(Metric.counter("otelcol_sent", "", "{items}"));
+      sent.add(7);
+      scheduler.advance(Duration.ofSeconds(60));
+      sent.add(2);
+      sink.refuseNext(ConsumeException.retryable("backend is down"));
+      scheduler.advance(Duration.ofSeconds(60));
+      sent.add(3);
+      scheduler.advance(Duration.ofSeconds(60));
+    }
+    assertThat(json(sink.taken().get(0)))
+        .contains(
+            "\"name\":\"otelcol_sent\",\"unit\":\"{items}\",\"sum\":{\"dataPoints\":[{"
+                + "\"timeUnixNano\":\"60000000000\",\"asInt\":\"7\"}],"
+                + "\"aggregationTemporality\":1,\"isMonotonic\":true}");
+    assertThat(json(sink.taken().get(1)))
+        .contains(
+            "\"startTimeUnixNano\":\"60000000000\",\"timeUnixNano\":\"180000000000\",\"asInt\":\"5\"}");
   }
 
   @Test
