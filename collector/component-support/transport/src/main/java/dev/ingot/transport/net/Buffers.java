@@ -16,7 +16,7 @@ import io.netty.util.ResourceLeakDetector;
 public final class Buffers {
   private static final String LARGEST_KEPT = "io.netty.allocator.maxCachedBufferCapacity";
   private static final int PAGE = 8192;
-  private static final int CHUNK_ORDER = 9;
+  private static final int CHUNK_ORDER = 8;
   private static final int SMALL_KEPT = 256;
   private static final int LARGE_KEPT = 8;
   private static final ByteBufAllocator ALLOCATOR = create();
