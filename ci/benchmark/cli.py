@@ -9,6 +9,8 @@
 The collector runs on processor 0, the load and the sink on processor 1. The figure to compare is the processor time of
 the collector per item, all threads counted, the JVM's compilers and garbage collection too: it is steadier than
 throughput on a shared machine. Requests are a known number, so that what was accepted and what arrived must be equal.
+What is promised after a warm-up is measured after it: it lasts --warm seconds, and at most --settle more while the
+JVM's compilers take over 2 % of the processor time. What the process cost up to then is a column of its own.
 
 Needs Linux with two processors, h2load (nghttp2-client), taskset, Node.js with npm, a JDK, a built distribution
 (mvn generate-distro), and the Go Collector with a counting sink: either
@@ -55,7 +57,9 @@ def parse(arguments):
     parser.add_argument("--runtime", metavar="DIR", help="the folder that ci/runtime-folder printed")
     parser.add_argument("--rounds", type=positive_int, default=3, help="of each measurement (default 3)")
     parser.add_argument("--seconds", type=positive, default=5, help="measured per round (default 5)")
-    parser.add_argument("--warm", type=positive, default=20, help="seconds of warm-up of ours (default 20)")
+    parser.add_argument("--warm", type=positive, default=12, help="seconds of warm-up of ours (default 12)")
+    parser.add_argument("--settle", type=not_negative, default=40,
+                        help="seconds more of warm-up, at most, while the JVM's compilers are busy (default 40)")
     parser.add_argument("--quick", action="store_true", help="one round, 2 seconds, 6 of warm-up; writes no docs")
     parser.add_argument("--cases", default="", metavar="NAME,...", help=f"of: {', '.join(cases.NAMES)}; writes no docs")
     parser.add_argument("--json", metavar="FILE", help="every figure of every round")
@@ -69,7 +73,7 @@ def parse(arguments):
     if rest:
         parser.error(f"unknown: {' '.join(rest)}")
     if options.quick:
-        options.rounds, options.seconds, options.warm = 1, 2.0, 6.0
+        options.rounds, options.seconds, options.warm, options.settle = 1, 2.0, 6.0, 0.0
     options.chosen = choose(options.cases)
     return options
 
@@ -78,6 +82,13 @@ def positive(text):
     value = float(text)
     if value <= 0:
         raise argparse.ArgumentTypeError(f"{text} is not above 0")
+    return value
+
+
+def not_negative(text):
+    value = float(text)
+    if value < 0:
+        raise argparse.ArgumentTypeError(f"{text} is below 0")
     return value
 
 
@@ -104,18 +115,19 @@ def run_check(arguments):
 def seconds_of(name, options):
     """About how long a case takes, both contenders and all rounds."""
     warm, least = options.warm + warm_of_go(options.warm), 2 * max(10.0, 2 * options.seconds)
+    settle = options.settle / 3
     case = report.CASES.get(name)
     once = {
         "rate": warm + least + 3,
         "rate-runtime": warm + least + 3,
         "latency": warm + least + 8,
-        "own-metrics": 4 * (warm + options.seconds + 4.0),
+        "own-metrics": 4 * (warm + settle + options.seconds + 4.0),
         "connections": warm + 6 * (max(5.0, options.seconds) + 4.2) + 4,
         "cores": warm + 4 * options.seconds + 6,
         "saturation": least + 30,
         "start": 8,
         "floors": 4 * 18,
-    }.get(name, warm / (1 if case and case.target else 2) + 2 * options.seconds + 4)
+    }.get(name, (warm + settle) / (1 if case and case.target else 2) + 2 * options.seconds + 4)
     return once * (1 if name in ("floors", "saturation") else options.rounds)
 
 
@@ -191,10 +203,10 @@ def run(options):
             runtime = programs.make_runtime(work)
         found = programs.locate(options.peers, runtime=runtime)
         programs.make_bodies(bodies, COUNTS)
-        bench = Bench(found, bodies, Ports(options.port), options.rounds, options.seconds, options.warm)
+        bench = Bench(found, bodies, Ports(options.port), options.rounds, options.seconds, options.warm, options.settle)
         about = machine.describe(found)
         about["ours"] = f"{found.launched_by}; JVM flags: {flags_of_ours(bench)}"
-        settings = {"rounds": options.rounds, "seconds": options.seconds, "warm": options.warm}
+        settings = {"rounds": options.rounds, "seconds": options.seconds, "warm": options.warm, "settle": options.settle}
         run = {"machine": about, "options": settings, "go_processors": sorted(found.go.processors),
                "measured": {}, "failed": {}}
         measure(bench, options, Progress(options), run)

@@ -10,6 +10,8 @@ from benchmark.programs import records_per_request
 from benchmark.servers import Server, Sink, check_free
 
 DRAIN_PATIENCE = 60
+SLICE = 2.0  # seconds of load between two looks at the compilers
+SETTLED = 0.02  # of the server's processor time, which its compilers may still take
 
 
 def warm_of_go(warm):
@@ -27,10 +29,15 @@ class Bench:
     rounds: int
     seconds: float
     warm: float
+    settle: float = 0.0
 
     def warm_seconds(self, contender):
         """A JVM compiles while it warms up; a compiled program only fills its pools."""
         return self.warm if contender.name == "ours" else warm_of_go(self.warm)
+
+    def settle_seconds(self, contender):
+        """How much longer the warm-up may take; a program without compilers needs nothing of it."""
+        return self.settle if contender.name == "ours" else 0.0
 
     def target(self, protocol, signal, items, compressed=False):
         return load.Target.of(self.ports, self.bodies, protocol, signal, items, compressed)
@@ -65,6 +72,7 @@ class Running:
     accepted: int = 0
     accepted_records: int = 0
     items: int = 0
+    warmed: float = 0.0
     run_load: object = load.run
     _answer_bytes: dict = field(default_factory=dict)
 
@@ -109,14 +117,34 @@ class Running:
                 return self.accepted_records - arrived
             time.sleep(0.02)
 
-    def warm_up(self, target, shape, seconds, signal, items):
-        """Sends known numbers of requests until the time is over; gives the requests per second of the last of them."""
-        end, requests, rate = time.monotonic() + seconds, 2 * shape.at_once, 0.0
+    def warm_up(self, target, shape, seconds, signal, items, settle=0.0):
+        """Sends known numbers of requests until the time is over; gives the requests per second of the last of them.
+
+        Goes on for at most `settle` seconds more while the compilers of the server are still busy.
+        """
+        start, requests = time.monotonic(), 2 * shape.at_once
+        end, compiling = start + seconds, _Compiling(self.server)
         while True:
             result, _ = self.send(target, shape, requests, signal, items)
             rate = result.sent / result.seconds
-            left = end - time.monotonic()
-            if left <= 0:
+            now = time.monotonic()
+            settled = compiling.is_over()
+            if now >= end and (settled or now >= end + settle):
                 self.drain()
+                self.warmed = now - start
                 return rate
-            requests = max(shape.at_once, int(min(rate * min(2.0, left), requests * 8)))
+            slice_seconds = min(SLICE, max(end - now, 0.0)) or SLICE
+            requests = max(shape.at_once, int(min(rate * slice_seconds, requests * 8)))
+
+
+class _Compiling:
+    """Whether the compilers of a server took little in the last two slices; they work in bursts."""
+
+    def __init__(self, server):
+        self._server, self._last, self._quiet = server, (server.cpu(), server.compiler_cpu()), 0
+
+    def is_over(self):
+        used, compiled = self._server.cpu(), self._server.compiler_cpu()
+        share = (compiled - self._last[1]) / max(used - self._last[0], 0.01)
+        self._last, self._quiet = (used, compiled), self._quiet + 1 if share <= SETTLED else 0
+        return self._quiet >= 2

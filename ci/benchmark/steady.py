@@ -23,12 +23,15 @@ def at_rate(bench, contender):
     with bench.run(contender, "batch") as running:
         _send(bench, running, RATE, bench.warm_seconds(contender))
         running.drain()
+        warming_us, warmed = running.server.cpu() * 1e6 / max(running.items, 1), bench.warm_seconds(contender)
         meter = Meter(running)
         _, accepted = _send(bench, running, RATE, max(10.0, 2 * bench.seconds))
         lost = running.drain()
         cpu, compilers, strangers, wall = meter.read()
         return {
             "us": cpu * 1e6 / max(accepted * SPANS, 1),
+            "warming_us": warming_us,
+            "warmed_s": warmed,
             "core_percent": 100 * cpu / wall,
             "compilers_percent": 100 * compilers / wall,
             "from_start_us": running.server.cpu() * 1e6 / max(running.items, 1),
@@ -65,7 +68,8 @@ def own_metrics(bench, contender):
     for level in ("none", "normal", "normal", "none"):
         with bench.run(contender, "batch", metrics_level=level) as running:
             target = bench.target("grpc", "traces", SPANS)
-            rate = running.warm_up(target, load.FAST_GRPC, bench.warm_seconds(contender), "traces", SPANS)
+            rate = running.warm_up(target, load.FAST_GRPC, bench.warm_seconds(contender), "traces", SPANS,
+                                   bench.settle_seconds(contender))
             meter = Meter(running)
             _, accepted = running.send(target, load.FAST_GRPC, int(rate * bench.seconds), "traces", SPANS)
             lost += running.drain()

@@ -7,7 +7,7 @@ from benchmark.cases import Target
 
 def measured(*microseconds, lost=0, refused=0):
     return [
-        {"us": us, "compilers_us": us / 10, "items_s": 1e6 / us, "requests": 1000, "refused": refused, "lost": lost,
+        {"us": us, "compilers_us": us / 10, "warming_us": 2 * us, "warmed_s": 12.4, "items_s": 1e6 / us, "requests": 1000, "refused": refused, "lost": lost,
          "rss_mb": 50.0, "peak_mb": 60.0, "strangers": 0.0}
         for us in microseconds
     ]
@@ -42,14 +42,15 @@ class ReportTest(unittest.TestCase):
     def test_a_whole_report_has_machine_tables_legend_and_failures(self):
         run = {
             "machine": {"kernel": "Linux"},
-            "options": {"rounds": 1, "seconds": 2, "warm": 6},
+            "options": {"rounds": 1, "seconds": 2, "warm": 6, "settle": 9},
             "go_processors": ["batch"],
             "measured": {"nop-100": {"Go": measured(2.0, lost=None), "ours": measured(0.5, lost=None)}},
             "failed": {"start": "Go is not ready after 60 s:"},
         }
         text = report.markdown(run)
         self.assertIn("| kernel | Linux |", text)
-        self.assertIn("| nop-100 | **4.0** (4.0-4.0) | 2.00 | 0.50 | 10 % |", text)
+        self.assertIn("| nop-100 | **4.0** (4.0-4.0) | 2.00 | 0.50 | 10 % | 1.00 (12 s) |", text)
+        self.assertIn("after 6 s of warm-up of ours and 3 s of Go, and up to 9 s more while ours still compiled", text)
         self.assertIn("- `nop-100`: gRPC, 100 spans a request; nop.", text)
         self.assertTrue(text.endswith("Not measured: start: Go is not ready after 60 s:\n"))
 

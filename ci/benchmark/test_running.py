@@ -12,7 +12,20 @@ HTTP = load.Target("http://127.0.0.1:1/http", "file", "http", ())
 
 
 class FakeServer:
+    """Uses a second of processor time from look to look; its compilers take the given shares of it, and the last for ever."""
+
     name = "fake"
+
+    def __init__(self, *shares):
+        self._shares, self._cpu, self._compilers = list(shares) or [0.0], 0.0, 0.0
+
+    def cpu(self):
+        self._cpu += 1.0
+        return self._cpu
+
+    def compiler_cpu(self):
+        self._compilers += self._shares.pop(0) if len(self._shares) > 1 else self._shares[0]
+        return self._compilers
 
     def check_alive(self):
         pass
@@ -45,8 +58,8 @@ class FakeLoad:
         return Result(requests, ok, accepted * self._answer_bytes, 0.5)
 
 
-def running(sink=None, **of_load):
-    return Running(FakeServer(), sink, run_load=FakeLoad(**of_load))
+def running(sink=None, server=None, **of_load):
+    return Running(server or FakeServer(), sink, run_load=FakeLoad(**of_load))
 
 
 class RunningTest(unittest.TestCase):
@@ -95,6 +108,16 @@ class RunningTest(unittest.TestCase):
         subject = running(FakeSink(10**9))
         self.assertEqual(subject.warm_up(HTTP, Shape(2, 4), 0, "traces", 1), 32)
         self.assertEqual(subject.run_load.sent, [16])
+
+    def test_warm_up_goes_on_while_the_compilers_are_busy(self):
+        subject = running(FakeSink(10**9), FakeServer(0.5, 0.4, 0.019, 0.021, 0.019))
+        subject.warm_up(HTTP, Shape(1, 1), 0, "traces", 1, settle=60)
+        self.assertEqual(len(subject.run_load.sent), 5)
+
+    def test_warm_up_ends_although_the_compilers_are_busy_when_its_time_is_over(self):
+        subject = running(FakeSink(10**9), FakeServer(0.5))
+        subject.warm_up(HTTP, Shape(1, 1), 0, "traces", 1, settle=0)
+        self.assertEqual(len(subject.run_load.sent), 1)
 
 
 if __name__ == "__main__":

@@ -41,9 +41,11 @@ class Meter:
 def measure(bench, contender, case):
     """One round: a fresh process, warm-up, then a fixed number of requests, all of which must arrive."""
     target, shape = bench.target(case.protocol, case.signal, case.items), load.fast(case.protocol)
-    warm = bench.warm_seconds(contender) / (1 if case.target else 2)
+    share = 1 if case.target else 0.5
+    warm, settle = share * bench.warm_seconds(contender), share * bench.settle_seconds(contender)
     with bench.run(contender, case.pipeline) as running:
-        rate = running.warm_up(target, shape, warm, case.signal, case.items)
+        rate = running.warm_up(target, shape, warm, case.signal, case.items, settle)
+        warming_us = running.server.cpu() * 1e6 / max(running.items, 1)
         meter = Meter(running)
         result, accepted = running.send(target, shape, int(rate * bench.seconds), case.signal, case.items)
         lost = running.drain()
@@ -52,6 +54,8 @@ def measure(bench, contender, case):
         return {
             "us": cpu * 1e6 / max(items, 1),
             "compilers_us": compilers * 1e6 / max(items, 1),
+            "warmed_s": running.warmed,
+            "warming_us": warming_us,
             "items_s": items / result.seconds,
             "requests": result.sent,
             "refused": result.sent - accepted,
