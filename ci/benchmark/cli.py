@@ -118,8 +118,8 @@ def seconds_of(name, options):
     settle = options.settle / 3
     case = report.CASES.get(name)
     once = {
-        "rate": warm + least + 3,
-        "rate-runtime": warm + least + 3,
+        "rate": warm + options.settle + least + 3,
+        "rate-runtime": warm + options.settle + least + 3,
         "latency": warm + least + 8,
         "own-metrics": 4 * (warm + settle + options.seconds + 4.0),
         "connections": warm + 6 * (max(5.0, options.seconds) + 4.2) + 4,

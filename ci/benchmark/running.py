@@ -123,7 +123,7 @@ class Running:
         Goes on for at most `settle` seconds more while the compilers of the server are still busy.
         """
         start, requests = time.monotonic(), 2 * shape.at_once
-        end, compiling = start + seconds, _Compiling(self.server)
+        end, compiling = start + seconds, Compiling(self.server)
         while True:
             result, _ = self.send(target, shape, requests, signal, items)
             rate = result.sent / result.seconds
@@ -137,7 +137,7 @@ class Running:
             requests = max(shape.at_once, int(min(rate * slice_seconds, requests * 8)))
 
 
-class _Compiling:
+class Compiling:
     """Whether the compilers of a server took little in the last two slices; they work in bursts."""
 
     def __init__(self, server):

@@ -97,9 +97,9 @@ class SetupTest(unittest.TestCase):
     def test_cases_run_in_the_order_of_the_table(self):
         self.assertEqual(cli.choose("start,grpc-100"), ["grpc-100", "start"])
 
-    def test_a_whole_run_takes_at_most_forty_five_minutes(self):
+    def test_a_whole_run_takes_at_most_fifty_minutes(self):
         options = cli.parse([])
-        self.assertLessEqual(sum(cli.seconds_of(name, options) for name in options.chosen), 45 * 60)
+        self.assertLessEqual(sum(cli.seconds_of(name, options) for name in options.chosen), 50 * 60)
 
     def test_own_metrics_are_off_but_where_their_cost_is_measured(self):
         ports = configs.Ports(100)
@@ -111,9 +111,9 @@ class SetupTest(unittest.TestCase):
         self.assertNotIn("own-metrics", cli.choose(""))
         self.assertEqual(["own-metrics"], cli.choose("own-metrics"))
 
-    def test_one_round_of_everything_takes_at_most_sixteen(self):
+    def test_one_round_of_everything_takes_at_most_eighteen(self):
         options = cli.parse(["--rounds", "1"])
-        self.assertLessEqual(sum(cli.seconds_of(name, options) for name in options.chosen), 16 * 60)
+        self.assertLessEqual(sum(cli.seconds_of(name, options) for name in options.chosen), 18 * 60)
 
 
 if __name__ == "__main__":
