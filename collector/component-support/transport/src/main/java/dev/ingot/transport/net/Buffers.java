@@ -9,9 +9,9 @@ import io.netty.util.ResourceLeakDetector;
  *
  * <p>Netty's pool, whatever allocator Netty prefers, with an arena for each event loop that can run
  * at the same time. Buffers of the size of a read or a write stay with their thread: without that
- * an arena that falls empty gives its chunk back, and the next read zeroes a new one. Leak
- * detection, which samples stack traces, is off unless {@code io.netty.leakDetection.level} asks
- * for it.
+ * an arena that falls empty gives its chunk back, and the next read zeroes a new one. A chunk is 2
+ * MiB, since the first connection of each event loop makes one whole. Leak detection, which samples
+ * stack traces, is off unless {@code io.netty.leakDetection.level} asks for it.
  */
 public final class Buffers {
   private static final String LARGEST_KEPT = "io.netty.allocator.maxCachedBufferCapacity";
