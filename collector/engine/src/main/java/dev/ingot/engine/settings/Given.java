@@ -1,6 +1,9 @@
 package dev.ingot.engine.settings;
 
+import dev.ingot.component.config.ConfigBinder;
 import dev.ingot.component.config.ConfigSection;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Options of the declarative configuration of OpenTelemetry. There a null is as good as no option;
@@ -12,6 +15,14 @@ final class Given {
   /** Whether the option has a value. */
   static boolean has(ConfigSection section, String option) {
     return section.has(option) && !Maps.isNull(section.value(option, "").asNode());
+  }
+
+  /** What is in the section of this name, if it has a value and that is read without an error. */
+  static <T> Optional<T> part(
+      ConfigSection section, String option, ConfigBinder<Optional<T>> binder) {
+    return has(section, option)
+        ? section.value(option, "").asSection(binder, Map.of())
+        : Optional.empty();
   }
 
   /** A boolean that holds unless it is said otherwise. */

@@ -38,8 +38,8 @@ record OutputBinder(OwnExporters exporters, Signal<?> signal)
   @Override
   public Optional<OutputSettings> bind(ConfigSection section) {
     section.checkUnknown(options());
-    Optional<OutputSettings> batch = part(section, "batch", new Batch());
-    Optional<OutputSettings> simple = part(section, "simple", new Simple());
+    Optional<OutputSettings> batch = Given.part(section, "batch", new Batch());
+    Optional<OutputSettings> simple = Given.part(section, "simple", new Simple());
     boolean both = Given.has(section, "batch") && Given.has(section, "simple");
     if (both) {
       section.error("simple", TelemetryWords.twoProcessors(signal), "make it two of the list");
@@ -47,13 +47,6 @@ record OutputBinder(OwnExporters exporters, Signal<?> signal)
       section.error("batch", TelemetryWords.noProcessor(signal), "write batch: {exporter: ...}");
     }
     return both ? Optional.empty() : batch.or(() -> simple);
-  }
-
-  private static Optional<OutputSettings> part(
-      ConfigSection section, String option, ConfigBinder<Optional<OutputSettings>> binder) {
-    return Given.has(section, option)
-        ? section.value(option, "").asSection(binder, Map.of())
-        : Optional.empty();
   }
 
   private Optional<OwnExporter> exporter(ConfigSection section, long timeoutMillis) {

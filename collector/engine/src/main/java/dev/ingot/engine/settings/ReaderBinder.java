@@ -32,8 +32,8 @@ record ReaderBinder(OwnExporters exporters) implements ConfigBinder<Optional<Rea
   public Optional<ReaderSettings> bind(ConfigSection section) {
     section.checkUnknown(options());
     section.value("producers", "").asList(item -> item.asMap(ConfigValue::asNode));
-    Optional<ReaderSettings> pull = part(section, "pull", new Pull());
-    Optional<ReaderSettings> periodic = part(section, "periodic", new Periodic(exporters));
+    Optional<ReaderSettings> pull = Given.part(section, "pull", new Pull());
+    Optional<ReaderSettings> periodic = Given.part(section, "periodic", new Periodic(exporters));
     boolean both = Given.has(section, "pull") && Given.has(section, "periodic");
     if (both) {
       section.error("periodic", TelemetryWords.TWO_READERS, "write two readers, one for each");
@@ -41,13 +41,6 @@ record ReaderBinder(OwnExporters exporters) implements ConfigBinder<Optional<Rea
       section.error("pull", TelemetryWords.NOT_A_READER, "write pull or periodic");
     }
     return both ? Optional.empty() : pull.or(() -> periodic);
-  }
-
-  private static Optional<ReaderSettings> part(
-      ConfigSection section, String option, ConfigBinder<Optional<ReaderSettings>> binder) {
-    return Given.has(section, option)
-        ? section.value(option, "").asSection(binder, Map.of())
-        : Optional.empty();
   }
 
   private record Pull() implements ConfigBinder<Optional<ReaderSettings>> {

@@ -43,6 +43,7 @@ final class SamplerBinder implements ConfigBinder<Sampler> {
     return first.orElse(Sampler.DEFAULT);
   }
 
+  /** Unlike elsewhere a null counts: a sampler without settings is often written so. */
   private static Optional<Sampler> part(
       ConfigSection section, String option, ConfigBinder<Sampler> binder) {
     return Given.has(section, option)
