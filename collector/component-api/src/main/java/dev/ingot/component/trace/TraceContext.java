@@ -1,5 +1,6 @@
 package dev.ingot.component.trace;
 
+import java.nio.ByteBuffer;
 import java.util.HexFormat;
 
 /**
@@ -23,5 +24,15 @@ public record TraceContext(
   /** The id of the span: 16 hexadecimal digits. */
   public String spanIdText() {
     return HEX.toHexDigits(spanId);
+  }
+
+  /** The id of the trace as OTLP has it: 16 bytes. */
+  public byte[] traceIdBytes() {
+    return ByteBuffer.allocate(2 * Long.BYTES).putLong(traceHigh).putLong(traceLow).array();
+  }
+
+  /** The id of the span as OTLP has it: 8 bytes. */
+  public byte[] spanIdBytes() {
+    return ByteBuffer.allocate(Long.BYTES).putLong(spanId).array();
   }
 }

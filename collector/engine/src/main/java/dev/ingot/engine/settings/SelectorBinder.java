@@ -3,8 +3,8 @@ package dev.ingot.engine.settings;
 import dev.ingot.component.config.ConfigBinder;
 import dev.ingot.component.config.ConfigSection;
 import dev.ingot.component.metric.Metric;
-import dev.ingot.engine.telemetry.View;
 import dev.ingot.engine.telemetry.View.Selector;
+import dev.ingot.engine.telemetry.output.OwnScope;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +59,7 @@ final class SelectorBinder implements ConfigBinder<Optional<Selector>> {
   private static boolean isOwnMeter(ConfigSection section) {
     for (String option : METER) {
       String value = text(section, option);
-      String own = option.equals("meter_name") ? View.METER : "";
+      String own = option.equals("meter_name") ? OwnScope.NAME : "";
       if (!value.isEmpty() && !value.equals(own)) {
         section.warning(
             option, TelemetryWords.otherMeter(option, value), "select by instrument_name");

@@ -6,6 +6,7 @@ import dev.ingot.engine.telemetry.Measured.Fraction;
 import dev.ingot.engine.telemetry.Measured.Whole;
 import dev.ingot.engine.telemetry.Reading.Point;
 import dev.ingot.engine.telemetry.output.OwnResource;
+import dev.ingot.engine.telemetry.output.OwnScope;
 import dev.ingot.telemetry.Metrics;
 import dev.ingot.telemetry.RequestMetadata;
 import dev.ingot.telemetry.model.DataPoint;
@@ -28,9 +29,6 @@ import java.util.List;
  * @param resource what the collector is
  */
 record MetricsToOtlp(OwnResource resource) {
-  /** The scope of all own metrics. */
-  static final String SCOPE = View.METER;
-
   private static final int DELTA = 1;
   private static final int CUMULATIVE = 2;
 
@@ -42,7 +40,7 @@ record MetricsToOtlp(OwnResource resource) {
     ResourceMetrics group = new ResourceMetrics();
     resource.writeTo(group.resource());
     ScopeMetrics scope = new ScopeMetrics();
-    scope.scope().name(SCOPE);
+    scope.scope().name(OwnScope.NAME);
     intervals.forEach(interval -> scope.metrics().add(metric(interval, nowNanos)));
     group.scopes().add(scope);
     request.resources().add(group);

@@ -6,6 +6,7 @@ import dev.ingot.engine.telemetry.Measured.Buckets;
 import dev.ingot.engine.telemetry.Measured.Fraction;
 import dev.ingot.engine.telemetry.Measured.Whole;
 import dev.ingot.engine.telemetry.Reading.Point;
+import dev.ingot.engine.telemetry.output.OwnScope;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,7 @@ final class PrometheusPage {
     for (Point point : reading.points()) {
       SortedMap<String, String> all = new TreeMap<>(point.attributes());
       if (style.scopeInfo()) {
-        all.put("otel_scope_name", MetricsToOtlp.SCOPE);
+        all.put("otel_scope_name", OwnScope.NAME);
       }
       all.putAll(constant);
       point(name, labels(all), point.value());

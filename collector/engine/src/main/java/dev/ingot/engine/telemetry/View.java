@@ -18,9 +18,6 @@ import java.util.TreeMap;
  * @param stream how
  */
 public record View(Selector selector, Stream stream) {
-  /** The meter of all own metrics, which is their scope; it has no version and no schema. */
-  public static final String METER = "dev.ingot.collector";
-
   /**
    * Which metrics: those that all of this holds for.
    *

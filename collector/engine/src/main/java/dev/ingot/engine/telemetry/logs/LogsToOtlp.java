@@ -4,6 +4,7 @@ import dev.ingot.component.Logger.Level;
 import dev.ingot.component.trace.TraceContext;
 import dev.ingot.engine.log.LogEvent;
 import dev.ingot.engine.telemetry.output.OwnResource;
+import dev.ingot.engine.telemetry.output.OwnScope;
 import dev.ingot.telemetry.Logs;
 import dev.ingot.telemetry.RequestMetadata;
 import dev.ingot.telemetry.model.AttributeMap;
@@ -13,7 +14,6 @@ import dev.ingot.telemetry.model.Request;
 import dev.ingot.telemetry.model.ResourceLogs;
 import dev.ingot.telemetry.model.ScopeLogs;
 import dev.ingot.telemetry.model.Value;
-import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,7 +27,6 @@ import java.util.Map;
  * @param resource what the collector is
  */
 record LogsToOtlp(OwnResource resource) {
-  private static final String SCOPE = "dev.ingot.collector";
   private static final String COMPONENT = "otelcol.";
   private static final long NANOS = 1_000_000_000L;
   private static final int SAMPLED = 1;
@@ -54,7 +53,7 @@ record LogsToOtlp(OwnResource resource) {
 
   private static ScopeLogs scope(Map<String, Object> attributes) {
     ScopeLogs scope = new ScopeLogs();
-    scope.scope().name(SCOPE);
+    scope.scope().name(OwnScope.NAME);
     attributes.forEach((name, value) -> put(scope.scope().attributes(), name, value));
     return scope;
   }
@@ -89,12 +88,8 @@ record LogsToOtlp(OwnResource resource) {
 
   private static void put(LogRecord logRecord, TraceContext span) {
     logRecord
-        .traceId(
-            ByteBuffer.allocate(2 * Long.BYTES)
-                .putLong(span.traceHigh())
-                .putLong(span.traceLow())
-                .array())
-        .spanId(ByteBuffer.allocate(Long.BYTES).putLong(span.spanId()).array())
+        .traceId(span.traceIdBytes())
+        .spanId(span.spanIdBytes())
         .flags(span.sampled() ? SAMPLED : 0);
   }
 

@@ -2,6 +2,7 @@ package dev.ingot.engine.telemetry.trace;
 
 import dev.ingot.component.trace.TraceContext;
 import dev.ingot.engine.telemetry.output.OwnResource;
+import dev.ingot.engine.telemetry.output.OwnScope;
 import dev.ingot.telemetry.RequestMetadata;
 import dev.ingot.telemetry.Traces;
 import dev.ingot.telemetry.model.AttributeMap;
@@ -12,7 +13,6 @@ import dev.ingot.telemetry.model.ScopeSpans;
 import dev.ingot.telemetry.model.Span;
 import dev.ingot.telemetry.model.SpanEvent;
 import dev.ingot.telemetry.model.SpanLink;
-import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +24,6 @@ import java.util.SortedMap;
  * @param resource what the collector is
  */
 record SpansToOtlp(OwnResource resource) {
-  /** The scope of all own spans. */
-  static final String SCOPE = "dev.ingot.collector";
-
   private static final int INTERNAL = 1;
   private static final int ERROR = 2;
   private static final int SAMPLED = 1;
@@ -48,7 +45,7 @@ record SpansToOtlp(OwnResource resource) {
 
   private static ScopeSpans scope(SortedMap<String, String> attributes) {
     ScopeSpans scope = new ScopeSpans();
-    scope.scope().name(SCOPE);
+    scope.scope().name(OwnScope.NAME);
     attributes.forEach(scope.scope().attributes()::put);
     return scope;
   }
@@ -57,15 +54,15 @@ record SpansToOtlp(OwnResource resource) {
     SpanSeed seed = recorded.seed();
     Span span =
         new Span()
-            .traceId(traceId(seed.context()))
-            .spanId(id(seed.context().spanId()))
+            .traceId(seed.context().traceIdBytes())
+            .spanId(seed.context().spanIdBytes())
             .name(seed.name())
             .kind(INTERNAL)
             .flags(flags(seed))
             .startTime(recorded.startNanos())
             .endTime(recorded.startNanos() + recorded.took().orElse(0))
             .droppedEvents(recorded.droppedEvents());
-    seed.parent().ifPresent(parent -> span.parentSpanId(id(parent.spanId())));
+    seed.parent().ifPresent(parent -> span.parentSpanId(parent.spanIdBytes()));
     seed.links().forEach(each -> span.links().add(link(each)));
     put(span.attributes(), recorded.attributes());
     recorded.events().forEach(each -> span.events().add(event(each)));
@@ -79,7 +76,7 @@ record SpansToOtlp(OwnResource resource) {
   }
 
   private static SpanLink link(TraceContext to) {
-    return new SpanLink().traceId(traceId(to)).spanId(id(to.spanId()));
+    return new SpanLink().traceId(to.traceIdBytes()).spanId(to.spanIdBytes());
   }
 
   private static SpanEvent event(RecordedSpan.Event recorded) {
@@ -97,16 +94,5 @@ record SpansToOtlp(OwnResource resource) {
             attributes.put(name, value.toString());
           }
         });
-  }
-
-  private static byte[] traceId(TraceContext context) {
-    return ByteBuffer.allocate(2 * Long.BYTES)
-        .putLong(context.traceHigh())
-        .putLong(context.traceLow())
-        .array();
-  }
-
-  private static byte[] id(long id) {
-    return ByteBuffer.allocate(Long.BYTES).putLong(id).array();
   }
 }
