@@ -1,6 +1,5 @@
 package dev.ingot.engine.telemetry;
 
-import dev.ingot.component.ConsumeException;
 import dev.ingot.component.Scheduler.Scheduled;
 import dev.ingot.component.StartException;
 import dev.ingot.engine.telemetry.MetricsSettings.PeriodicSettings;
@@ -82,25 +81,11 @@ final class PeriodicReader {
     sending.lock();
     try {
       long now = TimeUnit.MILLISECONDS.toNanos(around.scheduler().currentTimeMillis());
-      send(writer.write(intervals.next(metrics.read(), now), now));
+      if (exporter.send(writer.write(intervals.next(metrics.read(), now), now))) {
+        intervals.sent();
+      }
     } finally {
       sending.unlock();
-    }
-  }
-
-  private void send(Metrics telemetry) {
-    try {
-      exporter.consumer().consume(telemetry);
-      intervals.sent();
-    } catch (ConsumeException e) {
-      around
-          .logger()
-          .warn(
-              "Own metrics were not sent",
-              "error",
-              e.getMessage(),
-              "metric points",
-              telemetry.itemCount());
     }
   }
 
@@ -111,7 +96,10 @@ final class PeriodicReader {
         next.cancel();
       }
     }
-    send();
-    exporter.stop();
+    try {
+      send();
+    } finally {
+      exporter.stop();
+    }
   }
 }

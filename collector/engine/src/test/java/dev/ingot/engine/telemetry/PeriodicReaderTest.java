@@ -129,6 +129,9 @@ class PeriodicReaderTest {
       sink.refuseNext(ConsumeException.retryable("backend is down"));
       scheduler.advance(Duration.ofSeconds(60));
       assertThat(logger.texts(Level.WARN)).containsExactly("Own metrics were not sent");
+      assertThat(logger.messages().get(0).fields())
+          .containsEntry("error", "backend is down")
+          .containsKey("metric points");
       scheduler.advance(Duration.ofSeconds(60));
       assertThat(sink.taken()).hasSize(1);
       assertThat(own.metrics().read()).isNotEmpty();

@@ -1,10 +1,10 @@
 package dev.ingot.engine.telemetry.output;
 
-import dev.ingot.component.ConsumeException;
 import dev.ingot.component.Scheduler.Scheduled;
 import dev.ingot.component.StartException;
 import dev.ingot.telemetry.Signal;
 import dev.ingot.telemetry.Telemetry;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param <I> what is added
  */
 public final class Output<I> implements AutoCloseable {
+  private static final Duration AFTER_A_BUG = Duration.ofSeconds(1);
+
   private final OutputSettings settings;
   private final Surroundings around;
   private final Way<I, ?> way;
@@ -32,8 +34,8 @@ public final class Output<I> implements AutoCloseable {
   private record Way<I, T extends Telemetry>(
       Signal<T> signal, Function<List<I>, T> writer, RunningExporter<T> exporter) {
 
-    void send(List<I> batch) throws ConsumeException {
-      exporter.consumer().consume(writer.apply(batch));
+    void send(List<I> batch) {
+      exporter.send(writer.apply(batch));
     }
   }
 
@@ -69,8 +71,12 @@ public final class Output<I> implements AutoCloseable {
     if (waiting.size() >= settings.batchSize()) {
       send();
     } else if (alarm == null) {
-      alarm = around.scheduler().schedule(settings.delay(), this::due);
+      wakeAfter(settings.delay());
     }
+  }
+
+  private void wakeAfter(Duration delay) {
+    alarm = around.scheduler().schedule(delay, this::due);
   }
 
   private synchronized void due() {
@@ -86,15 +92,33 @@ public final class Output<I> implements AutoCloseable {
       alarm = null;
     }
     sender = Thread.currentThread();
-    Thread started = around.workers().start("own " + way.signal(), this::sendAll);
-    sender = sender == null ? null : started;
+    try {
+      Thread started = around.workers().start("own " + way.signal(), this::sendAll);
+      sender = sender == null ? null : started;
+    } catch (RuntimeException | Error bug) {
+      sendLater();
+      throw bug;
+    }
   }
 
   private void sendAll() {
-    List<I> batch = next();
-    while (!batch.isEmpty()) {
-      send(batch);
-      batch = next();
+    try {
+      List<I> batch = next();
+      while (!batch.isEmpty()) {
+        send(batch);
+        batch = next();
+      }
+    } catch (RuntimeException | Error bug) {
+      sendLater();
+      throw bug;
+    }
+  }
+
+  /** Nobody sends any more, for something broke; what waits gets another try. */
+  private synchronized void sendLater() {
+    sender = null;
+    if (!closed && alarm == null && !waiting.isEmpty()) {
+      wakeAfter(AFTER_A_BUG);
     }
   }
 
@@ -111,18 +135,7 @@ public final class Output<I> implements AutoCloseable {
   }
 
   private void send(List<I> batch) {
-    try {
-      way.send(batch);
-    } catch (ConsumeException e) {
-      around
-          .logger()
-          .warn(
-              OutputMessages.notSent(way.signal()),
-              "error",
-              e.getMessage(),
-              way.signal().itemWord(),
-              batch.size());
-    }
+    way.send(batch);
     long lost = takeDropped();
     if (lost > 0) {
       around.logger().warn(OutputMessages.dropped(way.signal()), way.signal().itemWord(), lost);
@@ -154,7 +167,10 @@ public final class Output<I> implements AutoCloseable {
       busy.interrupt();
       Thread.currentThread().interrupt();
     }
-    sendAll();
-    way.exporter().stop();
+    try {
+      sendAll();
+    } finally {
+      way.exporter().stop();
+    }
   }
 }

@@ -4,10 +4,12 @@ import dev.ingot.catalog.ComponentKind;
 import dev.ingot.component.ComponentContext;
 import dev.ingot.component.ComponentId;
 import dev.ingot.component.ComponentRef;
+import dev.ingot.component.ConsumeException;
 import dev.ingot.component.Consumer;
 import dev.ingot.component.Drops;
 import dev.ingot.component.Exporter;
 import dev.ingot.component.Host;
+import dev.ingot.component.Logger;
 import dev.ingot.component.SharedResources;
 import dev.ingot.component.StartException;
 import dev.ingot.component.metric.Meter;
@@ -18,11 +20,21 @@ import java.util.Optional;
 /**
  * An exporter that sends own telemetry. It is one of the components that the collector was built
  * with, apart from all pipelines: nothing counts what it sends, and it shares nothing with others.
- *
- * @param consumer where the telemetry goes in
+ * Thread-safe.
  */
-public record RunningExporter<T extends Telemetry>(
-    Consumer<T> consumer, Exporter exporter, SharedResources shared) {
+public final class RunningExporter<T extends Telemetry> {
+  private final Consumer<T> consumer;
+  private final Exporter exporter;
+  private final SharedResources shared;
+  private final Logger logger;
+
+  private RunningExporter(
+      Consumer<T> consumer, Exporter exporter, SharedResources shared, Logger logger) {
+    this.consumer = consumer;
+    this.exporter = exporter;
+    this.shared = shared;
+    this.logger = logger;
+  }
 
   /**
    * Makes and starts the exporter.
@@ -47,13 +59,33 @@ public record RunningExporter<T extends Telemetry>(
     try {
       Exporter exporter = settings.maker().make(context);
       RunningExporter<T> running =
-          new RunningExporter<>(exporter.consumer(signal), exporter, shared);
+          new RunningExporter<>(exporter.consumer(signal), exporter, shared, around.logger());
       exporter.start(new NoExtensions());
       return running;
     } catch (StartException | RuntimeException e) {
       shared.stop();
       throw new StartException(
           OutputMessages.cannotStart(signal, settings.type(), String.valueOf(e.getMessage())), e);
+    }
+  }
+
+  /**
+   * Sends telemetry; what the exporter refuses is lost, and the log says so.
+   *
+   * @return whether the exporter took it
+   */
+  public boolean send(T telemetry) {
+    try {
+      consumer.consume(telemetry);
+      return true;
+    } catch (ConsumeException e) {
+      logger.warn(
+          OutputMessages.notSent(telemetry.signal()),
+          "error",
+          e.getMessage(),
+          telemetry.signal().itemWord(),
+          telemetry.itemCount());
+      return false;
     }
   }
 

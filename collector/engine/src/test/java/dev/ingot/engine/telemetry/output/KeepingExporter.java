@@ -20,6 +20,7 @@ public final class KeepingExporter implements Exporter {
   private final List<Telemetry> taken = new ArrayList<>();
   private final List<String> events = new ArrayList<>();
   private Optional<ConsumeException> refusal = Optional.empty();
+  private Optional<Throwable> bug = Optional.empty();
   private String failure = "";
 
   /** Settings that make this exporter. */
@@ -39,6 +40,11 @@ public final class KeepingExporter implements Exporter {
   /** It refuses the next telemetry. */
   public synchronized void refuseNext(ConsumeException answer) {
     refusal = Optional.of(answer);
+  }
+
+  /** Its next sending ends with a bug: a RuntimeException or an Error. */
+  public synchronized void failNext(Throwable thrown) {
+    bug = Optional.of(thrown);
   }
 
   /** What it got. */
@@ -85,6 +91,14 @@ public final class KeepingExporter implements Exporter {
       ConsumeException answer = refusal.get();
       refusal = Optional.empty();
       throw answer;
+    }
+    if (bug.isPresent()) {
+      Throwable thrown = bug.get();
+      bug = Optional.empty();
+      if (thrown instanceof Error error) {
+        throw error;
+      }
+      throw (RuntimeException) thrown;
     }
     taken.add(telemetry);
   }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class OutputTest {
@@ -126,6 +127,62 @@ class OutputTest {
                 Level.WARN,
                 "Own traces were not sent",
                 Map.of("error", "backend is down", "spans", 2)));
+  }
+
+  @Test
+  void aBugOfTheExporterDoesNotEndTheSending() throws Exception {
+    Output<String> output = start(2, 100);
+    exporter.failNext(new IllegalStateException("a bug"));
+    output.add("a");
+    output.add("b");
+    assertThatThrownBy(this::runTasks).hasMessage("a bug");
+    output.add("c");
+    output.add("d");
+    runTasks();
+    assertThat(exporter.counts()).containsExactly(2);
+  }
+
+  @Test
+  void whatWaitsBehindABugIsSentAfterASecond() throws Exception {
+    Output<String> output = start(2, 100);
+    exporter.failNext(new StackOverflowError("too deep"));
+    output.add("a");
+    output.add("b");
+    output.add("c");
+    assertThatThrownBy(this::runTasks).hasMessage("too deep");
+    assertThat(tasks).isEmpty();
+    scheduler.advance(Duration.ofSeconds(1));
+    runTasks();
+    assertThat(exporter.counts()).containsExactly(1);
+    assertThat(scheduler.pendingTasks()).isZero();
+  }
+
+  @Test
+  void withoutAThreadItIsTriedAgainAfterASecond() throws Exception {
+    AtomicBoolean failed = new AtomicBoolean();
+    Output<String> output =
+        start(
+            OutputSettings.simple(exporter.settings()),
+            (name, task) -> {
+              if (failed.compareAndSet(false, true)) {
+                throw new OutOfMemoryError("unable to create native thread");
+              }
+              return atOnce(name, task);
+            });
+    assertThatThrownBy(() -> output.add("a")).hasMessage("unable to create native thread");
+    assertThat(exporter.counts()).isEmpty();
+    scheduler.advance(Duration.ofSeconds(1));
+    assertThat(exporter.counts()).containsExactly(1);
+  }
+
+  @Test
+  void aBugAtTheEndStopsTheExporterNonetheless() throws Exception {
+    Output<String> output = start(10, 100);
+    exporter.failNext(new IllegalStateException("a bug"));
+    output.add("a");
+    assertThatThrownBy(output::close).hasMessage("a bug");
+    assertThat(exporter.events()).containsExactly("traces", "start", "stop");
+    assertThat(scheduler.pendingTasks()).isZero();
   }
 
   @Test
