@@ -5,10 +5,8 @@ import static java.util.Collections.nCopies;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,58 +39,17 @@ public record Load(OptionalInt grpc, OptionalInt http, Duration duration) {
 
   /** Sends until the time is over or nobody answers any more; says how many requests were taken. */
   public int send() throws InterruptedException {
-    AtomicInteger taken = new AtomicInteger();
-    long end = System.nanoTime() + duration.toNanos();
+    Run run = new Run(System.nanoTime() + duration.toNanos(), requests(), new AtomicInteger());
     List<Callable<@Nullable Void>> senders = new ArrayList<>();
-    grpc.ifPresent(
-        port -> senders.addAll(nCopies(GRPC_CONNECTIONS, () -> overGrpc(port, end, taken))));
-    http.ifPresent(port -> senders.add(() -> overHttp(port, end, taken)));
+    grpc.ifPresent(port -> senders.addAll(nCopies(GRPC_CONNECTIONS, () -> run.overGrpc(port))));
+    http.ifPresent(port -> senders.add(() -> run.overHttp(port)));
     ExecutorService threads = Executors.newCachedThreadPool();
     try {
       threads.invokeAll(senders);
     } finally {
       threads.shutdownNow();
     }
-    return taken.get();
-  }
-
-  private static @Nullable Void overGrpc(int port, long end, AtomicInteger taken)
-      throws IOException {
-    List<Request> requests = requests();
-    while (System.nanoTime() < end) {
-      try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-        socket.setSoTimeout((int) PATIENCE.toMillis());
-        socket.setTcpNoDelay(true);
-        GrpcCalls calls = GrpcCalls.open(socket);
-        for (int i = 0; i < CALLS_OF_A_CONNECTION && System.nanoTime() < end; i++) {
-          Request request = requests.get(i % requests.size());
-          if (calls.call(request.signal(), request.body()).isEmpty()) {
-            taken.incrementAndGet();
-          }
-        }
-      }
-    }
-    return null;
-  }
-
-  private static @Nullable Void overHttp(int port, long end, AtomicInteger taken)
-      throws IOException, InterruptedException {
-    HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    List<Request> requests = requests();
-    for (int i = 0; System.nanoTime() < end; i++) {
-      Request request = requests.get(i % requests.size());
-      HttpRequest post =
-          HttpRequest.newBuilder(
-                  URI.create("http://127.0.0.1:" + port + "/" + request.signal().path()))
-              .header("Content-Type", "application/x-protobuf")
-              .timeout(PATIENCE)
-              .POST(BodyPublishers.ofByteArray(request.body()))
-              .build();
-      if (client.send(post, BodyHandlers.discarding()).statusCode() == 200) {
-        taken.incrementAndGet();
-      }
-    }
-    return null;
+    return run.taken().get();
   }
 
   private static List<Request> requests() {
@@ -101,5 +58,51 @@ public record Load(OptionalInt grpc, OptionalInt http, Duration duration) {
       requests.add(new Request(signal, new Batch(signal, "sample", RECORDS).request()));
     }
     return requests;
+  }
+
+  /**
+   * What the connections share.
+   *
+   * @param end when the time is over, as {@link System#nanoTime} tells it
+   * @param requests what each sends in turn
+   */
+  private record Run(long end, List<Request> requests, AtomicInteger taken) {
+
+    boolean goesOn() {
+      return System.nanoTime() < end;
+    }
+
+    Request request(int number) {
+      return requests.get(number % requests.size());
+    }
+
+    @Nullable Void overGrpc(int port) throws IOException {
+      while (goesOn()) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+          socket.setSoTimeout((int) PATIENCE.toMillis());
+          socket.setTcpNoDelay(true);
+          GrpcCalls calls = GrpcCalls.open(socket);
+          for (int i = 0; i < CALLS_OF_A_CONNECTION && goesOn(); i++) {
+            Request request = request(i);
+            if (calls.call(request.signal(), request.body()).isEmpty()) {
+              taken.incrementAndGet();
+            }
+          }
+        }
+      }
+      return null;
+    }
+
+    @Nullable Void overHttp(int port) throws IOException, InterruptedException {
+      HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+      for (int i = 0; goesOn(); i++) {
+        Request request = request(i);
+        HttpRequest post = HttpPost.of(port, request.signal(), request.body(), PATIENCE);
+        if (client.send(post, BodyHandlers.discarding()).statusCode() == HttpPost.OK) {
+          taken.incrementAndGet();
+        }
+      }
+      return null;
+    }
   }
 }

@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
@@ -33,17 +31,11 @@ public enum Sending {
   HTTP {
     @Override
     public Optional<String> send(int port, Batch batch, Duration patience) throws IOException {
-      HttpRequest request =
-          HttpRequest.newBuilder(
-                  URI.create("http://127.0.0.1:" + port + "/" + batch.signal().path()))
-              .header("Content-Type", "application/x-protobuf")
-              .timeout(patience)
-              .POST(BodyPublishers.ofByteArray(batch.request()))
-              .build();
+      HttpRequest request = HttpPost.of(port, batch.signal(), batch.request(), patience);
       try {
         HttpResponse<String> response =
             HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
-        return response.statusCode() == OK
+        return response.statusCode() == HttpPost.OK
             ? Optional.empty()
             : Optional.of("HTTP status " + response.statusCode());
       } catch (InterruptedException e) {
@@ -52,8 +44,6 @@ public enum Sending {
       }
     }
   };
-
-  private static final int OK = 200;
 
   /** The protocol as an OTLP receiver names it: {@code grpc}. */
   public String key() {
