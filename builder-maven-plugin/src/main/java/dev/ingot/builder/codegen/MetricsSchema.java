@@ -15,18 +15,18 @@ final class MetricsSchema {
   private MetricsSchema() {}
 
   static JsonValue readers() {
-    return list(
+    return TelemetrySchema.list(
         "Where metrics go: to a page, or away by OTLP.",
         TelemetrySchema.section(
             "A reader, either pull or periodic.",
             new JsonObject()
                 .put("pull", exporter("Metrics are asked for.", prometheus()))
                 .put("periodic", periodic())
-                .put("producers", list("No effect.", anything("A producer.")))));
+                .put("producers", TelemetrySchema.list("No effect.", anything("A producer.")))));
   }
 
   static JsonValue views() {
-    return list(
+    return TelemetrySchema.list(
         "How metrics change; at level detailed only.",
         TelemetrySchema.section(
             "A view.", new JsonObject().put("selector", selector()).put("stream", stream())));
@@ -67,7 +67,7 @@ final class MetricsSchema {
 
   private static JsonObject otlp() {
     JsonObject options =
-        otlpOptions()
+        OwnOtlpSchema.options()
             .put("temporality_preference", temporality())
             .put(
                 "default_histogram_aggregation", text("No effect: histograms keep their buckets."));
@@ -78,45 +78,6 @@ final class MetricsSchema {
     return TelemetrySchema.text("Since when sums and histograms count.")
         .put("default", "cumulative")
         .put("examples", JsonValue.texts(List.of("cumulative", "delta", "lowmemory")))
-        .build();
-  }
-
-  /** Of every signal. */
-  static JsonObject otlpOptions() {
-    return new JsonObject()
-        .put("protocol", text("http/protobuf, the default, or grpc."))
-        .put("endpoint", text("Where to send."))
-        .put("headers", headers())
-        .put("headers_list", text("Headers as a=b,c=d."))
-        .put("timeout", millis("Milliseconds that one attempt may take.", 10_000))
-        .put("compression", text("gzip, or none."))
-        .put("insecure", flag("Whether to speak without TLS."))
-        .put("certificate", text("File with the authorities to trust."))
-        .put("client_certificate", text("File with the own certificate."))
-        .put("client_key", text("File with the own key."));
-  }
-
-  /** A list of pairs, or the map that it was before. */
-  private static JsonValue headers() {
-    JsonValue pair =
-        new JsonObject()
-            .put("type", JsonValue.texts(List.of("object", "string")))
-            .put("pattern", TelemetrySchema.EXPANSION)
-            .put(
-                "properties",
-                new JsonObject()
-                    .put("name", required("The name."))
-                    .put("value", text("The value."))
-                    .build())
-            .put("required", JsonValue.texts(List.of("name")))
-            .put("additionalProperties", false)
-            .build();
-    return new JsonObject()
-        .put("description", "Headers of every request.")
-        .put("type", JsonValue.texts(List.of("array", "object", "string", "null")))
-        .put("pattern", TelemetrySchema.EXPANSION)
-        .put("items", pair)
-        .put("additionalProperties", text("The value."))
         .build();
   }
 
@@ -159,7 +120,8 @@ final class MetricsSchema {
 
   private static JsonValue aggregation() {
     JsonValue bounds =
-        list("Upper bounds, ascending.", TelemetrySchema.types("A bound.", "number").build());
+        TelemetrySchema.list(
+            "Upper bounds, ascending.", TelemetrySchema.types("A bound.", "number").build());
     JsonObject exponential =
         new JsonObject()
             .put("max_scale", TelemetrySchema.types("No effect.", "integer").build())
@@ -195,24 +157,8 @@ final class MetricsSchema {
     return TelemetrySchema.types(doc, "object").build();
   }
 
-  /** A list; the empty text is one without elements. */
-  static JsonValue list(String doc, JsonValue element) {
-    return TelemetrySchema.types(doc, "array")
-        .put("pattern", "^$|" + TelemetrySchema.EXPANSION)
-        .put("items", element)
-        .build();
-  }
-
   private static JsonValue millis(String doc, long usual) {
     return TelemetrySchema.count(doc, usual);
-  }
-
-  private static JsonValue required(String doc) {
-    return new JsonObject()
-        .put("description", doc)
-        .put("type", "string")
-        .put("minLength", 1)
-        .build();
   }
 
   private static JsonValue text(String doc) {

@@ -15,12 +15,14 @@ final class OutputSchema {
   static JsonValue processors(String doc) {
     JsonObject batch =
         new JsonObject()
-            .put("schedule_delay", count("Milliseconds that the first of a batch waits."))
-            .put("export_timeout", count("Milliseconds that sending may take."))
-            .put("max_queue_size", count("How many may wait; more are dropped."))
-            .put("max_export_batch_size", count("How many are sent together."))
+            .put(
+                "schedule_delay",
+                TelemetrySchema.count("Milliseconds that the first of a batch waits."))
+            .put("export_timeout", TelemetrySchema.count("Milliseconds that sending may take."))
+            .put("max_queue_size", TelemetrySchema.count("How many may wait; more are dropped."))
+            .put("max_export_batch_size", TelemetrySchema.count("How many are sent together."))
             .put("exporter", exporter());
-    return MetricsSchema.list(
+    return TelemetrySchema.list(
         doc,
         TelemetrySchema.section(
             "Either batch or simple.",
@@ -35,15 +37,7 @@ final class OutputSchema {
   private static JsonValue exporter() {
     return TelemetrySchema.section(
         "How they are sent.",
-        new JsonObject()
-            .put("otlp", TelemetrySchema.section("OTLP.", MetricsSchema.otlpOptions())));
-  }
-
-  private static JsonValue count(String doc) {
-    return TelemetrySchema.types(doc, "integer")
-        .put("minimum", 0)
-        .put("maximum", Integer.MAX_VALUE)
-        .build();
+        new JsonObject().put("otlp", TelemetrySchema.section("OTLP.", OwnOtlpSchema.options())));
   }
 
   /** Where a sampler stands. */

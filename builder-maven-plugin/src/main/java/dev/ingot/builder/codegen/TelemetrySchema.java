@@ -112,12 +112,23 @@ final class TelemetrySchema {
     return types(doc, "boolean").build();
   }
 
-  static JsonValue count(String doc, long value) {
-    return types(doc, "integer")
-        .put("minimum", 0)
-        .put("maximum", Integer.MAX_VALUE)
-        .put("default", value)
-        .build();
+  /** A whole number that need not be there. */
+  static JsonValue count(String doc) {
+    return wholeNumber(doc).build();
+  }
+
+  /** A whole number that is this one when nothing is said. */
+  static JsonValue count(String doc, long usual) {
+    return wholeNumber(doc).put("default", usual).build();
+  }
+
+  private static JsonObject wholeNumber(String doc) {
+    return types(doc, "integer").put("minimum", 0).put("maximum", Integer.MAX_VALUE);
+  }
+
+  /** A list; the empty text is one without elements. */
+  static JsonValue list(String doc, JsonValue element) {
+    return types(doc, "array").put("pattern", "^$|" + EXPANSION).put("items", element).build();
   }
 
   private static JsonValue fields() {
