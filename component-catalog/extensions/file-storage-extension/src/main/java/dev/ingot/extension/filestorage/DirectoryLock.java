@@ -32,7 +32,7 @@ final class DirectoryLock implements AutoCloseable {
 
   /** Takes the lock; empty when somebody has it. */
   static Optional<DirectoryLock> tryLock(Path directory) throws IOException {
-    if (told(directory).equals(self())) {
+    if (isOfThisProcess(told(directory))) {
       return Optional.empty();
     }
     FileChannel channel =
@@ -52,9 +52,12 @@ final class DirectoryLock implements AutoCloseable {
     }
   }
 
-  /** The process that has the lock, or empty when it did not say. */
+  /** Who has the lock, as messages say it. */
   static String holder(Path directory) {
-    return told(directory).split(" ", 2)[0];
+    String told = told(directory);
+    return isOfThisProcess(told)
+        ? Messages.OTHER_COLLECTOR
+        : Messages.process(told.split(" ", 2)[0]);
   }
 
   @Override
@@ -76,6 +79,10 @@ final class DirectoryLock implements AutoCloseable {
 
   private static void tell(Path directory, String holder) throws IOException {
     Files.writeString(directory.resolve(HOLDER), holder, StandardCharsets.US_ASCII);
+  }
+
+  private static boolean isOfThisProcess(String holder) {
+    return holder.equals(self());
   }
 
   /** This process: in a container each start may have the same number, so when it began as well. */

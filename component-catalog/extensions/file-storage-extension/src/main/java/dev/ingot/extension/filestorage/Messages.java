@@ -7,6 +7,8 @@ import java.nio.file.Path;
 
 /** The wording of what goes wrong with directories. */
 final class Messages {
+  static final String OTHER_COMPONENT = "another component of this collector";
+  static final String OTHER_COLLECTOR = "another collector of this process";
   static final String NOT_COMPACTED = "Failed to compact the storage; it is tried again";
 
   private Messages() {}
@@ -34,14 +36,10 @@ final class Messages {
         + ": stop it, or give this collector another directory";
   }
 
+  /** Another process, by its number; empty when it did not say. */
   static String process(String id) {
-    if (id.equals(Long.toString(ProcessHandle.current().pid()))) {
-      return "another collector of this process";
-    }
     return id.isEmpty() ? "another process" : "process " + id;
   }
-
-  static final String THIS_PROCESS = "another component of this collector";
 
   static String stopped() {
     return "the file storage is stopped";

@@ -38,7 +38,7 @@ final class OwnDirectory {
         return new OwnDirectory(open, path, lock.get());
       }
       if (clock.nanoTime() - begin >= timeout.toNanos() || Thread.currentThread().isInterrupted()) {
-        String by = ours ? Messages.process(DirectoryLock.holder(path)) : Messages.THIS_PROCESS;
+        String by = ours ? DirectoryLock.holder(path) : Messages.OTHER_COMPONENT;
         throw new StorageException(Messages.inUse(path, by));
       }
       clock.sleep(PAUSE);

@@ -116,6 +116,30 @@ class FileStorageExtensionTest {
     ofAnother.journal(OWNER).close();
   }
 
+  /** As in two containers that share a volume: each counts its processes by itself. */
+  @Test
+  void processOfTheSameNumberIsNotThisOne() throws Exception {
+    FileStorageExtension storage = started("timeout: 0s");
+    storage.journal(OWNER).close();
+    Path own = folder.resolve("exporter_otlp_grpc__traces");
+    long number = ProcessHandle.current().pid();
+    Process other = Holder.start(own);
+    Files.writeString(own.resolve("lock.pid"), number + " 1");
+    try {
+      assertThatThrownBy(() -> storage.journal(OWNER))
+          .isInstanceOf(StorageException.class)
+          .hasMessage(
+              "the storage "
+                  + own
+                  + " is in use by process "
+                  + number
+                  + ": stop it, or give this collector another directory");
+    } finally {
+      other.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+    }
+    storage.journal(OWNER).close();
+  }
+
   @Test
   void openingWaitsForTheOneBefore() throws Exception {
     FileStorageExtension storage = started("timeout: 10s");
