@@ -65,10 +65,7 @@ class QueueTest {
 
   @Test
   void whatIsBeingSentCountsAgainstTheCapacity() throws Exception {
-    harness.sender.hold();
-    ExportPipeline<Traces> pipeline = pipeline(Harness.queue(1, 2, Sizer.REQUESTS));
-    pipeline.consume(Spans.of("a"));
-    harness.sender.awaitAttempt();
+    ExportPipeline<Traces> pipeline = sending(Harness.queue(1, 2, Sizer.REQUESTS));
     pipeline.consume(Spans.of("b"));
 
     ConsumeException full = refused(pipeline, Spans.of("c", "d"));
@@ -126,10 +123,7 @@ class QueueTest {
 
   @Test
   void blockOnOverflowWaitsForSpace() throws Exception {
-    harness.sender.hold();
-    ExportPipeline<Traces> pipeline = pipeline(blocking(false));
-    pipeline.consume(Spans.of("a"));
-    harness.sender.awaitAttempt();
+    ExportPipeline<Traces> pipeline = sending(blocking(false));
 
     assertThat(pipeline.tryConsume(Spans.of("b"))).isFalse();
     CompletableFuture<String> outcome = consumeLater(pipeline, Spans.of("c"));
@@ -144,10 +138,7 @@ class QueueTest {
 
   @Test
   void stopRefusesWhoWaitsForSpace() throws Exception {
-    harness.sender.hold();
-    ExportPipeline<Traces> pipeline = pipeline(blocking(false));
-    pipeline.consume(Spans.of("a"));
-    harness.sender.awaitAttempt();
+    ExportPipeline<Traces> pipeline = sending(blocking(false));
     CompletableFuture<String> waiting = consumeLater(pipeline, Spans.of("b"));
     CompletableFuture<Void> stopped = CompletableFuture.runAsync(pipeline::stop);
 
@@ -204,29 +195,29 @@ class QueueTest {
 
   @Test
   void bugOfTheSenderDoesNotEndTheConsumer() throws Exception {
-    harness.sender.fail(new IllegalStateException("no stream"));
-    ExportPipeline<Traces> pipeline = pipeline(Harness.queue(1, 1, Sizer.REQUESTS));
-    pipeline.consume(Spans.of("a"));
-    harness.sender.awaitAttempt();
-    awaitSpace(pipeline, Spans.of("b"));
+    goesOnAfter(new IllegalStateException("no stream"));
 
-    assertThat(harness.sender.awaitAttempt()).containsExactly("b");
     assertThat(harness.threads).hasSize(1);
   }
 
   @Test
   void errorOfTheSenderDoesNotEndTheConsumer() throws Exception {
-    harness.sender.fail(new StackOverflowError("too deep"));
+    goesOnAfter(new StackOverflowError("too deep"));
+
+    assertThat(harness.log())
+        .contains(
+            "ERROR Exporting failed. Dropping data. error=not retryable error: the exporter"
+                + " failed: java.lang.StackOverflowError: too deep dropped_items=1");
+  }
+
+  private void goesOnAfter(Throwable thrown) throws Exception {
+    harness.sender.fail(thrown);
     ExportPipeline<Traces> pipeline = pipeline(Harness.queue(1, 1, Sizer.REQUESTS));
     pipeline.consume(Spans.of("a"));
     harness.sender.awaitAttempt();
     awaitSpace(pipeline, Spans.of("b"));
 
     assertThat(harness.sender.awaitAttempt()).containsExactly("b");
-    assertThat(harness.log())
-        .contains(
-            "ERROR Exporting failed. Dropping data. error=not retryable error: the exporter"
-                + " failed: java.lang.StackOverflowError: too deep dropped_items=1");
   }
 
   @Test
@@ -296,10 +287,7 @@ class QueueTest {
 
   @Test
   void interruptedStopDropsWhatIsLeftAndLogsIt() throws Exception {
-    harness.sender.hold();
-    ExportPipeline<Traces> pipeline = pipeline(Harness.queue(1, 10, Sizer.REQUESTS));
-    pipeline.consume(Spans.of("a"));
-    harness.sender.awaitAttempt();
+    ExportPipeline<Traces> pipeline = sending(Harness.queue(1, 10, Sizer.REQUESTS));
     pipeline.consume(Spans.of("b", "c"));
     Thread.currentThread().interrupt();
 
@@ -321,6 +309,15 @@ class QueueTest {
 
   private ExportPipeline<Traces> pipeline(QueueConfig queue) {
     return harness.pipeline(queue, Harness.RETRY);
+  }
+
+  /** A pipeline of which {@code a} is with the backend, which holds it. */
+  private ExportPipeline<Traces> sending(QueueConfig queue) throws Exception {
+    harness.sender.hold();
+    ExportPipeline<Traces> pipeline = pipeline(queue);
+    pipeline.consume(Spans.of("a"));
+    harness.sender.awaitAttempt();
+    return pipeline;
   }
 
   private static QueueConfig blocking(boolean waitForResult) {

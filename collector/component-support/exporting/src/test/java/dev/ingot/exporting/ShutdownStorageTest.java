@@ -24,12 +24,7 @@ class ShutdownStorageTest {
 
   @Test
   void nothingIsStoredWhileItRuns() throws Exception {
-    harness.sender.hold();
-    ExportPipeline<Traces> pipeline = started(harness, queue(10));
-
-    pipeline.consume(Spans.of("a"));
-    pipeline.consume(Spans.of("b"));
-    harness.sender.awaitAttempt();
+    ExportPipeline<Traces> pipeline = sending(queue(10), "a", "b");
 
     assertThat(storage.size()).isZero();
     assertThat(pipeline.tryConsume(Spans.of("c"))).isTrue();
@@ -85,11 +80,7 @@ class ShutdownStorageTest {
 
   @Test
   void whatABackendStillTakesIsSent() throws Exception {
-    harness.sender.hold();
-    ExportPipeline<Traces> pipeline = started(harness, queue(10));
-    pipeline.consume(Spans.of("a"));
-    pipeline.consume(Spans.of("b"));
-    harness.sender.awaitAttempt();
+    ExportPipeline<Traces> pipeline = sending(queue(10), "a", "b");
     Thread stopping = stopping(pipeline);
 
     harness.sender.release(2);
@@ -102,11 +93,7 @@ class ShutdownStorageTest {
 
   @Test
   void afterFiveSecondsTheRestGoesToTheStorage() throws Exception {
-    harness.sender.hold();
-    ExportPipeline<Traces> pipeline = started(harness, queue(10));
-    pipeline.consume(Spans.of("a"));
-    pipeline.consume(Spans.of("b"));
-    harness.sender.awaitAttempt();
+    ExportPipeline<Traces> pipeline = sending(queue(10), "a", "b");
     Thread stopping = stopping(pipeline);
     harness.clock.advance(Duration.ofSeconds(5));
 
@@ -133,11 +120,8 @@ class ShutdownStorageTest {
 
   @Test
   void whatTheBackendRefusesForGoodIsDropped() throws Exception {
-    harness.sender.hold();
     harness.sender.fail(REFUSED);
-    ExportPipeline<Traces> pipeline = started(harness, queue(10));
-    pipeline.consume(Spans.of("a"));
-    harness.sender.awaitAttempt();
+    ExportPipeline<Traces> pipeline = sending(queue(10), "a");
     Thread stopping = stopping(pipeline);
     harness.sender.release(1);
     stopping.join();
@@ -170,11 +154,7 @@ class ShutdownStorageTest {
 
   @Test
   void stopThatIsInterruptedLosesNothing() throws Exception {
-    harness.sender.hold();
-    ExportPipeline<Traces> pipeline = started(harness, queue(10));
-    pipeline.consume(Spans.of("a"));
-    pipeline.consume(Spans.of("b"));
-    harness.sender.awaitAttempt();
+    ExportPipeline<Traces> pipeline = sending(queue(10), "a", "b");
 
     Thread.currentThread().interrupt();
     pipeline.stop();
@@ -185,10 +165,7 @@ class ShutdownStorageTest {
 
   @Test
   void fullQueueLeavesToTheStorageWhatComesWhileTheCollectorStops() throws Exception {
-    harness.sender.hold();
-    ExportPipeline<Traces> pipeline = started(harness, queue(1));
-    pipeline.consume(Spans.of("a"));
-    harness.sender.awaitAttempt();
+    ExportPipeline<Traces> pipeline = sending(queue(1), "a");
     assertThatThrownBy(() -> pipeline.consume(Spans.of("refused")))
         .hasMessage("sending queue is full");
 
@@ -201,10 +178,7 @@ class ShutdownStorageTest {
 
   @Test
   void whoWaitsForRoomWhenTheCollectorStopsWaitsNoLonger() throws Exception {
-    harness.sender.hold();
-    ExportPipeline<Traces> pipeline = started(harness, queue(1, true));
-    pipeline.consume(Spans.of("a"));
-    harness.sender.awaitAttempt();
+    ExportPipeline<Traces> pipeline = sending(queue(1, true), "a");
     CompletableFuture<Void> waiting =
         CompletableFuture.runAsync(
             () -> {
@@ -246,6 +220,17 @@ class ShutdownStorageTest {
     stopping.start();
     Await.until("the stop waits", () -> stopping.getState() == Thread.State.WAITING);
     return stopping;
+  }
+
+  /** A pipeline of which the first request is with the backend, which holds it; the others wait. */
+  private ExportPipeline<Traces> sending(QueueConfig queue, String... spans) throws Exception {
+    harness.sender.hold();
+    ExportPipeline<Traces> pipeline = started(harness, queue);
+    for (String span : spans) {
+      pipeline.consume(Spans.of(span));
+    }
+    harness.sender.awaitAttempt();
+    return pipeline;
   }
 
   private ExportPipeline<Traces> started(Harness with, QueueConfig queue) throws Exception {
