@@ -3,16 +3,12 @@ package dev.ingot.exporting;
 import dev.ingot.component.ComponentContext;
 import dev.ingot.component.ConsumeException;
 import dev.ingot.component.HeldTelemetry;
-import dev.ingot.component.Logger;
-import dev.ingot.component.Scheduler;
 import dev.ingot.component.trace.TraceContext;
 import dev.ingot.component.trace.Tracer;
 import dev.ingot.telemetry.Telemetry;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -23,32 +19,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class SendingQueue<T extends Telemetry> {
   private final ReentrantLock lock = new ReentrantLock();
-  private final Condition space = lock.newCondition();
-  private final Condition ready = lock.newCondition();
   private final QueueConfig config;
-  private final Backlog<T> backlog;
-  private final HeapShare heap;
-  private final Scheduler scheduler;
-  private final Logger logger;
+  private final Room room;
+  private final Waiting<T> waiting;
   private final Tracer tracer;
-  private final Runnable wanted;
 
   private volatile @Nullable RequestStore<T> store;
-  private long used;
-  private int idle;
-  private boolean closed;
-  private boolean leaving;
-  private boolean spilling;
-  private Scheduler.@Nullable Scheduled alarm;
 
   SendingQueue(QueueConfig config, Backlog<T> backlog, ComponentContext context, Runnable wanted) {
     this.config = config;
-    this.backlog = backlog;
-    this.heap = HeapShare.of(context);
-    this.scheduler = context.scheduler();
-    this.logger = context.logger();
+    this.room = new Room(config, context, lock);
+    this.waiting = new Waiting<>(backlog, context.scheduler(), wanted, lock);
     this.tracer = context.tracer();
-    this.wanted = wanted;
   }
 
   /** From now on requests are stored; those that were stored before wait to be sent. */
@@ -59,7 +41,7 @@ final class SendingQueue<T extends Telemetry> {
     try {
       for (RequestStore.Stored<T> stored : recovered) {
         long size = stored.content().size(config.sizer());
-        used += size;
+        room.takeAnyway(size);
         add(stored.content(), new Parcel(size, stored.heapBytes(), stored.entry()));
       }
     } finally {
@@ -86,7 +68,7 @@ final class SendingQueue<T extends Telemetry> {
     long heapBytes = HeldTelemetry.bytesOf(telemetry);
     lock.lock();
     try {
-      if (makeRoom(size, heapBytes, mayWait)) {
+      if (room.take(size, heapBytes, mayWait)) {
         return Optional.of(add(Content.of(telemetry), new Parcel(size, heapBytes, null, origin())));
       }
     } finally {
@@ -105,7 +87,7 @@ final class SendingQueue<T extends Telemetry> {
 
   /** Takes the room first, stores without the lock, and queues what is stored. */
   private Parcel store(T telemetry, long size) throws ConsumeException, InterruptedException {
-    reserve(size);
+    takeRoom(size);
     RequestStore.@Nullable Stored<T> stored = null;
     try {
       stored = store().append(telemetry);
@@ -126,10 +108,10 @@ final class SendingQueue<T extends Telemetry> {
     return tracer.isEnabled() ? tracer.current() : Optional.empty();
   }
 
-  private void reserve(long size) throws ConsumeException, InterruptedException {
+  private void takeRoom(long size) throws ConsumeException, InterruptedException {
     lock.lock();
     try {
-      makeRoom(size, 0, true);
+      room.take(size, 0, true);
     } finally {
       lock.unlock();
     }
@@ -138,8 +120,7 @@ final class SendingQueue<T extends Telemetry> {
   private void giveBack(long size) {
     lock.lock();
     try {
-      used -= size;
-      space.signalAll();
+      room.free(size, 0);
     } finally {
       lock.unlock();
     }
@@ -154,8 +135,7 @@ final class SendingQueue<T extends Telemetry> {
   }
 
   private Parcel add(Content<T> content, Parcel parcel) {
-    backlog.add(new Batch<>(content, List.of(parcel)), scheduler.nanoTime());
-    announce();
+    waiting.add(new Batch<>(content, List.of(parcel)));
     return parcel;
   }
 
@@ -163,18 +143,7 @@ final class SendingQueue<T extends Telemetry> {
   Optional<Batch<T>> take() throws InterruptedException {
     lock.lock();
     try {
-      while (!isWanted()) {
-        if (closed) {
-          return Optional.empty();
-        }
-        idle++;
-        try {
-          ready.await();
-        } finally {
-          idle--;
-        }
-      }
-      return Optional.of(next());
+      return waiting.take();
     } finally {
       lock.unlock();
     }
@@ -202,12 +171,10 @@ final class SendingQueue<T extends Telemetry> {
     try {
       for (Parcel parcel : batch.parcels()) {
         if (parcel.batchDone(failure)) {
-          used -= parcel.size();
-          heap.release(parcel.heapBytes());
+          room.free(parcel.size(), parcel.heapBytes());
           finished.add(parcel);
         }
       }
-      space.signalAll();
     } finally {
       lock.unlock();
     }
@@ -218,7 +185,7 @@ final class SendingQueue<T extends Telemetry> {
   long used() {
     lock.lock();
     try {
-      return used;
+      return room.used();
     } finally {
       lock.unlock();
     }
@@ -227,7 +194,7 @@ final class SendingQueue<T extends Telemetry> {
   boolean isClosed() {
     lock.lock();
     try {
-      return closed;
+      return room.isClosed();
     } finally {
       lock.unlock();
     }
@@ -237,11 +204,11 @@ final class SendingQueue<T extends Telemetry> {
   void close() {
     lock.lock();
     try {
-      closed = true;
-      cancelAlarm();
-      space.signalAll();
-      ready.signalAll();
-      announce();
+      room.close();
+      if (config.storage().isPresent()) {
+        waiting.leaveRest();
+      }
+      waiting.close();
     } finally {
       lock.unlock();
     }
@@ -251,8 +218,7 @@ final class SendingQueue<T extends Telemetry> {
   void leaveRest() {
     lock.lock();
     try {
-      leaving = true;
-      ready.signalAll();
+      waiting.leaveRest();
     } finally {
       lock.unlock();
     }
@@ -262,8 +228,7 @@ final class SendingQueue<T extends Telemetry> {
   void spill() {
     lock.lock();
     try {
-      spilling = true;
-      space.signalAll();
+      room.spill();
     } finally {
       lock.unlock();
     }
@@ -273,111 +238,9 @@ final class SendingQueue<T extends Telemetry> {
   List<Batch<T>> clear() {
     lock.lock();
     try {
-      return backlog.clear();
+      return waiting.clear();
     } finally {
       lock.unlock();
-    }
-  }
-
-  /** False when there is no room, and the thread may not wait or need not. */
-  private boolean makeRoom(long size, long heapBytes, boolean mayWait)
-      throws ConsumeException, InterruptedException {
-    while (!closed && !reserve(size, heapBytes)) {
-      if (spilling) {
-        return false;
-      }
-      if (!config.blockOnOverflow()) {
-        throw Failures.queueFull();
-      }
-      if (!mayWait) {
-        return false;
-      }
-      space.await();
-    }
-    if (closed) {
-      throw Failures.queueStopped();
-    }
-    return true;
-  }
-
-  /** An empty queue takes a parcel whatever others hold: who waits for space waits for its own. */
-  private boolean reserve(long size, long heapBytes) {
-    if (used + size > config.queueSize()) {
-      return false;
-    }
-    if (used == 0) {
-      heap.hold(heapBytes);
-    } else if (!heap.tryHold(heapBytes, config.blockOnOverflow(), logger)) {
-      return false;
-    }
-    used += size;
-    return true;
-  }
-
-  private Batch<T> next() {
-    Batch<T> batch = backlog.next(scheduler.nanoTime());
-    cancelAlarm();
-    announce();
-    return batch;
-  }
-
-  /** Whether there is something to take: of a stored queue nothing after it was closed. */
-  private boolean isWanted() {
-    if (closed) {
-      return !backlog.isEmpty() && !leaving && config.storage().isEmpty();
-    }
-    return backlog.isDue(scheduler.nanoTime());
-  }
-
-  /** Finds a taker for what is due, or sets the alarm for what is not. */
-  private void announce() {
-    if (!isWanted()) {
-      setAlarm();
-    } else if (idle > 0) {
-      ready.signal();
-    } else {
-      wanted.run();
-    }
-  }
-
-  private void setAlarm() {
-    if (alarm == null && !closed && !backlog.isEmpty()) {
-      Alarm next = new Alarm();
-      alarm = next;
-      long delay = Math.max(0, backlog.dueAt() - scheduler.nanoTime());
-      next.task = scheduler.schedule(Duration.ofNanos(delay), next);
-    }
-  }
-
-  private void cancelAlarm() {
-    if (alarm != null) {
-      alarm.cancel();
-      alarm = null;
-    }
-  }
-
-  /** Looks again unless it was cancelled while it waited for the lock. */
-  private final class Alarm implements Runnable, Scheduler.Scheduled {
-    private Scheduler.@Nullable Scheduled task;
-
-    @Override
-    public void run() {
-      lock.lock();
-      try {
-        if (alarm == this) {
-          alarm = null;
-          announce();
-        }
-      } finally {
-        lock.unlock();
-      }
-    }
-
-    @Override
-    public void cancel() {
-      if (task != null) {
-        task.cancel();
-      }
     }
   }
 }
