@@ -1,7 +1,6 @@
 package dev.ingot.component.config;
 
 import dev.ingot.component.ComponentId;
-import dev.ingot.component.config.ConfigProblems.Got;
 import dev.ingot.component.config.ConfigProblems.Range;
 import dev.ingot.problem.Location;
 import dev.ingot.problem.Problem;
@@ -11,9 +10,7 @@ import dev.ingot.yaml.MapNode;
 import dev.ingot.yaml.Node;
 import dev.ingot.yaml.ScalarNode;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -33,10 +30,10 @@ public final class ConfigValue {
   private final String name;
   private final @Nullable Node node;
   private final String defaultText;
-  private final Context context;
+  private final Reading reading;
 
   ConfigValue(ConfigSection section, String name, @Nullable Node node, String defaultText) {
-    this(section, name, node, defaultText, new Context(false, false));
+    this(section, name, node, defaultText, Reading.ofValue());
   }
 
   ConfigValue(
@@ -44,31 +41,12 @@ public final class ConfigValue {
       String name,
       @Nullable Node node,
       String defaultText,
-      Context context) {
+      Reading reading) {
     this.section = section;
     this.name = name;
     this.node = node;
     this.defaultText = defaultText;
-    this.context = context;
-  }
-
-  /** How a value is read; what reading it as a section showed comes back here. */
-  static final class Context {
-    private final boolean piece;
-    private final boolean optional;
-    private boolean readAsSection;
-    private boolean takenAway;
-
-    /**
-     * A context.
-     *
-     * @param piece whether the value is a part of text where a list may stand
-     * @param optional whether {@code enabled: false} takes the value away
-     */
-    Context(boolean piece, boolean optional) {
-      this.piece = piece;
-      this.optional = optional;
-    }
+    this.reading = reading;
   }
 
   /** The value as a boolean. */
@@ -122,31 +100,18 @@ public final class ConfigValue {
 
   /** The value as text. */
   public String asString() {
-    return text("string", true);
+    return text(true);
   }
 
   /** The value as text that is never shown. */
   public Secret asSecret() {
-    return pieceOfText() ? new Secret("") : new Secret(text("string", false));
+    return pieceOfText() ? new Secret("") : new Secret(text(false));
   }
 
-  private String text(String expected, boolean shown) {
-    if (node == null) {
-      return defaultText;
-    }
-    if (node.original().isPresent()) {
-      return node.original().get();
-    }
-    if (isNull()) {
-      return "";
-    }
-    if (scalar() instanceof String value) {
-      return value;
-    }
-    String fix = node instanceof ScalarNode ? "put the value in quotes" : null;
-    Got got = new Got(node.typeName(), shown ? shown() : "");
-    report(ConfigProblems.wrongType(section.path(), location(), name, expected, got, fix));
-    return defaultText;
+  private String text(boolean shown) {
+    return node == null
+        ? defaultText
+        : Texts.read(new Spot(section, name, node), shown).orElse(defaultText);
   }
 
   /**
@@ -167,28 +132,11 @@ public final class ConfigValue {
    * @param constants all constants, {@code Level.values()}
    */
   public <E extends Enum<E>> E asEnum(E[] constants) {
-    E fallback = constant(constants, defaultText).orElse(constants[0]);
+    E fallback = Words.find(defaultText, constants).orElse(constants[0]);
     if (node == null || isNull() || pieceOfText()) {
       return fallback;
     }
-    if (!(scalar() instanceof String text)) {
-      wrongType("string", null);
-      return fallback;
-    }
-    Optional<E> found = constant(constants, text);
-    if (found.isEmpty()) {
-      List<String> words = Arrays.stream(constants).map(ConfigValue::word).toList();
-      report(ConfigProblems.notOneOf(section.path(), location(), name, shown(), words));
-    }
-    return found.orElse(fallback);
-  }
-
-  private static <E extends Enum<E>> Optional<E> constant(E[] constants, String text) {
-    return Arrays.stream(constants).filter(value -> word(value).equalsIgnoreCase(text)).findFirst();
-  }
-
-  private static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
+    return Words.read(new Spot(section, name, node), constants).orElse(fallback);
   }
 
   /** The value as the id of a component. */
@@ -197,17 +145,7 @@ public final class ConfigValue {
     if (node == null || pieceOfText()) {
       return fallback;
     }
-    if (!(scalar() instanceof String) && !isExpandedScalar()) {
-      wrongType("string", null);
-      return fallback;
-    }
-    try {
-      return ComponentId.parse(text("string", true));
-    } catch (IllegalArgumentException e) {
-      String reason = String.valueOf(e.getMessage());
-      report(ConfigProblems.componentId(section.path(), location(), name, reason));
-      return fallback;
-    }
+    return Texts.readId(new Spot(section, name, node)).orElse(fallback);
   }
 
   /** The value as it is written, whatever its type; null when it is absent. */
@@ -222,7 +160,7 @@ public final class ConfigValue {
    *     of a section within
    */
   public <C> C asSection(ConfigBinder<C> binder, Map<String, String> nestedDefaults) {
-    context.readAsSection = true;
+    reading.beginSection();
     if (node == null || isNull()) {
       return bind(section, binder, nothing(), nestedDefaults);
     }
@@ -230,33 +168,16 @@ public final class ConfigValue {
       wrongType("map", null);
       return bind(section.reportingTo(new Problems()), binder, nothing(), nestedDefaults);
     }
-    MapNode content = context.optional ? switched(map, binder) : map;
-    return bind(section, binder, content, nestedDefaults);
+    return bind(section, binder, reading.switched(section, map, binder), nestedDefaults);
   }
 
   private <C> C bind(
       ConfigSection in, ConfigBinder<C> binder, MapNode content, Map<String, String> defaults) {
-    return binder.bind(in.child(name, content, defaults, context.takenAway));
+    return binder.bind(in.child(name, content, defaults, reading.isTakenAway()));
   }
 
   private MapNode nothing() {
     return new MapNode(location(), Map.of());
-  }
-
-  /** Reads {@code enabled}, and takes it out unless it is an option of the section itself. */
-  private MapNode switched(MapNode map, ConfigBinder<?> binder) {
-    Node enabled = map.get("enabled");
-    if (enabled == null) {
-      return map;
-    }
-    boolean own = binder.options().contains("enabled");
-    if (enabled instanceof ScalarNode scalar && scalar.value() instanceof Boolean on) {
-      context.takenAway = !on;
-    } else if (!own) {
-      Got got = new Got(enabled.typeName(), ShownText.of(enabled));
-      report(ConfigProblems.enabled(section.path(), enabled.location(), got));
-    }
-    return own ? map : Entries.without(map, "enabled");
   }
 
   /** The value as a list; where text is expected in the list, {@code a,b} is a list of two. */
@@ -308,17 +229,17 @@ public final class ConfigValue {
     if (isNull()) {
       return ofNull(content);
     }
-    Context inner = new Context(context.piece, true);
+    Reading inner = reading.ofOptional();
     T value = content.apply(new ConfigValue(section, name, node, defaultText, inner));
-    return inner.takenAway ? Optional.empty() : Optional.of(value);
+    return inner.isTakenAway() ? Optional.empty() : Optional.of(value);
   }
 
   private <T> Optional<T> ofNull(Function<ConfigValue, T> content) {
     Problems found = new Problems();
-    Context inner = new Context(context.piece, true);
+    Reading inner = reading.ofOptional();
     T value =
         content.apply(new ConfigValue(section.reportingTo(found), name, node, defaultText, inner));
-    if (!inner.readAsSection || found.hasErrors()) {
+    if (!inner.wasSection() || found.hasErrors()) {
       return Optional.empty();
     }
     found.sorted().forEach(this::report);
@@ -333,28 +254,18 @@ public final class ConfigValue {
     return node != null && new Spot(section, name, node).isNull();
   }
 
-  private boolean isExpandedScalar() {
-    return node instanceof ScalarNode scalar
-        && scalar.original().isPresent()
-        && scalar.value() != null;
-  }
-
   /** Reports a part of text that was cut at commas although the list does not hold text. */
   private boolean pieceOfText() {
-    if (context.piece) {
+    if (reading.isPiece()) {
       report(ConfigProblems.notAList(section.path(), location(), name, "string"));
     }
-    return context.piece;
+    return reading.isPiece();
   }
 
   private void wrongType(String expected, @Nullable String fix) {
     if (node != null && !pieceOfText()) {
       new Spot(section, name, node).wrongType(expected, fix);
     }
-  }
-
-  private String shown() {
-    return node == null ? "" : ShownText.of(node);
   }
 
   private Location location() {

@@ -29,7 +29,7 @@ final class Entries {
     for (String piece : text.isEmpty() ? new String[0] : text.split(",", -1)) {
       ScalarNode item =
           new ScalarNode(node.location(), piece, piece, node.original().map(o -> piece));
-      values.add(new ConfigValue(section, name, item, "", new ConfigValue.Context(true, false)));
+      values.add(new ConfigValue(section, name, item, "", Reading.ofPiece()));
     }
     return values;
   }

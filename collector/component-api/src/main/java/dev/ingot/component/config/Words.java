@@ -1,0 +1,35 @@
+package dev.ingot.component.config;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads constants of enums, written in lower case; upper case is taken too. */
+final class Words {
+  private Words() {}
+
+  /** The constant; empty after a problem. */
+  static <E extends Enum<E>> Optional<E> read(Spot spot, E[] constants) {
+    if (!(spot.scalar() instanceof String text)) {
+      spot.wrongType("string", null);
+      return Optional.empty();
+    }
+    Optional<E> found = find(text, constants);
+    if (found.isEmpty()) {
+      List<String> words = Arrays.stream(constants).map(Words::word).toList();
+      String shown = ShownText.of(spot.node());
+      spot.report(ConfigProblems.notOneOf(spot.path(), spot.location(), spot.name(), shown, words));
+    }
+    return found;
+  }
+
+  /** The constant that a text names. */
+  static <E extends Enum<E>> Optional<E> find(String text, E[] constants) {
+    return Arrays.stream(constants).filter(value -> word(value).equalsIgnoreCase(text)).findFirst();
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+}
