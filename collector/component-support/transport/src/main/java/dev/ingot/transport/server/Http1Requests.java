@@ -4,8 +4,6 @@ import dev.ingot.component.auth.RequestHeaders;
 import dev.ingot.telemetry.RequestMetadata;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http.HttpContent;
-import io.netty.handler.codec.http.HttpHeaderNames;
-import io.netty.handler.codec.http.HttpMessage;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.LastHttpContent;
@@ -103,17 +101,12 @@ final class Http1Requests {
 
   private void begin(HttpRequest request) {
     headersBegan = false;
-    Optional<HttpResponse> illegal = Http1Responses.illegal(request);
+    Optional<HttpResponse> illegal = Http1Heads.illegal(request);
     if (illegal.isPresent()) {
       fail(illegal.get());
       return;
     }
-    HttpHead begun =
-        new HttpHead(
-            request.method().name(),
-            Paths.withoutQuery(request.uri()),
-            Paths.query(request.uri()),
-            new Http1HeaderView(request.headers()));
+    HttpHead begun = Http1Heads.read(request);
     head = begun;
     metadata =
         service.includesMetadata()
@@ -121,11 +114,11 @@ final class Http1Requests {
             : peer;
     keepAlive = HttpUtil.isKeepAlive(request) && service.keepsAlive() && !draining;
     expectsContinue = HttpUtil.is100ContinueExpected(request);
-    long length = announced(request);
-    Optional<HttpResponse> early =
-        !expectsContinue && request.headers().contains(HttpHeaderNames.EXPECT)
-            ? Optional.of(HttpResponse.text(417, "417 expectation failed"))
-            : service.preflight(begun);
+    long length = Http1Heads.announced(request);
+    Optional<HttpResponse> early = Http1Heads.unexpected(request);
+    if (early.isEmpty()) {
+      early = service.preflight(begun);
+    }
     if (early.isPresent()) {
       answerUnread(early.get(), length);
     } else {
@@ -173,12 +166,6 @@ final class Http1Requests {
   private void answerUnread(HttpResponse response, long length) {
     keepAlive &= !expectsContinue && length >= 0 && length <= MAX_DISCARDED;
     answerEarly(response);
-  }
-
-  private static long announced(HttpMessage request) {
-    return HttpUtil.isTransferEncodingChunked(request)
-        ? -1
-        : HttpUtil.getContentLength(request, 0L);
   }
 
   private void admit(HttpIntake begun) {
@@ -229,7 +216,7 @@ final class Http1Requests {
   private void readBody(HttpContent content) {
     if (content.decoderResult().isFailure()) {
       charge.release();
-      fail(Http1Responses.malformed(content.decoderResult().cause()));
+      fail(Http1Heads.malformed(content.decoderResult().cause()));
       return;
     }
     if (service.readTimeout().isZero()) {

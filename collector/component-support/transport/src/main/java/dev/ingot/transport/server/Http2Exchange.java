@@ -2,11 +2,8 @@ package dev.ingot.transport.server;
 
 import dev.ingot.component.auth.RequestHeaders;
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http2.Http2Headers;
 import io.netty.handler.codec.http2.Http2Stream;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
@@ -23,8 +20,6 @@ abstract class Http2Exchange {
   final Http2Session session;
   final Http2Stream stream;
   private final ByteBudget budget;
-  private final List<ByteBuf> held = new ArrayList<>(0);
-  private int heldBytes;
   private boolean ended;
   private boolean answered;
   private boolean handedOver;
@@ -32,6 +27,7 @@ abstract class Http2Exchange {
   private Charge charge;
   private ByteBudget.@Nullable Waiting waiting;
   private boolean deciding;
+  private @Nullable HeldData held;
 
   Http2Exchange(Http2Session session, Http2Stream stream, ByteBudget budget) {
     this.session = session;
@@ -165,29 +161,26 @@ abstract class Http2Exchange {
 
   /** Reads what was kept, as far as it may be read now. */
   private void replay() {
-    int before = heldBytes;
-    while (!isHeld() && !answered && !held.isEmpty()) {
-      ByteBuf data = held.get(0);
-      int bytes = data.readableBytes();
-      read(data);
-      unhold(bytes - data.readableBytes());
-      if (!isHeld()) {
-        unhold(data.readableBytes());
-        held.remove(0).release();
-      }
-    }
-    if (answered) {
-      dropHeld();
-    }
-    session.consumed(stream, before - heldBytes);
+    session.consumed(stream, held == null ? 0 : replay(held));
     finishIfReady();
     session.flushSoon();
   }
 
-  private void unhold(int bytes) {
-    heldBytes -= bytes;
-    session.held(-bytes);
-    budget.unhold(bytes);
+  private int replay(HeldData kept) {
+    int before = kept.bytes();
+    while (!isHeld() && !answered && !kept.isEmpty()) {
+      ByteBuf data = kept.first();
+      int bytes = data.readableBytes();
+      read(data);
+      kept.read(bytes - data.readableBytes());
+      if (!isHeld()) {
+        kept.removeFirst();
+      }
+    }
+    if (answered) {
+      kept.clear();
+    }
+    return before - kept.bytes();
   }
 
   /** The stream is gone, answered or not. */
@@ -204,21 +197,21 @@ abstract class Http2Exchange {
     }
   }
 
-  /** Keeps bytes for later, apart from the network's buffers, which are large and few. */
+  /** Keeps bytes for later; gives how many. */
   private int hold(ByteBuf data) {
     int bytes = data.readableBytes();
     if (bytes == 0) {
       return 0;
     }
-    if (!budget.tryHold(bytes)) {
+    if (held == null) {
+      held = new HeldData(session, budget);
+    }
+    if (!held.add(data)) {
       stopWaiting();
       dropHeld();
       refuseForRoom();
       return 0;
     }
-    held.add(Unpooled.copiedBuffer(data));
-    heldBytes += bytes;
-    session.held(bytes);
     return bytes;
   }
 
@@ -231,9 +224,9 @@ abstract class Http2Exchange {
   }
 
   private void dropHeld() {
-    held.forEach(ByteBuf::release);
-    held.clear();
-    unhold(heldBytes);
+    if (held != null) {
+      held.clear();
+    }
   }
 
   /** Marks the request as answered. After it nothing is read; false when it was answered before. */
