@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a file says, read again when it has changed: the file is looked at once a second at most,
  * when somebody asks. A link to another file counts as a change, as where a Kubernetes secret is
- * mounted. A file that cannot be read any more, or makes no sense, leaves the last value in use.
- * Thread-safe.
+ * mounted. A file that cannot be read any more, or makes no sense, leaves the last value in use,
+ * and is read again a second later; the log says each reason once. Thread-safe.
  *
  * @param <V> what is made of the content
  */
@@ -29,6 +29,7 @@ public final class WatchedFile<V> {
   private final Function<String, V> parser;
   private volatile V value;
   private Version version;
+  private @Nullable String failure;
   private volatile long lookedAt;
 
   private record Version(long modified, long size, @Nullable Object key) {}
@@ -78,12 +79,20 @@ public final class WatchedFile<V> {
     lookedAt = now;
     try {
       Version found = version(file);
-      if (!found.equals(version)) {
-        version = found;
+      if (failure != null || !found.equals(version)) {
         value = read(file, parser);
+        version = found;
+        failure = null;
         context.logger().info("File was read again", "file", file.toString());
       }
     } catch (IOException | IllegalArgumentException e) {
+      failed(reason(e));
+    }
+  }
+
+  private void failed(String reason) {
+    if (!reason.equals(failure)) {
+      failure = reason;
       context
           .logger()
           .warn(
@@ -91,7 +100,7 @@ public final class WatchedFile<V> {
               "file",
               file.toString(),
               "error",
-              reason(e));
+              reason);
     }
   }
 

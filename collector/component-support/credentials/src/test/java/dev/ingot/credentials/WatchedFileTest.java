@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +83,45 @@ final class WatchedFileTest {
     Files.writeString(file, "back again");
     aSecondPasses();
     assertThat(watched.current()).isEqualTo("back again");
+  }
+
+  @Test
+  void aFailedReadIsTriedAgainThoughTheFileIsTheSame() throws Exception {
+    List<String> refusals = new ArrayList<>(List.of("busy", "busy", "locked"));
+    WatchedFile<String> watched =
+        WatchedFile.open(context, file.toString(), content -> parse(content, refusals));
+    Files.writeString(file, "second value");
+    for (int second = 0; second < 3; second++) {
+      aSecondPasses();
+      assertThat(watched.current()).isEqualTo("first");
+    }
+    aSecondPasses();
+    assertThat(watched.current()).isEqualTo("second value");
+    assertThat(test.logger().texts(Logger.Level.INFO)).containsExactly("File was read again");
+    assertThat(test.logger().messages())
+        .filteredOn(message -> message.level() == Logger.Level.WARN)
+        .extracting(message -> message.fields().get("error"))
+        .containsExactly("busy", "locked");
+  }
+
+  /** Refuses what is not the first content, as often as there are reasons. */
+  private static String parse(String content, List<String> refusals) {
+    if (!content.equals(" first ") && !refusals.isEmpty()) {
+      throw new IllegalArgumentException(refusals.remove(0));
+    }
+    return content.strip();
+  }
+
+  @Test
+  void aFileThatComesBackAsItWasIsReadAgain() throws Exception {
+    WatchedFile<String> watched = open();
+    Path away = Files.move(file, directory.resolve("away"));
+    aSecondPasses();
+    assertThat(watched.current()).isEqualTo("first");
+    Files.move(away, file);
+    aSecondPasses();
+    assertThat(watched.current()).isEqualTo("first");
+    assertThat(test.logger().texts(Logger.Level.INFO)).containsExactly("File was read again");
   }
 
   @Test
