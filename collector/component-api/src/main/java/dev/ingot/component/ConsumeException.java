@@ -1,5 +1,6 @@
 package dev.ingot.component;
 
+import dev.ingot.telemetry.Signal;
 import dev.ingot.telemetry.Telemetry;
 import java.time.Duration;
 import java.util.Optional;
@@ -105,6 +106,18 @@ public final class ConsumeException extends Exception {
   /** The part that was not taken; empty: nothing was. */
   public Optional<Telemetry> failedPart() {
     return failedPart;
+  }
+
+  /**
+   * What was not taken of telemetry, and is to be tried again or counted as lost: the {@link
+   * #failedPart} with the metadata of what was sent; all of it when there is none, or one of
+   * another signal, which tells nothing about this.
+   */
+  public <T extends Telemetry> T notTakenOf(Signal<T> signal, T sent) {
+    return failedPart
+        .filter(part -> part.signal() == signal)
+        .map(part -> signal.of(part.segments(), sent.metadata()))
+        .orElse(sent);
   }
 
   /**

@@ -87,20 +87,11 @@ final class Retrying<T extends Telemetry> {
         attempt(left);
         return;
       } catch (ConsumeException failure) {
-        left = failedPart(left, failure);
+        left = failure.notTakenOf(signal, left);
         ConsumeException now = left == telemetry ? failure : failure.withFailedPart(left);
         pause(now, backOff.next(), begin, span);
       }
     }
-  }
-
-  /** What the other side did not take: only that is sent again. */
-  private T failedPart(T sent, ConsumeException failure) {
-    return failure
-        .failedPart()
-        .filter(part -> part.signal() == signal)
-        .map(part -> signal.of(part.segments(), sent.metadata()))
-        .orElse(sent);
   }
 
   ExporterSpans spans() {

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Stands before one exporter or connector of a pipeline, so that it holds up nobody: takes
  * telemetry at once, keeps up to so many bytes, and hands it on from a thread of its own. What does
- * not fit is lost, and counted. What is refused in a way that another try can help is tried again.
- * Stopping hands on what is left, each piece once. Thread-safe.
+ * not fit is lost, and counted. What is refused in a way that another try can help is tried again;
+ * of what was taken in part only the rest. Stopping hands on what is left, each piece once.
+ * Thread-safe.
  */
 final class IsolatedBranch<T extends Telemetry> implements Consumer<T>, Lifecycle {
   static final String OVERFLOW = "isolation_overflow";
@@ -78,9 +79,8 @@ final class IsolatedBranch<T extends Telemetry> implements Consumer<T>, Lifecycl
 
   private void handOn() {
     for (T first = first(); first != null; first = first()) {
-      if (handOn(first)) {
-        release(first);
-      }
+      handOn(first);
+      release(first);
     }
   }
 
@@ -97,20 +97,25 @@ final class IsolatedBranch<T extends Telemetry> implements Consumer<T>, Lifecycl
     return waiting.peek();
   }
 
-  /** Hands it on; says whether that is over, well or not. */
-  private boolean handOn(T telemetry) {
+  /** Hands it on, and again what was not taken, until there is no point in going on. */
+  private void handOn(T telemetry) {
+    T left = telemetry;
     try {
-      next.consume(telemetry);
-      return true;
-    } catch (ConsumeException e) {
-      if (e.isRetryable() && pause(e.retryAfter().orElse(PAUSE))) {
-        return false;
+      while (true) {
+        try {
+          next.consume(left);
+          return;
+        } catch (ConsumeException e) {
+          left = e.notTakenOf(signal, left);
+          if (!e.isRetryable() || !pause(e.retryAfter().orElse(PAUSE))) {
+            lost(left, String.valueOf(e.getMessage()));
+            return;
+          }
+        }
       }
-      lost(telemetry, String.valueOf(e.getMessage()));
     } catch (RuntimeException | Error e) {
-      lost(telemetry, "internal error: " + e);
+      lost(left, "internal error: " + e);
     }
-    return true;
   }
 
   private void lost(T telemetry, String reason) {

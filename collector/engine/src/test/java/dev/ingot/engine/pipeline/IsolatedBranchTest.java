@@ -110,6 +110,35 @@ class IsolatedBranchTest {
   }
 
   @Test
+  void onlyTheRestOfWhatWasTakenInPartIsTriedAgain() throws Exception {
+    slow.refuseNext(ConsumeException.retryable("full").withFailedPart(Samples.traces(0, 2)));
+    branch.consume(traces);
+    Await.until("a pause", () -> context.scheduler().pendingTasks() == 1);
+    assertThat(held.bytes()).isEqualTo(size);
+    context.scheduler().advance(Duration.ofSeconds(1));
+    slow.awaitItems(2);
+    branch.stop();
+    assertThat(slow.itemCount()).isEqualTo(2);
+    assertThat(context.drops().losses()).isEmpty();
+  }
+
+  @Test
+  void onlyWhatWasNotTakenCountsAsLost() throws Exception {
+    slow.refuseNext(ConsumeException.retryable("full").withFailedPart(Samples.traces(0, 2)));
+    slow.refuseNext(ConsumeException.permanent("bad").withFailedPart(Samples.traces(0, 1)));
+    branch.consume(traces);
+    Await.until("a pause", () -> context.scheduler().pendingTasks() == 1);
+    context.scheduler().advance(Duration.ofSeconds(1));
+    Await.until("the loss", () -> !context.drops().losses().isEmpty());
+    branch.stop();
+    assertThat(context.drops().losses()).containsExactly("traces refused_behind 1");
+    assertThat(context.logger().messages())
+        .filteredOn(message -> message.level() == Level.ERROR)
+        .extracting(message -> message.fields().get("dropped_items"))
+        .containsExactly(1);
+  }
+
+  @Test
   void anErrorBehindItLosesOnePieceAndTheNextIsHandedOn() throws Exception {
     AtomicBoolean failed = new AtomicBoolean();
     IsolatedBranch<Traces> before =

@@ -177,7 +177,7 @@ final class Batcher<T extends Telemetry> {
       next.consume(batch);
       counts.sent(batch, complete);
     } catch (ConsumeException e) {
-      lost(batch, String.valueOf(e.getMessage()));
+      lost(e.notTakenOf(signal, batch), String.valueOf(e.getMessage()));
     } catch (RuntimeException | Error bug) {
       // Without this thread the pipeline would wait for ever.
       lost(batch, "internal error: " + bug);
