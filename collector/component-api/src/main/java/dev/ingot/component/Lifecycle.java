@@ -2,7 +2,7 @@ package dev.ingot.component;
 
 /**
  * What every component can do. {@code start} is called once; {@code stop} at most once, after
- * {@code start} returned; both by the engine, never at the same time.
+ * {@code start} returned or failed; both by the engine, never at the same time.
  */
 public interface Lifecycle {
 
@@ -15,8 +15,9 @@ public interface Lifecycle {
   default void start(Host host) throws StartException {}
 
   /**
-   * Ends the work: takes nothing more in, hands on what it holds, frees what it opened. May block;
-   * when the calling thread is interrupted it gives up what is left and returns.
+   * Ends the work: takes nothing more in, hands on what it holds, frees what it opened, also when
+   * {@code start} has failed halfway. May block; when the calling thread is interrupted it gives up
+   * what is left and returns. Exporters are stopped beside each other.
    */
   default void stop() {}
 }

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 /** Runs collectors in processes of their own, for signals and exit codes. */
 class CollectorTest {
   private static final String CONFIG =
-      "--config=yaml:{receivers: {nop: %s}, exporters: {nop: }, service: {telemetry: {logs: {disable_zap_resource: true}, metrics: {level: none}},"
-          + " pipelines:"
-          + " {traces: {receivers: [nop], exporters: [nop]}}}}";
+      "--config=yaml:{receivers: {nop: %s}, exporters: {nop: }, service: {telemetry: {logs:"
+          + " {disable_zap_resource: true}, metrics: {level: none}}, pipelines: {traces:"
+          + " {receivers: [nop], exporters: [nop]}}}}";
 
   private final List<Process> processes = new ArrayList<>();
 
@@ -62,6 +62,38 @@ class CollectorTest {
     }
     assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).isZero();
+  }
+
+  @Test
+  void aSecondSignalGivesUpWhatTheCollectorWaitsFor() throws Exception {
+    Process process = start(CONFIG.formatted("{stops: interrupted}"));
+    try (BufferedReader reader = process.inputReader()) {
+      readUntil(reader, "Everything is ready. Begin running and processing data.");
+      process.toHandle().destroy();
+      readUntil(reader, "Waiting");
+      process.toHandle().destroy();
+      assertThat(readUntil(reader, "Shutdown complete."))
+          .extracting(line -> line.split("\t")[2])
+          .containsExactly(
+              "Received another signal from OS, giving up what is not sent yet", "Interrupted");
+    }
+    assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isZero();
+  }
+
+  @Test
+  void aThirdSignalEndsTheProcess() throws Exception {
+    Process process = start(CONFIG.formatted("{stops: never}"));
+    try (BufferedReader reader = process.inputReader()) {
+      readUntil(reader, "Everything is ready. Begin running and processing data.");
+      process.toHandle().destroy();
+      readUntil(reader, "Waiting");
+      process.toHandle().destroy();
+      readUntil(reader, "Interrupted");
+      process.toHandle().destroy();
+      assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+    }
+    assertThat(process.exitValue()).isOne();
   }
 
   @Test

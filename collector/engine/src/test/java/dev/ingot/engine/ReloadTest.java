@@ -132,6 +132,21 @@ class ReloadTest {
   }
 
   @Test
+  void exportersStopBesideThoseOfAFormerConfiguration() throws Exception {
+    reload("  nop/b:\n", "  nop/b: {stops: never}\n");
+    reload("exporters: [nop/b]", "exporters: [nop/a]");
+    Await.until("the wait of the one that goes", () -> log.toString().contains("Waiting"));
+    fakes.events().clear();
+    Thread shutdown = new Thread(collector::shutdown);
+    shutdown.start();
+    Await.until("the stop", () -> fakes.events().contains("stop exporter \"nop/a\""));
+    assertThat(fakes.events()).doesNotContain("stop extension \"nop\"");
+    fakes.exporters().forEach(FakeExporter::release);
+    shutdown.join(10_000);
+    assertThat(fakes.events()).endsWith("stop exporter \"nop/b\"", "stop extension \"nop\"");
+  }
+
+  @Test
   void whatIsHeldForASignalThatAnExporterLosesFlowsOutBefore() throws Exception {
     config.yaml =
         CONFIG
@@ -245,7 +260,7 @@ class ReloadTest {
     assertThatThrownBy(collector::reload)
         .isInstanceOf(CollectorException.class)
         .hasMessage("failed to start \"nop/c\" exporter: no disk");
-    assertThat(fakes.events()).isEmpty();
+    assertThat(fakes.events()).containsExactly("stop exporter \"nop/c\"");
     receiver("nop").send(Signal.TRACES);
     config.yaml = CONFIG;
     assertThat(collector.reload()).isEqualTo("nothing has changed\n");

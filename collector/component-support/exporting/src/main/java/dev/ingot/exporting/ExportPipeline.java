@@ -9,7 +9,6 @@ import dev.ingot.component.Logger;
 import dev.ingot.component.StartException;
 import dev.ingot.telemetry.Signal;
 import dev.ingot.telemetry.Telemetry;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -69,21 +68,23 @@ public final class ExportPipeline<T extends Telemetry> implements Consumer<T>, L
   }
 
   /**
-   * Starts the pipelines of an exporter, or none of them.
+   * Starts the pipelines of an exporter.
    *
-   * @throws StartException as {@link #start}
+   * @throws StartException as {@link #start}; {@link #stopAll} ends those that have started
    */
   public static void startAll(List<ExportPipeline<?>> pipelines, Host host) throws StartException {
-    List<ExportPipeline<?>> started = new ArrayList<>();
     for (ExportPipeline<?> pipeline : pipelines) {
-      try {
-        pipeline.start(host);
-      } catch (StartException failure) {
-        started.forEach(ExportPipeline::stop);
-        throw failure;
-      }
-      started.add(pipeline);
+      pipeline.start(host);
     }
+  }
+
+  /**
+   * Stops the pipelines of an exporter as {@link #stop} does, beside each other: it takes as long
+   * as the slowest one. Those that have not started are none the worse for it.
+   */
+  public static void stopAll(List<ExportPipeline<?>> pipelines) {
+    pipelines.forEach(ExportPipeline::beginStop);
+    pipelines.forEach(ExportPipeline::awaitStop);
   }
 
   @Override
@@ -126,8 +127,16 @@ public final class ExportPipeline<T extends Telemetry> implements Consumer<T>, L
    */
   @Override
   public void stop() {
+    beginStop();
+    awaitStop();
+  }
+
+  private void beginStop() {
     queue.ifPresent(QueueSender::close);
     retrying.stop();
+  }
+
+  private void awaitStop() {
     queue.ifPresent(QueueSender::stop);
   }
 

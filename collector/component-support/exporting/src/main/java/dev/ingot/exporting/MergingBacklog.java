@@ -129,7 +129,7 @@ final class MergingBacklog<T extends Telemetry> implements Backlog<T> {
     List<T> pieces;
     try {
       pieces = cutter.cut(merged.content().load(), maxSize);
-    } catch (StorageException unreadable) {
+    } catch (StorageException | OutOfMemoryError unreadable) {
       return merged;
     }
     merged.parcels().forEach(parcel -> parcel.addBatches(pieces.size() - 1));

@@ -35,6 +35,7 @@ final class QueueSender<T extends Telemetry> implements Consumer<T>, Lifecycle {
   private final Stopping stopping;
   private final Runnable spill;
   private volatile @Nullable RequestStore<T> store;
+  private volatile Scheduler.Scheduled enough = () -> {};
 
   QueueSender(
       Signal<T> signal, ComponentContext context, ExportSettings settings, Retrying<T> next) {
@@ -126,27 +127,24 @@ final class QueueSender<T extends Telemetry> implements Consumer<T>, Lifecycle {
     return config.shutdownStorage().isPresent();
   }
 
-  /** Takes nothing more in. */
+  /** Takes nothing more in; with a storage for the shutdown, sends for a while only. */
   void close() {
-    queue.close();
-  }
-
-  /**
-   * Sends what is left in memory; when the thread is interrupted, drops what is left then. What is
-   * stored stays, but for what is being sent and arrives. With a storage for the shutdown, what is
-   * not sent soon goes there, and all that is left with the first failure.
-   */
-  @Override
-  public void stop() {
     queue.close();
     if (leavesRest()) {
       stopping.remove(spill);
-      Scheduler.Scheduled alarm = context.scheduler().schedule(DRAIN, queue::leaveRest);
-      join();
-      alarm.cancel();
-    } else {
-      join();
+      enough = context.scheduler().schedule(DRAIN, queue::leaveRest);
     }
+  }
+
+  /**
+   * Sends what is left in memory after {@link #close}; when the thread is interrupted, drops what
+   * is left then. What is stored stays, but for what is being sent and arrives. With a storage for
+   * the shutdown, what is not sent soon goes there, and all that is left with the first failure.
+   */
+  @Override
+  public void stop() {
+    join();
+    enough.cancel();
     settlement.tell();
     gauges.close();
     RequestStore<T> opened = store;
@@ -159,7 +157,7 @@ final class QueueSender<T extends Telemetry> implements Consumer<T>, Lifecycle {
   private void join() {
     try {
       consumers.join();
-      if (leavesRest()) {
+      if (config.storage().isEmpty()) {
         giveUpRest();
       }
     } catch (InterruptedException interrupt) {

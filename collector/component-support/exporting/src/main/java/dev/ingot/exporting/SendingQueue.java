@@ -98,6 +98,11 @@ final class SendingQueue<T extends Telemetry> {
     }
     lock.lock();
     try {
+      if (room.isClosed()) {
+        // Nobody takes it any more: it is in the storage for the next start.
+        room.free(size, stored.heapBytes());
+        return new Parcel(0, 0, stored.entry());
+      }
       return add(stored.content(), new Parcel(size, stored.heapBytes(), stored.entry(), origin()));
     } finally {
       lock.unlock();

@@ -17,11 +17,17 @@ final class FakeStorage implements Storage {
   private final Map<Integer, byte[]> records = new TreeMap<>();
   private final List<String> opened = new ArrayList<>();
   private String failure = "";
+  private Runnable meanwhile = () -> {};
   private boolean unreadable;
   private boolean memoryShort;
   private int reads;
   private int next;
   private int open;
+
+  /** Does that in the middle of the next time that something is stored. */
+  void whileAppending(Runnable action) {
+    meanwhile = action;
+  }
 
   /** From now on nothing is stored, for that reason. */
   synchronized void fail(String reason) {
@@ -92,6 +98,9 @@ final class FakeStorage implements Storage {
     public Entry append(List<Bytes> record) throws StorageException {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       record.forEach(part -> bytes.write(part.array(), part.offset(), part.length()));
+      Runnable action = meanwhile;
+      meanwhile = () -> {};
+      action.run();
       synchronized (FakeStorage.this) {
         check();
         put(bytes.toByteArray());

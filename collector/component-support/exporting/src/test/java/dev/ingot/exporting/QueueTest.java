@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.ingot.catalog.ComponentKind;
 import dev.ingot.component.ConsumeException;
 import dev.ingot.telemetry.Traces;
+import dev.ingot.testkit.Await;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -274,6 +275,32 @@ class QueueTest {
   }
 
   @Test
+  void noSignalWaitsForAnotherToStop() throws Exception {
+    ExportPipeline<Traces> slow = pipeline(Harness.queue(1, 10, Sizer.REQUESTS));
+    ExportPipeline<Traces> retrying = pipeline(Harness.queue(1, 10, Sizer.REQUESTS));
+    harness.sender.fail(DOWN);
+    retrying.consume(Spans.of("a"));
+    harness.sender.awaitAttempt();
+    harness.awaitAlarms(1);
+    harness.sender.hold();
+    slow.consume(Spans.of("b"));
+    harness.sender.awaitAttempt();
+
+    Thread stop = new Thread(() -> ExportPipeline.stopAll(List.of(slow, retrying)));
+    stop.start();
+
+    Await.until("the end of the second", () -> harness.log().size() == 2);
+    assertThat(harness.log().get(1))
+        .isEqualTo(
+            "ERROR Exporting failed. Dropping data."
+                + " error=interrupted due to shutdown: backend down dropped_items=1");
+    assertThat(stop.isAlive()).isTrue();
+    harness.sender.release(1);
+    stop.join(10_000);
+    assertThat(stop.isAlive()).isFalse();
+  }
+
+  @Test
   void stoppedQueueTakesNothing() {
     ExportPipeline<Traces> pipeline = pipeline(QueueConfig.DEFAULT);
     pipeline.stop();
@@ -302,9 +329,9 @@ class QueueTest {
                 + " error=interrupted due to shutdown: not sent in time dropped_items=2",
             "ERROR Exporting failed. Dropping data."
                 + " error=interrupted due to shutdown: interrupted dropped_items=1",
-            "ERROR Items were lost, for they could not be sent while the exporter stopped. A storage"
-                + " extension keeps them with sending_queue::shutdown_storage, or all of the queue"
-                + " with sending_queue::storage. lost_items=3");
+            "ERROR Items were lost, for they could not be sent while the exporter stopped. A"
+                + " storage extension keeps them with sending_queue::shutdown_storage, or all of"
+                + " the queue with sending_queue::storage. lost_items=3");
   }
 
   private ExportPipeline<Traces> pipeline(QueueConfig queue) {

@@ -8,6 +8,7 @@ import dev.ingot.component.ComponentId;
 import dev.ingot.component.ConsumeException;
 import dev.ingot.component.GrpcStatus;
 import dev.ingot.component.HeldTelemetry;
+import dev.ingot.component.Logger;
 import dev.ingot.component.StartException;
 import dev.ingot.telemetry.Traces;
 import dev.ingot.testkit.Await;
@@ -271,6 +272,56 @@ class StoredQueueTest {
                 + " the storage. error=not enough memory: Java heap space");
     assertThat(harness.threads).hasSize(1);
     assertThat(storage.size()).isEqualTo(2);
+  }
+
+  @Test
+  void requestThatMemoryIsTooShortToCutStaysAndTheQueueGoesOn() throws Exception {
+    harness.limitHeap(60);
+    storage.runOutOfMemory();
+    BatchConfig batch = Harness.batch(1, 1, Sizer.ITEMS);
+    ExportPipeline<Traces> pipeline = started(queue(1, Optional.of(batch)), Harness.RETRY);
+    pipeline.consume(Spans.of("a", "b"));
+
+    Await.until("room for the next", () -> refused(pipeline, Spans.of("c")) == null);
+    Await.until("the failures are logged", () -> errors().size() == 2);
+    assertThat(errors())
+        .containsOnly(
+            "Queued requests cannot be read from the storage and are not sent. They stay in the"
+                + " storage.");
+    assertThat(harness.threads).hasSize(1);
+    assertThat(storage.size()).isEqualTo(2);
+  }
+
+  private List<String> errors() {
+    return harness.context.logger().texts(Logger.Level.ERROR).stream()
+        .filter(text -> !text.equals("Exporting failed. Rejecting data."))
+        .toList();
+  }
+
+  @Test
+  void whatIsStoredWhileTheQueueClosesStaysForTheNextStart() throws Exception {
+    ExportPipeline<Traces> pipeline = started(queue(10), Harness.RETRY);
+    Thread stop = new Thread(pipeline::stop);
+    storage.whileAppending(
+        () -> {
+          stop.start();
+          join(stop);
+        });
+
+    pipeline.consume(Spans.of("a"));
+
+    assertThat(storage.size()).isEqualTo(1);
+    assertThat(harness.sender.attempts()).isEmpty();
+    assertThat(HeldTelemetry.of(harness.context.of(ComponentKind.EXPORTER, "fake")).bytes())
+        .isZero();
+  }
+
+  private static void join(Thread thread) {
+    try {
+      thread.join(10_000);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Test

@@ -3,8 +3,8 @@ package dev.ingot.engine.command;
 import dev.ingot.component.Logger;
 import dev.ingot.engine.reload.ConfigFiles;
 import dev.ingot.engine.reload.ConfigWatch;
-import dev.ingot.engine.reload.HangupSignal;
 import dev.ingot.engine.reload.ReloadEndpoint;
+import dev.ingot.engine.run.OsSignal;
 import dev.ingot.engine.run.ReloadRequest;
 import dev.ingot.engine.thread.WallScheduler;
 import java.io.IOException;
@@ -33,7 +33,7 @@ final class ReloadTriggers {
       Invocation invocation, ConfigFiles files, ReloadRequest request, Logger logger)
       throws IOException {
     ReloadTriggers triggers = new ReloadTriggers(request, logger);
-    if (!HangupSignal.handle(() -> request.ask("SIGHUP"))) {
+    if (!OsSignal.handle("HUP", () -> request.ask("SIGHUP"))) {
       logger.debug("SIGHUP cannot be handled here");
     }
     Optional<String> endpoint = invocation.last(Flag.RELOAD_ENDPOINT);

@@ -58,7 +58,8 @@ public final class Instance<L extends Lifecycle> {
   /**
    * Starts it.
    *
-   * @throws StartException when it does not start
+   * @throws StartException when it does not start; what it had opened by then is closed again, as
+   *     the Collector shuts down all components when one does not start
    */
   public void start(Host host) throws StartException {
     status.starting();
@@ -75,6 +76,11 @@ public final class Instance<L extends Lifecycle> {
 
   private StartException failed(String message, Throwable cause) {
     status.failed(message);
+    try {
+      part.stop();
+    } catch (RuntimeException | Error e) {
+      logger.error(InstanceMessages.cannot("shutdown", component, e), "error", e);
+    }
     return new StartException(message, cause);
   }
 

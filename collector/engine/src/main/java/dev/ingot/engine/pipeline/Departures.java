@@ -25,10 +25,16 @@ final class Departures {
   }
 
   void await(PartId part) {
-    byPart.getOrDefault(part, List.of()).forEach(lane -> lane.awaitEmpty(GRACE));
+    await(byPart.getOrDefault(part, List.of()));
   }
 
   void awaitOutputs() {
-    outputs.forEach(lane -> lane.awaitEmpty(GRACE));
+    await(outputs);
+  }
+
+  /** The grace is one for all of them. */
+  private static void await(List<Lane<?>> lanes) {
+    long end = System.nanoTime() + GRACE.toNanos();
+    lanes.forEach(lane -> lane.awaitEmpty(Duration.ofNanos(end - System.nanoTime())));
   }
 }

@@ -56,7 +56,7 @@ final class GraphBuilder {
     for (ComponentId id : receivers()) {
       addReceiver(id);
     }
-    return new PipelineGraph(plan, parts.all(), consumers);
+    return parts.graph(plan, consumers);
   }
 
   /** Where inlets of the former graph are to lead. */

@@ -6,6 +6,7 @@ import dev.ingot.component.Overlapping;
 import dev.ingot.component.StartException;
 import dev.ingot.engine.instance.Instance;
 import dev.ingot.engine.instance.InstanceGroup;
+import dev.ingot.engine.instance.ParallelStop;
 import dev.ingot.engine.status.ComponentStatus;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,13 +17,13 @@ import java.util.Map;
  * The way from a running graph to its successor. There are two ways.
  *
  * <p>Beside each other: {@link #startBeside}, {@link #divert}, {@link #exchangeReceivers}, {@link
- * #exchangeExporters}, {@link #drain}. Telemetry waits only before exporters that cannot overlap
- * with their predecessors.
+ * #exchangeExporters}, {@link #drainMiddle}, {@link #drainExporters}. Telemetry waits only before
+ * exporters that cannot overlap with their predecessors.
  *
  * <p>One after the other, when extensions that components use change: {@link #stopFormer}, then
  * {@link #startNext}. Telemetry for the parts that change waits meanwhile.
  *
- * <p>Not thread-safe: one thread takes the steps in order; {@code drain} may run on another.
+ * <p>Not thread-safe: one thread takes the steps in order; both drains may run on another.
  */
 public final class GraphChange {
   private final GraphPair graphs;
@@ -136,6 +137,7 @@ public final class GraphChange {
             .filter(part -> isExporter(part) && !graphs.nextOne(part).isStarted())
             .toList();
     if (exclusive.stream().anyMatch(graphs::losesSignal)) {
+      // What is held on the way to a signal that no successor takes flows out before.
       drainMiddle();
     }
     List<PartFailure> failures = new ArrayList<>();
@@ -146,20 +148,9 @@ public final class GraphChange {
     return failures;
   }
 
-  /** What is held on the way to a signal that no successor takes flows out before. */
-  private void drainMiddle() {
-    departures.awaitOutputs();
-    for (Map.Entry<PartId, Instance<?>> each : graphs.goingBackwards()) {
-      if (!isExporter(each.getKey())) {
-        each.getValue().stop();
-      }
-    }
-  }
-
   private void stopExclusive(PartId part) {
-    departures.left(part, doors.of(part).stream().map(Redirect::close).toList());
-    departures.await(part);
-    graphs.formerOne(part).stop();
+    close(part);
+    stopLeft(part);
   }
 
   private List<PartFailure> startExclusive(PartId part, Host host) {
@@ -174,27 +165,49 @@ public final class GraphChange {
     return failures;
   }
 
-  /** Lets what the former components hold flow out, and stops them. */
-  public void drain() {
+  /**
+   * Lets what the former components hold flow out, up to exporters, and stops those before them.
+   * After that nothing of the former graph hands on telemetry to components that stay.
+   */
+  public void drainMiddle() {
     departures.awaitOutputs();
     for (Map.Entry<PartId, Instance<?>> each : graphs.goingBackwards()) {
-      departures.await(each.getKey());
-      each.getValue().stop();
+      if (!isExporter(each.getKey())) {
+        each.getValue().stop();
+      }
     }
+  }
+
+  /** Stops the former exporters, beside each other; the last step. */
+  public void drainExporters() {
+    List<Runnable> stops = new ArrayList<>();
+    for (Map.Entry<PartId, Instance<?>> each : graphs.goingBackwards()) {
+      if (isExporter(each.getKey())) {
+        stops.add(() -> stopLeft(each.getKey()));
+      }
+    }
+    ParallelStop.of(stops, graphs.former().workers());
+  }
+
+  private void stopLeft(PartId exporter) {
+    departures.await(exporter);
+    graphs.formerOne(exporter).stop();
   }
 
   /** Stops all that goes; telemetry for it waits from now on. */
   public void stopFormer() {
     stopReceivers();
     departures.leftOutputs(doors.outputs().stream().map(Redirect::close).toList());
-    departures.awaitOutputs();
-    for (Map.Entry<PartId, Instance<?>> each : graphs.goingBackwards()) {
-      if (isExporter(each.getKey())) {
-        stopExclusive(each.getKey());
-      } else {
-        each.getValue().stop();
-      }
-    }
+    drainMiddle();
+    graphs.goingBackwards().stream()
+        .map(Map.Entry::getKey)
+        .filter(GraphChange::isExporter)
+        .forEach(this::close);
+    drainExporters();
+  }
+
+  private void close(PartId exporter) {
+    departures.left(exporter, doors.of(exporter).stream().map(Redirect::close).toList());
   }
 
   /**

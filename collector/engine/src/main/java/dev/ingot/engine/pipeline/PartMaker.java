@@ -25,6 +25,11 @@ final class PartMaker {
     this.former = former;
   }
 
+  /** The instances, in a graph that is started and stopped as a whole. */
+  PipelineGraph graph(GraphPlan plan, ConsumerTable consumers) {
+    return new PipelineGraph(plan, parts, consumers, environment.workers());
+  }
+
   /** All instances in the order of their start. */
   Map<PartId, Instance<?>> all() {
     return parts;

@@ -1,11 +1,15 @@
 package dev.ingot.engine.pipeline;
 
+import dev.ingot.catalog.ComponentKind;
 import dev.ingot.component.Host;
 import dev.ingot.component.StartException;
+import dev.ingot.component.Workers;
 import dev.ingot.engine.instance.ComponentEnvironment;
 import dev.ingot.engine.instance.Instance;
 import dev.ingot.engine.instance.InstanceGroup;
+import dev.ingot.engine.instance.ParallelStop;
 import dev.ingot.engine.registry.ConfiguredComponents;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,19 +18,22 @@ import java.util.Map;
 /**
  * The components of all pipelines. Started from the far end on, receivers last, so that nothing
  * takes telemetry before what is behind it can; stopped the other way round, so that what is held
- * flows out.
+ * flows out, and exporters at the end beside each other.
  */
 public final class PipelineGraph {
   private final GraphPlan plan;
   private final Map<PartId, Instance<?>> parts;
   private final ConsumerTable consumers;
   private final InstanceGroup instances;
+  private final Workers workers;
 
-  PipelineGraph(GraphPlan plan, Map<PartId, Instance<?>> parts, ConsumerTable consumers) {
+  PipelineGraph(
+      GraphPlan plan, Map<PartId, Instance<?>> parts, ConsumerTable consumers, Workers workers) {
     this.plan = plan;
     this.parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
     this.consumers = consumers;
     this.instances = new InstanceGroup(parts.values());
+    this.workers = workers;
   }
 
   /**
@@ -96,8 +103,24 @@ public final class PipelineGraph {
     instances.start(host);
   }
 
-  /** Stops everything that was started. */
+  /**
+   * Stops everything that was started. An exporter hands nothing on within the graph, so none waits
+   * for another.
+   */
   public void stop() {
-    instances.stop();
+    new InstanceGroup(instances(false)).stop();
+    List<Runnable> exporters = new ArrayList<>();
+    instances(true).forEach(each -> exporters.add(each::stop));
+    ParallelStop.of(exporters, workers);
+  }
+
+  private List<Instance<?>> instances(boolean exporters) {
+    return instances().stream()
+        .filter(each -> (each.component().kind() == ComponentKind.EXPORTER) == exporters)
+        .toList();
+  }
+
+  Workers workers() {
+    return workers;
   }
 }

@@ -196,9 +196,14 @@ final class Changeover {
     return all;
   }
 
-  /** Lets what goes hand out what it holds, and stops it. */
-  void drain() {
-    graph.drain();
+  /** Lets what goes hand on what it holds, and stops it, up to exporters. */
+  void drainMiddle() {
+    graph.drainMiddle();
+  }
+
+  /** Stops the exporters that go, and extensions that nothing uses any more. */
+  void drainEnd() {
+    graph.drainExporters();
     new InstanceGroup(former.without(next)).stop();
   }
 }

@@ -18,6 +18,7 @@ import dev.ingot.engine.telemetry.output.OwnResource;
 import dev.ingot.engine.telemetry.output.Surroundings;
 import dev.ingot.engine.thread.ThreadPerTask;
 import dev.ingot.engine.thread.WallScheduler;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /** Runs a collector from its configuration until it is asked to end. */
@@ -27,8 +28,9 @@ public final class CollectorRun {
   private final OwnResource resource;
   private final Logger logger;
   private final Requests requests = new Requests();
-  private final StopRequest stop = new StopRequest(requests);
+  private final StopRequest stop = new StopRequest(requests, this::hurry);
   private final DropLedger drops = new DropLedger();
+  private Optional<Thread> running = Optional.empty();
 
   /**
    * A run that has not begun.
@@ -63,6 +65,7 @@ public final class CollectorRun {
    */
   public void run(Blueprint first, BlueprintSource source, Runnable ready) throws StartException {
     SharedResources shared = new SharedResources();
+    runs(Optional.of(Thread.currentThread()));
     try (WallScheduler scheduler = new WallScheduler(logger)) {
       Workers workers = ThreadPerTask.create(logger);
       Surroundings around =
@@ -73,6 +76,18 @@ public final class CollectorRun {
     } finally {
       requests.end();
       shared.stop();
+      runs(Optional.empty());
+    }
+  }
+
+  private synchronized void runs(Optional<Thread> thread) {
+    running = thread;
+  }
+
+  private synchronized void hurry() {
+    if (running.isPresent()) {
+      logger.warn("Received another signal from OS, giving up what is not sent yet");
+      running.get().interrupt();
     }
   }
 

@@ -26,7 +26,7 @@ final class CollectorService {
   private Blueprint blueprint;
   private Extensions extensions;
   private PipelineGraph pipelines;
-  private Optional<Thread> draining = Optional.empty();
+  private Optional<Drain> draining = Optional.empty();
 
   private CollectorService(
       ComponentEnvironment environment,
@@ -90,14 +90,14 @@ final class CollectorService {
    * @throws StartException when a component did not start; nothing has changed then
    */
   Changeover.Result change(Blueprint next, Set<ComponentRef> renewed) throws StartException {
-    awaitDrained();
+    draining.ifPresent(Drain::awaitEnd);
     Changeover changeover = prepare(next, renewed);
     Changeover.Result result = changeover.carryOut(host);
     blueprint = next;
     extensions = changeover.extensions();
     pipelines = changeover.pipelines();
     view.show(next.settings());
-    draining = Optional.of(environment.workers().start("reload drain", changeover::drain));
+    draining = Optional.of(Drain.begin(changeover, environment.workers()));
     return result;
   }
 
@@ -110,23 +110,17 @@ final class CollectorService {
     }
   }
 
-  private void awaitDrained() {
-    try {
-      if (draining.isPresent()) {
-        draining.get().join();
-      }
-    } catch (InterruptedException e) {
-      draining.ifPresent(Thread::interrupt);
-      Thread.currentThread().interrupt();
-    }
-  }
-
+  /**
+   * Stops everything, in order. Exporters that a reload replaced may take their time: those of now
+   * stop beside them. When the calling thread is interrupted, what is left is given up.
+   */
   void stop() {
     logger.info("Starting shutdown...");
     Stopping.of(environment.shared()).begin();
     environment.statusBoard().pipelinesNotReady();
-    awaitDrained();
+    draining.ifPresent(Drain::awaitMiddle);
     pipelines.stop();
+    draining.ifPresent(Drain::awaitEnd);
     extensions.group().stop();
     logger.info("Shutdown complete.");
   }

@@ -5,9 +5,16 @@ import java.util.Optional;
 /** The wish that the collector ends; the first one counts. Thread-safe. */
 public final class StopRequest {
   private final Requests requests;
+  private final Runnable hurry;
 
-  StopRequest(Requests requests) {
+  /**
+   * A wish that nobody has yet.
+   *
+   * @param hurry gives up what the collector still waits for
+   */
+  StopRequest(Requests requests, Runnable hurry) {
     this.requests = requests;
+    this.hurry = hurry;
   }
 
   /**
@@ -21,6 +28,14 @@ public final class StopRequest {
   /** The operating system asked. */
   public void bySignal() {
     requests.stop(new Wish("Received signal from OS", Optional.empty()));
+  }
+
+  /**
+   * The operating system asked again: what is not sent by now is given up, or goes to its storage,
+   * and the log says how much.
+   */
+  public void bySignalAgain() {
+    hurry.run();
   }
 
   /** The program that the collector is part of asked. */

@@ -19,9 +19,8 @@ import org.junit.jupiter.api.Test;
 
 class ProgramTest {
   private static final String VALID =
-      "{receivers: {nop: }, exporters: {nop: %s}, extensions: {nop: },"
-          + " service: {extensions: [nop], telemetry: {logs: {level: %s, disable_zap_resource: true},"
-          + " metrics: {level: none}},"
+      "{receivers: {nop: }, exporters: {nop: %s}, extensions: {nop: }, service: {extensions: [nop],"
+          + " telemetry: {logs: {level: %s, disable_zap_resource: true}, metrics: {level: none}},"
           + " pipelines: {traces: {receivers: [nop], exporters: [nop]}}}}";
 
   /** Asks for the end as soon as the collector runs, or never. */
@@ -109,6 +108,7 @@ class ProgramTest {
         .containsExactly(
             "start extension \"nop\"",
             "PERMANENT_ERROR exporter \"nop\": failed to start \"nop\" exporter: no disk",
+            "stop exporter \"nop\"",
             "stop extension \"nop\"");
     assertThat(stopSource.exitCode).hasValue(1);
   }
@@ -300,8 +300,8 @@ class ProgramTest {
     assertThat(text(out).lines())
         .startsWith(
             "ID                                             Enabled  Stage   Description",
-            "configoptional.AddEnabledField                 true     Beta    An optional section may"
-                + " have a key 'enabled' that switches it. Always on here.")
+            "configoptional.AddEnabledField                 true     Beta    An optional section"
+                + " may have a key 'enabled' that switches it. Always on here.")
         .contains(
             "pdata.useProtoPooling                          false    Alpha   Pools of memory for"
                 + " telemetry. Changes nothing here.");
@@ -327,8 +327,9 @@ class ProgramTest {
         .isZero();
     assertThat(text(err))
         .isEqualTo(
-            "--feature-gates  CFG-109  warning: the feature gate \"pdata.useProtoPooling\" cannot be"
-                + " switched in this collector\n    remove it\n");
+            "--feature-gates  CFG-109  warning: the feature gate \"pdata.useProtoPooling\" cannot"
+                + " be switched in this collector\n"
+                + "    remove it\n");
   }
 
   @Test

@@ -9,15 +9,17 @@ import java.util.List;
  *
  * @param failStart the reason why it does not start; empty: it starts
  * @param fatal the cause of a fatal error that it reports when it starts; empty: none
+ * @param stops {@code interrupted}: when its thread is interrupted, or it is released; {@code
+ *     never}: only when it is released; else at once
  * @param password a secret
  */
-public record FakeConfig(String failStart, String fatal, String password) {
+public record FakeConfig(String failStart, String fatal, String stops, String password) {
 
   /** Reads it; {@code fail} makes the configuration invalid with that text. */
   public static final class Binder implements ConfigBinder<FakeConfig> {
     @Override
     public List<String> options() {
-      return List.of("fail", "fail_start", "fatal", "password");
+      return List.of("fail", "fail_start", "fatal", "stops", "password");
     }
 
     @Override
@@ -29,6 +31,7 @@ public record FakeConfig(String failStart, String fatal, String password) {
       return new FakeConfig(
           section.value("fail_start", "").asString(),
           section.value("fatal", "").asString(),
+          section.value("stops", "").asString(),
           section.value("password", "").asSecret().value());
     }
   }

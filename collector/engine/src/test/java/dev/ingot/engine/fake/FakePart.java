@@ -6,12 +6,14 @@ import dev.ingot.component.Lifecycle;
 import dev.ingot.component.StartException;
 import dev.ingot.component.Status;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 
 /** Starts and stops, or does not, and writes that down. */
 class FakePart implements Lifecycle {
   final ComponentContext context;
   final FakeConfig config;
   private final List<String> events;
+  private final CountDownLatch released = new CountDownLatch(1);
 
   FakePart(ComponentContext context, FakeConfig config, List<String> events) {
     this.context = context;
@@ -33,8 +35,26 @@ class FakePart implements Lifecycle {
     }
   }
 
+  /** From now on it stops at once. */
+  public void release() {
+    released.countDown();
+  }
+
   @Override
   public void stop() {
+    boolean stops = config.stops().isEmpty();
+    if (!stops) {
+      context.logger().info("Waiting");
+    }
+    while (!stops) {
+      try {
+        released.await();
+        stops = true;
+      } catch (InterruptedException e) {
+        context.logger().info("Interrupted");
+        stops = config.stops().equals("interrupted");
+      }
+    }
     events.add("stop " + context.component());
   }
 }

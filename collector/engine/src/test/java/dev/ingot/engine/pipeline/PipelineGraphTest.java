@@ -48,13 +48,11 @@ class PipelineGraphTest {
             "start receiver \"nop\"");
     fakes.events().clear();
     graph.stop();
-    assertThat(fakes.events())
+    assertThat(fakes.events().subList(0, 3))
         .containsExactly(
-            "stop receiver \"nop\"",
-            "stop processor \"nop\"",
-            "stop connector \"mockforward\"",
-            "stop exporter \"nop/a\"",
-            "stop exporter \"nop/b\"");
+            "stop receiver \"nop\"", "stop processor \"nop\"", "stop connector \"mockforward\"");
+    assertThat(fakes.events().subList(3, 5))
+        .containsExactlyInAnyOrder("stop exporter \"nop/a\"", "stop exporter \"nop/b\"");
   }
 
   @Test
@@ -82,6 +80,7 @@ class PipelineGraphTest {
             "start exporter \"nop/a\"",
             "start connector \"mockforward\"",
             "start processor \"nop\"",
+            "stop receiver \"nop\"",
             "stop processor \"nop\"",
             "stop connector \"mockforward\"",
             "stop exporter \"nop/a\"",

@@ -42,6 +42,6 @@ public final class FakeReloads implements AutoCloseable {
 
   @Override
   public void close() {
-    new StopRequest(requests).byHost();
+    new StopRequest(requests, () -> {}).byHost();
   }
 }

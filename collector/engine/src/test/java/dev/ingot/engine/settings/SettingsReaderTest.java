@@ -42,16 +42,16 @@ class SettingsReaderTest {
   void readsPipelinesInTheOrderOfTheConfiguration() {
     CollectorSettings settings =
         read("""
-                receivers: {nop: , nop/2: }
-                processors: {nop: }
-                exporters: {nop: }
-                extensions: {nop: }
-                service:
-                  extensions: [nop]
-                  pipelines:
-                    traces/z: {receivers: [nop], processors: [nop], exporters: [nop]}
-                    logs: {receivers: [nop, nop/2], exporters: [nop]}
-                """)
+        receivers: {nop: , nop/2: }
+        processors: {nop: }
+        exporters: {nop: }
+        extensions: {nop: }
+        service:
+          extensions: [nop]
+          pipelines:
+            traces/z: {receivers: [nop], processors: [nop], exporters: [nop]}
+            logs: {receivers: [nop, nop/2], exporters: [nop]}
+        """)
             .orElseThrow();
     assertThat(settings.extensions()).extracting(each -> each.id().toString()).containsOnly("nop");
     assertThat(settings.pipelines())
@@ -160,7 +160,7 @@ class SettingsReaderTest {
             config.yaml:1:1  CFG-001  the configuration has invalid keys: recievers
                 did you mean 'receivers'?
             config.yaml:3:9  CFG-001  'receivers::nop' has invalid keys: bad
-                remove it, or use one of: fail, fail_start, fatal, password
+                remove it, or use one of: fail, fail_start, fatal, password, stops
             config.yaml:4:10  SVC-002  'receivers::nop/a' expected a map, got 'int'
                 write key: value pairs, indented below it
             config.yaml:5:3  SVC-003  receivers: in "nop/" id: the part after / should not be empty
@@ -194,7 +194,8 @@ class SettingsReaderTest {
             config.yaml:15:5  SVC-010  service::pipelines::logs: must have at least one receiver
                 add receivers: [receiver id]
             config.yaml:15:11  SVC-002  'service::pipelines::logs' expected a map, got 'int'
-                write key: value pairs, indented below it""");
+                write key: value pairs, indented below it\
+            """);
   }
 
   @Test

@@ -60,12 +60,21 @@ public final class RunningExporter<T extends Telemetry> {
       Exporter exporter = settings.maker().make(context);
       RunningExporter<T> running =
           new RunningExporter<>(exporter.consumer(signal), exporter, shared, around.logger());
-      exporter.start(new NoExtensions());
+      start(exporter);
       return running;
     } catch (StartException | RuntimeException e) {
       shared.stop();
       throw new StartException(
           OutputMessages.cannotStart(signal, settings.type(), String.valueOf(e.getMessage())), e);
+    }
+  }
+
+  private static void start(Exporter exporter) throws StartException {
+    try {
+      exporter.start(new NoExtensions());
+    } catch (StartException | RuntimeException e) {
+      exporter.stop();
+      throw e;
     }
   }
 

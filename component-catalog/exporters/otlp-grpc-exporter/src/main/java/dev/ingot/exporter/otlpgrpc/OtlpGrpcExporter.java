@@ -49,20 +49,17 @@ final class OtlpGrpcExporter implements Exporter, Overlapping {
   @Override
   public void start(Host host) throws StartException {
     auth = ClientAuth.grpc(config.client(), host);
-    GrpcClient opened = GrpcClient.open(config.client(), context);
-    client = opened;
-    try {
-      ExportPipeline.startAll(pipelines, host);
-    } catch (StartException failure) {
-      opened.close();
-      throw failure;
-    }
+    client = GrpcClient.open(config.client(), context);
+    ExportPipeline.startAll(pipelines, host);
   }
 
   @Override
   public void stop() {
-    pipelines.forEach(ExportPipeline::stop);
-    started(client).close();
+    ExportPipeline.stopAll(pipelines);
+    GrpcClient opened = client;
+    if (opened != null) {
+      opened.close();
+    }
   }
 
   private void send(OtlpService service, Telemetry telemetry, Duration timeout)

@@ -194,6 +194,7 @@ class OtlpGrpcExporterTest {
     assertThatThrownBy(() -> exporter.start(context))
         .isInstanceOf(StartException.class)
         .hasMessage("failed to load CA: /no/such/ca.pem: no such file");
+    exporter.stop();
     exporter =
         new Exporter() {
           @Override

@@ -62,7 +62,7 @@ final class OtlpHttpExporter implements Exporter, Overlapping {
 
   @Override
   public void stop() {
-    pipelines.forEach(ExportPipeline::stop);
+    ExportPipeline.stopAll(pipelines);
   }
 
   private void send(Destination destination, Telemetry telemetry, Duration timeout)
