@@ -89,6 +89,11 @@ public record FrameHeader(int length, int checksum, boolean removed) {
     return new FrameHeader(length, checksum, header.getInt() == (checksum ^ REMOVED));
   }
 
+  /** Whether a file begins with a header: it has nothing before its records. */
+  public static boolean begins(byte[] content) {
+    return content.length >= SIZE && hasMagic(content, 0);
+  }
+
   static boolean hasMagic(byte[] content, int at) {
     return ByteBuffer.wrap(content, at, 4).getInt() == MAGIC;
   }

@@ -55,6 +55,14 @@ public final class TailCopy {
     write(file, indexOf(from), (int) (end - from));
   }
 
+  /**
+   * Whether a file has a copy of all records that begin at an offset or behind it: what was not put
+   * back there was never written to its end.
+   */
+  public static boolean covers(long offset, long fileLength) {
+    return offset >= RECORDS_AT && offset >= fileLength - RING_SIZE;
+  }
+
   /** Where in the ring the byte at an offset of the file is. */
   static int indexOf(long offset) {
     return (int) (offset % RING_SIZE);

@@ -5,36 +5,38 @@ import dev.ingot.extension.filestorage.disk.Disk;
 import dev.ingot.extension.filestorage.disk.DiskFile;
 import dev.ingot.extension.filestorage.frame.Checksum;
 import dev.ingot.extension.filestorage.frame.FrameHeader;
-import dev.ingot.extension.filestorage.frame.FrameScan;
 import dev.ingot.extension.filestorage.frame.FrameWriter;
+import dev.ingot.extension.filestorage.frame.TailCopy;
 import dev.ingot.storage.Bytes;
 import dev.ingot.storage.KeyValueStore;
 import dev.ingot.storage.StorageException;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All values of an owner: in memory, and in a file to which every batch of changes is appended as
- * one record. When the file is much larger than the values, it is written anew beside and takes the
- * place of the old one. Thread-safe.
+ * one record, and which has a second copy of its end. The first batch of a process, and one that
+ * makes the file much larger than the values, writes it anew beside; that takes the place of the
+ * old one. Thread-safe.
  */
 public final class ValueFile implements KeyValueStore {
   private static final String NAME = "values";
   private static final String FRESH = "values.new";
   private static final String SET_ASIDE = "values.corrupt";
-  private static final int NUMBER = 0;
   private static final long SMALL = 64 * 1024;
 
   private final Disk disk;
   private final ValueSettings settings;
   private final FrameWriter writer = new FrameWriter();
+  private final TailCopy tail = new TailCopy();
   private final TreeMap<String, byte[]> values = new TreeMap<>();
   private DiskFile file;
+  private boolean continued;
   private long end;
   private long liveBytes;
 
@@ -69,10 +71,17 @@ public final class ValueFile implements KeyValueStore {
   @Override
   public synchronized void batch(List<Change> changes) throws StorageException {
     try {
-      append(file, Changes.encode(changes));
-      apply(changes);
-      if (end > SMALL && end > 4 * liveBytes) {
-        rewrite();
+      if (continued) {
+        append(Changes.encode(changes));
+        apply(changes);
+      } else {
+        TreeMap<String, byte[]> next = new TreeMap<>(values);
+        changes.forEach(change -> apply(change, next));
+        rewrite(next);
+        apply(changes);
+      }
+      if (end > SMALL && end - TailCopy.RECORDS_AT > 4 * liveBytes) {
+        rewrite(values);
       }
     } catch (IOException failure) {
       throw Messages.failed("write to", disk.path(NAME), failure);
@@ -101,34 +110,21 @@ public final class ValueFile implements KeyValueStore {
   private void load(Logger logger) throws IOException, StorageException {
     byte[] content = new byte[Math.toIntExact(file.length())];
     file.read(0, content, 0, content.length);
-    FrameScan scan = FrameScan.of(NUMBER, content);
-    boolean torn = scan.damages().size() == 1 && scan.damages().get(0).torn();
-    Optional<List<Change>> changes = changes(content, scan);
-    if (changes.isEmpty() || !scan.damages().isEmpty() && !torn) {
+    Optional<ValueContent> found = ValueContent.of(content);
+    if (found.isEmpty()) {
       setAside(logger);
       return;
     }
-    apply(changes.get());
-    for (FrameScan.Found found : scan.frames()) {
-      end = found.recordAt() - FrameHeader.SIZE + FrameHeader.frameLength(found.header().length());
+    apply(found.get().changes());
+    if (found.get().repaired() > 0) {
+      logger.warn(Messages.REPAIRED, "file", disk.path(NAME), "records", found.get().repaired());
     }
-    if (torn) {
-      logger.warn(Messages.TORN, "file", disk.path(NAME), "bytes", scan.damages().get(0).length());
-      file.setLength(end);
+    if (found.get().tornBytes() > 0) {
+      logger.warn(Messages.TORN, "file", disk.path(NAME), "bytes", found.get().tornBytes());
     }
-  }
-
-  /** All changes in order; empty when a record holds something else. */
-  private static Optional<List<Change>> changes(byte[] content, FrameScan scan) {
-    List<Change> changes = new ArrayList<>();
-    try {
-      for (FrameScan.Found found : scan.frames()) {
-        changes.addAll(Changes.decode(content, found.recordAt(), found.header().length()));
-      }
-    } catch (IOException malformed) {
-      return Optional.empty();
+    if (found.get().isOdd()) {
+      rewrite(values);
     }
-    return Optional.of(changes);
   }
 
   private void setAside(Logger logger) throws IOException, StorageException {
@@ -141,51 +137,75 @@ public final class ValueFile implements KeyValueStore {
     file = disk.open(NAME);
   }
 
-  private void append(DiskFile target, byte[] record) throws IOException {
-    List<Bytes> bytes = List.of(Bytes.of(record));
+  private void append(byte[] record) throws IOException {
     try {
-      writer.write(target, end, FrameHeader.of(NUMBER, end, Checksum.of(bytes)), bytes);
-      if (settings.fsync()) {
-        target.force();
-      }
+      write(file, end, record);
     } catch (IOException failure) {
-      target.setLength(end);
+      continued = false;
+      file.setLength(end);
       throw failure;
     }
     end += FrameHeader.frameLength(record.length);
   }
 
+  private void write(DiskFile target, long at, byte[] record) throws IOException {
+    List<Bytes> bytes = List.of(Bytes.of(record));
+    FrameHeader header = FrameHeader.of(ValueContent.NUMBER, at, Checksum.of(bytes));
+    writer.write(target, at, header, bytes);
+    tail.write(target, at, header, bytes);
+    if (settings.fsync()) {
+      target.force();
+    }
+  }
+
   private void apply(List<Change> changes) {
     for (Change change : changes) {
-      byte[] old =
-          change.value().isPresent()
-              ? values.put(change.key(), change.value().get())
-              : values.remove(change.key());
+      byte[] old = apply(change, values);
       liveBytes += change.value().map(value -> size(change.key(), value)).orElse(0L);
       liveBytes -= old == null ? 0 : size(change.key(), old);
     }
+  }
+
+  /** Gives back the value before. */
+  private static byte @Nullable [] apply(Change change, TreeMap<String, byte[]> to) {
+    return change.value().isPresent()
+        ? to.put(change.key(), change.value().get())
+        : to.remove(change.key());
   }
 
   private static long size(String key, byte[] value) {
     return key.length() + (long) value.length;
   }
 
-  private void rewrite() throws IOException {
-    long before = end;
+  private void rewrite(TreeMap<String, byte[]> all) throws IOException {
+    continued = false;
     DiskFile fresh = disk.open(FRESH);
+    byte[] record = Changes.encode(all.entrySet().stream().map(ValueFile::change).toList());
     try {
-      end = 0;
-      List<Change> all =
-          values.entrySet().stream().map(e -> Change.set(e.getKey(), e.getValue())).toList();
-      append(fresh, Changes.encode(all));
-      fresh.force();
+      byte[] head = ValueContent.head();
+      fresh.write(0, head, 0, head.length);
+      tail.begin(fresh);
+      write(fresh, TailCopy.RECORDS_AT, record);
+      if (!settings.fsync()) {
+        fresh.force();
+      }
       disk.rename(FRESH, NAME);
     } catch (IOException failure) {
-      end = before;
       fresh.close();
+      disk.delete(FRESH);
       throw failure;
     }
-    file.close();
+    DiskFile old = file;
     file = fresh;
+    end = TailCopy.RECORDS_AT + FrameHeader.frameLength(record.length);
+    old.close();
+    if (settings.fsync()) {
+      disk.force();
+    }
+    continued = true;
+  }
+
+  private static Change change(Map.Entry<String, byte[]> entry) {
+    return Change.set(entry.getKey(), entry.getValue());
   }
 }

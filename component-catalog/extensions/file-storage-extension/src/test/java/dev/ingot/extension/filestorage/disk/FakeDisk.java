@@ -18,9 +18,15 @@ public final class FakeDisk implements Disk {
   private long room = Long.MAX_VALUE;
   private boolean forceFails;
   private int forces;
+  private int directoryForces;
 
   /** A change of the files: one that writes can be done in part. */
-  private record Change(String name, long at, byte[] bytes, long length, boolean deleted) {}
+  private record Change(
+      String name, long at, byte[] bytes, long length, boolean deleted, String renamed) {
+    Change(String name, long at, byte[] bytes, long length, boolean deleted) {
+      this(name, at, bytes, length, deleted, "");
+    }
+  }
 
   /** From now on only so many bytes can be written: a full disk. */
   public synchronized void limitRoom(long bytes) {
@@ -98,15 +104,19 @@ public final class FakeDisk implements Disk {
 
   @Override
   public synchronized void rename(String from, String to) {
-    byte[] content = files.get(from);
-    delete(from);
-    delete(to);
-    files.put(to, content);
+    record(new Change(from, 0, new byte[0], 0, false, to));
     opened.stream().filter(file -> file.name.equals(from)).forEach(file -> file.name = to);
   }
 
   @Override
-  public void force() {}
+  public synchronized void force() {
+    directoryForces++;
+  }
+
+  /** How often the directory was forced. */
+  public synchronized int directoryForces() {
+    return directoryForces;
+  }
 
   @Override
   public String path(String name) {
@@ -129,6 +139,10 @@ public final class FakeDisk implements Disk {
 
   private void apply(Change change, int steps) {
     if (steps == 0) {
+      return;
+    }
+    if (!change.renamed().isEmpty()) {
+      files.put(change.renamed(), files.remove(change.name()));
       return;
     }
     if (change.deleted()) {

@@ -131,6 +131,40 @@ class ValueFileTest {
   }
 
   @Test
+  void changeThatWasRefusedIsNotThereAfterwards() throws Exception {
+    ValueFile values = open(disk, false);
+    values.set("a", bytes("1"));
+    for (int room = 0; room < 260; room++) {
+      disk.limitRoom(room);
+      assertThatThrownBy(() -> values.set("a", bytes("2".repeat(100))))
+          .hasMessage("write to disk/values: No space left on device");
+      assertThat(all(open(disk.copy(), false))).isEqualTo(Map.of("a", "1"));
+    }
+    disk.limitRoom(Long.MAX_VALUE);
+    values.set("b", bytes("3"));
+
+    assertThat(all(open(disk, false))).isEqualTo(Map.of("a", "1", "b", "3"));
+    assertThat(disk.list()).containsExactly("values");
+    assertThat(log.messages()).isEmpty();
+  }
+
+  @Test
+  void fileOfVersion1IsReadAndWrittenAnew() throws Exception {
+    byte[] record = Changes.encode(List.of(Change.set("a", bytes("1"))));
+    byte[] header = FrameHeader.of(0, 0, Checksum.of(List.of(Bytes.of(record)))).encode();
+    byte[] file = Arrays.copyOf(header, (int) FrameHeader.frameLength(record.length));
+    System.arraycopy(record, 0, file, header.length, record.length);
+    disk.put("values", file);
+
+    assertThat(all(open(disk, false))).isEqualTo(Map.of("a", "1"));
+
+    assertThat(new String(disk.content("values"), 0, 4, StandardCharsets.US_ASCII))
+        .isEqualTo("IJv2");
+    assertThat(all(open(disk, false))).isEqualTo(Map.of("a", "1"));
+    assertThat(log.messages()).isEmpty();
+  }
+
+  @Test
   void damagedFileIsRefused() throws Exception {
     damage();
 
@@ -159,6 +193,7 @@ class ValueFileTest {
     values.set("a", bytes("2"));
 
     assertThat(disk.forces()).isEqualTo(2);
+    assertThat(disk.directoryForces()).isEqualTo(1);
   }
 
   private byte[] damage() throws StorageException {
@@ -166,7 +201,9 @@ class ValueFileTest {
     values.set("a", bytes("1"));
     values.set("b", bytes("2"));
     byte[] content = disk.content("values");
-    content[20]++;
+    content[20_500]++;
+    content = Arrays.copyOf(content, content.length + 20_000);
+    content[content.length - 1] = 1;
     disk.put("values", content);
     return content;
   }
