@@ -20,11 +20,20 @@ final class Consumers {
     this.task = task;
   }
 
-  /** Starts one more unless there are enough; one that an error has ended does not count. */
+  /**
+   * Starts one more unless there are enough; one that an error has ended does not count. When the
+   * system has no thread to give, those that there are have to do.
+   */
   synchronized void addOne() {
     threads.removeIf(thread -> !thread.isAlive());
     if (threads.size() < limit) {
-      threads.add(workers.start(name + " " + (threads.size() + 1), task));
+      try {
+        threads.add(workers.start(name + " " + (threads.size() + 1), task));
+      } catch (OutOfMemoryError noThread) {
+        if (threads.isEmpty()) {
+          throw noThread;
+        }
+      }
     }
   }
 

@@ -12,20 +12,24 @@ import dev.ingot.component.Workers;
  *
  * @param name of the branch, for threads and the log: {@code traces to otlp/2}
  * @param room how many bytes may wait
+ * @param endsThere whether an exporter is behind it, and no other pipeline, whose processors would
+ *     change a second time what failed behind them
  */
 record BranchContext(
     String name,
     long room,
+    boolean endsThere,
     Logger logger,
     Scheduler scheduler,
     Workers workers,
     Drops drops,
     HeldTelemetry held) {
 
-  static BranchContext of(String name, long room, ComponentContext context) {
+  static BranchContext of(String name, long room, boolean endsThere, ComponentContext context) {
     return new BranchContext(
         name,
         room,
+        endsThere,
         context.logger(),
         context.scheduler(),
         context.workers(),

@@ -5,6 +5,7 @@ import dev.ingot.component.ComponentId;
 import dev.ingot.component.ComponentRef;
 import dev.ingot.component.Consumer;
 import dev.ingot.component.StartException;
+import dev.ingot.engine.pipeline.GraphNode.ExporterNode;
 import dev.ingot.engine.pipeline.GraphNode.FanOutNode;
 import dev.ingot.telemetry.Signal;
 import dev.ingot.telemetry.Telemetry;
@@ -50,6 +51,10 @@ record BranchMaker(PartMaker parts, ConsumerTable consumers, long room) {
     return parts.make(
         id,
         place,
-        context -> new IsolatedBranch<>(signal, BranchContext.of(name, room, context), target));
+        context ->
+            new IsolatedBranch<>(
+                signal,
+                BranchContext.of(name, room, next instanceof ExporterNode, context),
+                target));
   }
 }

@@ -106,11 +106,12 @@ final class IsolatedBranch<T extends Telemetry> implements Consumer<T>, Lifecycl
           next.consume(left);
           return;
         } catch (ConsumeException e) {
-          left = e.notTakenOf(signal, left);
+          T missing = e.notTakenOf(signal, left);
           if (!e.isRetryable() || !pause(e.retryAfter().orElse(PAUSE))) {
-            lost(left, String.valueOf(e.getMessage()));
+            lost(missing, String.valueOf(e.getMessage()));
             return;
           }
+          left = context.endsThere() ? missing : left;
         }
       }
     } catch (RuntimeException | Error e) {

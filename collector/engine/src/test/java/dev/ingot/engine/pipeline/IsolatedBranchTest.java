@@ -29,10 +29,17 @@ class IsolatedBranchTest {
   private final IsolatedBranch<Traces> branch = branch(2 * size);
 
   private IsolatedBranch<Traces> branch(long room) {
+    return branch(room, true);
+  }
+
+  private IsolatedBranch<Traces> branch(long room, boolean endsThere) {
     return new IsolatedBranch<>(
         Signal.TRACES,
         BranchContext.of(
-            "traces to slow", room, context.of(ComponentKind.PROCESSOR, "isolation/slow")),
+            "traces to slow",
+            room,
+            endsThere,
+            context.of(ComponentKind.PROCESSOR, "isolation/slow")),
         slow);
   }
 
@@ -50,7 +57,8 @@ class IsolatedBranchTest {
     IsolatedBranch<Traces> other =
         new IsolatedBranch<>(
             Signal.TRACES,
-            BranchContext.of("other", size, context.of(ComponentKind.PROCESSOR, "isolation/b")),
+            BranchContext.of(
+                "other", size, true, context.of(ComponentKind.PROCESSOR, "isolation/b")),
             quick);
     IsolatedFanOut<Traces> fanOut = new IsolatedFanOut<>(List.of(branch, other));
     assertThat(fanOut.tryConsume(traces)).isTrue();
@@ -123,6 +131,18 @@ class IsolatedBranchTest {
   }
 
   @Test
+  void whatFailedBehindTheProcessorsOfAnotherPipelineGoesThereAsItWas() throws Exception {
+    IsolatedBranch<Traces> before = branch(size, false);
+    slow.refuseNext(ConsumeException.retryable("full").withFailedPart(Samples.traces(0, 2)));
+    before.consume(traces);
+    Await.until("a pause", () -> context.scheduler().pendingTasks() == 1);
+    context.scheduler().advance(Duration.ofSeconds(1));
+    slow.awaitItems(3);
+    before.stop();
+    assertThat(context.drops().losses()).isEmpty();
+  }
+
+  @Test
   void onlyWhatWasNotTakenCountsAsLost() throws Exception {
     slow.refuseNext(ConsumeException.retryable("full").withFailedPart(Samples.traces(0, 2)));
     slow.refuseNext(ConsumeException.permanent("bad").withFailedPart(Samples.traces(0, 1)));
@@ -144,7 +164,8 @@ class IsolatedBranchTest {
     IsolatedBranch<Traces> before =
         new IsolatedBranch<>(
             Signal.TRACES,
-            BranchContext.of("other", size, context.of(ComponentKind.PROCESSOR, "isolation/b")),
+            BranchContext.of(
+                "other", size, true, context.of(ComponentKind.PROCESSOR, "isolation/b")),
             telemetry -> {
               if (failed.compareAndSet(false, true)) {
                 throw new StackOverflowError("too deep");
