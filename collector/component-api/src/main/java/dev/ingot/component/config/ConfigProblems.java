@@ -59,21 +59,26 @@ final class ConfigProblems {
         "write a list, as in [a, b]");
   }
 
-  static Problem outOfRange(String path, Location at, String name, String value, Range range) {
+  static Problem outOfRange(String path, Location at, String name, String value, String limit) {
     String shown = value.isEmpty() ? "" : ", got " + value;
-    return error("CFG-003", at, in(path) + "'" + name + "' " + range + shown, null);
+    return error("CFG-003", at, in(path) + "'" + name + "' " + limit + shown, null);
   }
 
   /** Limits of a number, both inclusive; the type's own limits are told only if they are both. */
   record Range(long min, long max, long typeMax) {
-    @Override
-    public String toString() {
+
+    /**
+     * The limit that a number missed.
+     *
+     * @param above whether it is above the highest, not below the lowest
+     */
+    String missed(boolean above) {
       boolean noMin = min <= -typeMax - 1;
       boolean noMax = max >= typeMax;
       if (noMin == noMax) {
         return "must be from " + min + " to " + max;
       }
-      return noMax ? "must be at least " + min : "must be at most " + max;
+      return above ? "must be at most " + max : "must be at least " + min;
     }
   }
 

@@ -116,7 +116,7 @@ public final class ConfigValue {
 
   /**
    * The value as a duration in Go's notation: {@code 1h30m}, {@code 200ms}, {@code 1.5s}, {@code
-   * 0}. A whole number counts nanoseconds, with a warning.
+   * 0}. A number counts nanoseconds, with a warning; a fraction of one is dropped.
    */
   public Duration asDuration() {
     Duration fallback = defaultText.isEmpty() ? Duration.ZERO : GoDuration.parse(defaultText);

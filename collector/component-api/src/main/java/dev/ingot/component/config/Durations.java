@@ -3,7 +3,10 @@ package dev.ingot.component.config;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Reads durations: text in Go's notation, or a whole number of nanoseconds with a warning. */
+/**
+ * Reads durations: text in Go's notation, or a number of nanoseconds with a warning, of which the
+ * Collector drops a fraction.
+ */
 final class Durations {
   private Durations() {}
 
@@ -13,16 +16,23 @@ final class Durations {
       return Optional.of(Duration.ZERO);
     }
     if (spot.scalar() instanceof Long nanos) {
-      if (nanos != 0) {
-        spot.report(ConfigProblems.noUnit(spot.path(), spot.location(), spot.name(), nanos));
-      }
-      return Optional.of(Duration.ofNanos(nanos));
+      return Optional.of(withoutUnit(spot, nanos));
+    }
+    if (spot.scalar() instanceof Double nanos && Math.abs(nanos) < 0x1p63) {
+      return Optional.of(withoutUnit(spot, nanos.longValue()));
     }
     if (spot.scalar() instanceof String text) {
       return parse(spot, text);
     }
     spot.wrongType("duration", null);
     return Optional.empty();
+  }
+
+  private static Duration withoutUnit(Spot spot, long nanos) {
+    if (nanos != 0) {
+      spot.report(ConfigProblems.noUnit(spot.path(), spot.location(), spot.name(), nanos));
+    }
+    return Duration.ofNanos(nanos);
   }
 
   private static Optional<Duration> parse(Spot spot, String text) {

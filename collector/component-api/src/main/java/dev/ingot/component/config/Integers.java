@@ -27,13 +27,18 @@ final class Integers {
       return OptionalLong.of(number);
     }
     String shown = ShownText.of(spot.node());
-    spot.report(ConfigProblems.outOfRange(spot.path(), spot.location(), spot.name(), shown, range));
+    String limit = range.missed(isAbove(value, range.max()));
+    spot.report(ConfigProblems.outOfRange(spot.path(), spot.location(), spot.name(), shown, limit));
     return OptionalLong.empty();
+  }
+
+  private static boolean isAbove(Object value, long max) {
+    return value instanceof BigInteger large ? large.signum() > 0 : (Long) value > max;
   }
 
   private static Object whole(Spot spot, double number) {
     if (number >= 0x1p63 || number < -0x1p63) {
-      return BEYOND;
+      return number > 0 ? BEYOND : BEYOND.negate();
     }
     long kept = (long) number;
     if (kept != number) {

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigValueTest {
   private enum Level {
@@ -208,6 +210,9 @@ class ConfigValueTest {
       value = {
         "0|1|100|must be from 1 to 100, got 0",
         "-1|0|2147483647|must be at least 0, got -1",
+        "4294967296|0|2147483647|must be at most 2147483647, got 4294967296",
+        "-99999999999999999999|-2147483648|5|must be at least -2147483648,"
+            + " got -99999999999999999999",
         "99|-2147483648|5|must be at most 5, got 99",
         "4294967296|-9223372036854775808|9223372036854775807"
             + "|must be from -2147483648 to 2147483647, got 4294967296",
@@ -229,6 +234,25 @@ class ConfigValueTest {
             a.yaml:1:4  CFG-011  warning: receivers::x: 'v' takes whole numbers; the fraction is \
             dropped
                 write 1""");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1.9, 1", "5.0, 5", "1e3, 1000", "-2.5, -2", ".5, 0"})
+  void aFractionOfANanosecondIsDropped(String text, long nanos) {
+    assertThat(read("v: " + text, "1s", ConfigValue::asDuration))
+        .isEqualTo(Duration.ofNanos(nanos));
+    assertThat(problems.hasErrors()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {".nan", ".inf", "-.inf", "1e300"})
+  void aNumberThatIsNoTimeIsNoDuration(String text) {
+    read("v: " + text, "1s", ConfigValue::asDuration);
+
+    assertThat(problems.sorted())
+        .extracting(problem -> problem.code() + " " + problem.message())
+        .first(InstanceOfAssertFactories.STRING)
+        .startsWith("CFG-002 receivers::x: 'v' expected type 'duration', got unconvertible type");
   }
 
   @Test

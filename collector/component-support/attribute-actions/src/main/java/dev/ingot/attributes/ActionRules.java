@@ -53,9 +53,14 @@ final class ActionRules {
       checkOneSource(type, sources);
       return;
     }
-    for (String option : List.of("value", "from_attribute", "from_context", "default_value")) {
-      checkUnused(type, option, section.has(option));
+    checkUnused(type, "value", action.value().isPresent());
+    checkUnused(type, "from_attribute", !action.fromAttribute().isEmpty());
+    if (type.matchesKeys()) {
+      warnUnused(type, "from_context", !action.fromContext().isEmpty());
+    } else {
+      checkUnused(type, "from_context", !action.fromContext().isEmpty());
     }
+    warnUnused(type, "default_value", action.defaultValue().isPresent());
   }
 
   private void checkOneSource(ActionType type, int sources) {
@@ -116,6 +121,16 @@ final class ActionRules {
   private void checkUnused(ActionType type, String option, boolean used) {
     if (used) {
       section.error(
+          option,
+          "'" + option + "' is not used by the action '" + type.word() + "'",
+          "remove " + option);
+    }
+  }
+
+  /** For what the Collector takes and never looks at. */
+  private void warnUnused(ActionType type, String option, boolean used) {
+    if (used) {
+      section.warning(
           option,
           "'" + option + "' is not used by the action '" + type.word() + "'",
           "remove " + option);

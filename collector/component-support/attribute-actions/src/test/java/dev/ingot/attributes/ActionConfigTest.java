@@ -26,6 +26,10 @@ class ActionConfigTest {
             + " ~ 'pattern' is not used by the action 'insert' ~ remove pattern",
         "{key: a, action: delete, value: 1} ~ 'value' is not used by the action 'delete'"
             + " ~ remove value",
+        "{key: a, action: hash, from_attribute: b}"
+            + " ~ 'from_attribute' is not used by the action 'hash' ~ remove from_attribute",
+        "{key: a, action: convert, converted_type: int, from_context: b}"
+            + " ~ 'from_context' is not used by the action 'convert' ~ remove from_context",
         "{key: a, action: hash, converted_type: int}"
             + " ~ 'converted_type' is not used by the action 'hash' ~ remove converted_type",
         "{key: a, action: extract} ~ 'pattern' is required for the action 'extract' ~ set pattern",
@@ -60,8 +64,26 @@ class ActionConfigTest {
         "{key: a, pattern: ^a, action: hash}",
         "{key: a, action: extract, pattern: '(?P<b_c>x)'}",
         "{key: a, action: convert, converted_type: double}",
+        "{key: a, action: delete, value: ~, from_attribute: '', from_context: ~}",
+        "{key: a, action: insert, value: '', from_attribute: '', pattern: ''}",
       })
   void rightActionsAreTaken(String yaml) {
     assertThat(ConfigText.problems(new ActionConfigBinder(), yaml)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "delete, from_context",
+    "hash, from_context",
+    "hash, default_value",
+    "'convert, converted_type: int', default_value",
+  })
+  void whatTheCollectorNeverLooksAtIsAWarning(String action, String option) {
+    assertThat(
+            ConfigText.problems(
+                new ActionConfigBinder(), "{key: a, action: " + action + ", " + option + ": b}"))
+        .contains("warning: component: '" + option + "' is not used by the action '")
+        .contains("remove " + option)
+        .hasLineCount(2);
   }
 }

@@ -71,6 +71,7 @@ final class LogsBinder implements ConfigBinder<LogSettings> {
   }
 
   private static Map<String, Object> initialFields(ConfigSection section) {
-    return new LinkedHashMap<>(section.value("initial_fields", "").asMap(ConfigValue::asString));
+    return new LinkedHashMap<>(
+        section.value("initial_fields", "").asMap(value -> FieldValue.of(value.asNode())));
   }
 }

@@ -80,6 +80,16 @@ class TelemetrySectionTest {
   }
 
   @Test
+  void fieldsOfEveryMessageHaveAnyValue() {
+    assertThat(
+            logs("telemetry: {logs: {initial_fields: {a: 1, b: x, c: [1.5, true, ~], d: {e: f}}}}")
+                .initialFields())
+        .isEqualTo(
+            Map.of("a", 1L, "b", "x", "c", List.of(1.5, true, "null"), "d", Map.of("e", "f")));
+    assertThat(problems.sorted()).isEmpty();
+  }
+
+  @Test
   void samplingCanBeSwitchedOff() {
     assertThat(logs("telemetry: {logs: {sampling: {enabled: false}}}").sampling()).isEmpty();
   }

@@ -6,6 +6,7 @@ import dev.ingot.catalog.Option;
 import dev.ingot.catalog.Stability;
 import dev.ingot.catalog.Supports;
 import dev.ingot.component.config.ConfigSection;
+import dev.ingot.component.config.ConfigValue;
 import dev.ingot.component.config.Validated;
 import java.util.List;
 
@@ -71,6 +72,13 @@ public record DebugConfig(
 
   @Override
   public void validate(ConfigSection section) {
+    boolean paths = section.value("output_paths", "").asOptional(ConfigValue::asNode).isPresent();
+    if (useInternalLogger && paths) {
+      section.error(
+          "output_paths",
+          "output_paths is not supported when use_internal_logger is true",
+          "remove output_paths, or set use_internal_logger: false");
+    }
     if (!useInternalLogger && outputPaths.stream().allMatch(String::isEmpty)) {
       section.error(
           "output_paths",

@@ -128,6 +128,15 @@ class DebugExporterTest {
   }
 
   @Test
+  void pathsAreNotForTheInternalLogger() {
+    for (String paths : List.of("[stdout, x]", "[]", "stdout")) {
+      assertThat(ConfigText.problems(new DebugConfigBinder(), "output_paths: " + paths))
+          .contains("output_paths is not supported when use_internal_logger is true");
+    }
+    assertThat(ConfigText.problems(new DebugConfigBinder(), "output_paths: ~")).isEmpty();
+  }
+
+  @Test
   void brokenRulesAreProblems() {
     assertThat(
             ConfigText.problems(

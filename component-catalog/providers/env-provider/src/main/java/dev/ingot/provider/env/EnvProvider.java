@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * Gets {@code env:NAME}, and {@code env:NAME:-default} for a variable that may be unset.
  *
  * <p>The value of the variable is YAML. An unset variable without a default is null, and so is an
- * empty one, whatever its default; both are logged.
+ * empty one, whatever its default; both are logged. An empty default is an empty text.
  *
  * <p>Source: the Collector's {@code confmap/provider/envprovider}.
  */
@@ -34,7 +34,7 @@ public final class EnvProvider implements ConfigProvider {
 
   /** A provider of the variables of this process. */
   public EnvProvider() {
-    this(System.getenv());
+    this(ProcessVariables.read());
   }
 
   EnvProvider(Map<String, String> variables) {
@@ -64,7 +64,12 @@ public final class EnvProvider implements ConfigProvider {
     }
     return split < 0
         ? unset(name, logger)
-        : Retrieved.of(opaque.substring(split + DEFAULT.length()), "env:" + name);
+        : byDefault(name, opaque.substring(split + DEFAULT.length()));
+  }
+
+  private static Retrieved byDefault(String name, String value) {
+    String source = "env:" + name;
+    return value.isEmpty() ? Retrieved.text(value, source) : Retrieved.of(value, source);
   }
 
   private static Retrieved set(String name, String value, Logger logger) {

@@ -33,7 +33,13 @@ class EnvProviderTest {
     assertThat(retrieve("env:NONE:-other").content()).isEqualTo("other");
     assertThat(retrieve("env:EMPTY:-other").content()).isEmpty();
     assertThat(retrieve("env:NONE:-a:-b").content()).isEqualTo("a:-b");
-    assertThat(retrieve("env:NONE:-").content()).isEmpty();
+  }
+
+  @Test
+  void anEmptyDefaultIsAnEmptyTextAndNotNull() throws Exception {
+    assertThat(retrieve("env:NONE:-")).isEqualTo(Retrieved.text("", "env:NONE"));
+    assertThat(retrieve("env:EMPTY:-")).isEqualTo(Retrieved.of("", "env:EMPTY"));
+    assertThat(retrieve("env:NONE:-5")).isEqualTo(Retrieved.of("5", "env:NONE"));
   }
 
   @Test
