@@ -132,6 +132,29 @@ class ReloadTest {
   }
 
   @Test
+  void theNextReloadDoesNotWaitForExportersThatStopAndClaimNothing() throws Exception {
+    reload("  nop/b:\n", "  nop/b:\n  nop/beside: {stops: never}\n");
+    reload("exporters: [nop/b]", "exporters: [nop/b, nop/beside]");
+    reload("exporters: [nop/b, nop/beside]", "exporters: [nop/b]");
+    Await.until("the wait of the one that goes", () -> log.toString().contains("Waiting"));
+
+    assertThat(reload("exporters: [nop/b]", "exporters: [nop/b, nop/beside]"))
+        .contains("added: exporter \"nop/beside\"\n");
+    assertThat(reload("exporters: [nop/b, nop/beside]", "exporters: [nop/b]"))
+        .contains("removed: exporter \"nop/beside\"\n");
+
+    assertThat(fakes.events()).doesNotContain("stop exporter \"nop/beside\"");
+    fakes.exporters().forEach(FakeExporter::release);
+    Await.until("the end of both", () -> stopped("nop/beside") == 2);
+  }
+
+  private long stopped(String exporter) {
+    return List.copyOf(fakes.events()).stream()
+        .filter(each -> each.equals("stop exporter \"" + exporter + "\""))
+        .count();
+  }
+
+  @Test
   void exportersStopBesideThoseOfAFormerConfiguration() throws Exception {
     reload("  nop/b:\n", "  nop/b: {stops: never}\n");
     reload("exporters: [nop/b]", "exporters: [nop/a]");

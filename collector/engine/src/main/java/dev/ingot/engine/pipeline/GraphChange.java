@@ -189,6 +189,17 @@ public final class GraphChange {
     ParallelStop.of(stops, graphs.former().workers());
   }
 
+  /**
+   * Whether the former exporters can take their time even while the graph changes again: a new
+   * instance of each may run beside them. To be asked before they stop.
+   */
+  public boolean exportersOverlap() {
+    return graphs.goingBackwards().stream()
+        .map(Map.Entry::getKey)
+        .filter(GraphChange::isExporter)
+        .allMatch(this::overlaps);
+  }
+
   private void stopLeft(PartId exporter) {
     departures.await(exporter);
     graphs.formerOne(exporter).stop();

@@ -201,6 +201,14 @@ final class Changeover {
     graph.drainMiddle();
   }
 
+  /**
+   * Whether another changeover may begin when the middle is drained: nothing that is left claims
+   * what only one can have.
+   */
+  boolean endOverlaps() {
+    return former.without(next).isEmpty() && graph.exportersOverlap();
+  }
+
   /** Stops the exporters that go, and extensions that nothing uses any more. */
   void drainEnd() {
     graph.drainExporters();

@@ -11,7 +11,6 @@ import dev.ingot.engine.status.ComponentStatus;
 import dev.ingot.engine.view.RunningView;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -26,7 +25,7 @@ final class CollectorService {
   private Blueprint blueprint;
   private Extensions extensions;
   private PipelineGraph pipelines;
-  private Optional<Drain> draining = Optional.empty();
+  private final List<Drain> draining = new ArrayList<>();
 
   private CollectorService(
       ComponentEnvironment environment,
@@ -90,14 +89,15 @@ final class CollectorService {
    * @throws StartException when a component did not start; nothing has changed then
    */
   Changeover.Result change(Blueprint next, Set<ComponentRef> renewed) throws StartException {
-    draining.ifPresent(Drain::awaitEnd);
+    draining.forEach(Drain::awaitChangeable);
+    draining.removeIf(Drain::isOver);
     Changeover changeover = prepare(next, renewed);
     Changeover.Result result = changeover.carryOut(host);
     blueprint = next;
     extensions = changeover.extensions();
     pipelines = changeover.pipelines();
     view.show(next.settings());
-    draining = Optional.of(Drain.begin(changeover, environment.workers()));
+    draining.add(Drain.begin(changeover, environment.workers()));
     return result;
   }
 
@@ -118,9 +118,9 @@ final class CollectorService {
     logger.info("Starting shutdown...");
     Stopping.of(environment.shared()).begin();
     environment.statusBoard().pipelinesNotReady();
-    draining.ifPresent(Drain::awaitMiddle);
+    draining.forEach(Drain::awaitMiddle);
     pipelines.stop();
-    draining.ifPresent(Drain::awaitEnd);
+    draining.forEach(Drain::awaitEnd);
     extensions.group().stop();
     logger.info("Shutdown complete.");
   }

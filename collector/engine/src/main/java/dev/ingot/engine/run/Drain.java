@@ -7,9 +7,11 @@ import java.util.concurrent.CountDownLatch;
 final class Drain {
   private final CountDownLatch middle = new CountDownLatch(1);
   private final CountDownLatch end = new CountDownLatch(1);
+  private final boolean overlaps;
   private final Thread thread;
 
   private Drain(Changeover changeover, Workers workers) {
+    overlaps = changeover.endOverlaps();
     thread = workers.start("reload drain", () -> run(changeover));
   }
 
@@ -33,6 +35,20 @@ final class Drain {
   /** Waits until only exporters are left, which hand nothing to components that stay. */
   void awaitMiddle() {
     await(middle);
+  }
+
+  /** Waits until there can be another changeover. */
+  void awaitChangeable() {
+    if (overlaps) {
+      awaitMiddle();
+    } else {
+      awaitEnd();
+    }
+  }
+
+  /** Whether nothing is left. */
+  boolean isOver() {
+    return end.getCount() == 0;
   }
 
   /** Waits until nothing is left. */

@@ -75,7 +75,10 @@ public final class FakeComponents {
   }
 
   private FakeExporter exporter(ComponentContext context, FakeConfig config) {
-    FakeExporter exporter = new FakeExporter(context, config, events);
+    FakeExporter exporter =
+        context.id().name().equals("beside")
+            ? new FakeExporter.Beside(context, config, events)
+            : new FakeExporter(context, config, events);
     exporters.add(exporter);
     return exporter;
   }

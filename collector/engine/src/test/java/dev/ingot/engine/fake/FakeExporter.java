@@ -3,6 +3,7 @@ package dev.ingot.engine.fake;
 import dev.ingot.component.ComponentContext;
 import dev.ingot.component.Consumer;
 import dev.ingot.component.Exporter;
+import dev.ingot.component.Overlapping;
 import dev.ingot.component.Status;
 import dev.ingot.telemetry.Signal;
 import dev.ingot.telemetry.Telemetry;
@@ -11,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Counts the items of each signal. */
-public final class FakeExporter extends FakePart implements Exporter {
+public class FakeExporter extends FakePart implements Exporter {
   private final Map<String, Integer> items = new TreeMap<>();
 
   FakeExporter(ComponentContext context, FakeConfig config, List<String> events) {
@@ -27,6 +28,13 @@ public final class FakeExporter extends FakePart implements Exporter {
       throw new AssertionError("asked twice for a consumer of " + signal);
     }
     return telemetry -> items.merge(signal.id(), telemetry.itemCount(), Integer::sum);
+  }
+
+  /** One that claims nothing that only one can have. */
+  static final class Beside extends FakeExporter implements Overlapping {
+    Beside(ComponentContext context, FakeConfig config, List<String> events) {
+      super(context, config, events);
+    }
   }
 
   /** Says where it stands, as an exporter does at run time. */
