@@ -78,7 +78,7 @@ final class HealthServers {
   void start(Host host) throws StartException {
     if (http.isPresent()) {
       http.get().start(host);
-      log("HTTP", http.get().address());
+      log("HTTP", http.get().where());
     }
     if (grpc.isPresent()) {
       try {
@@ -87,17 +87,12 @@ final class HealthServers {
         http.ifPresent(PageServer::stop);
         throw e;
       }
-      log("GRPC", grpc.get().server().address());
+      log("GRPC", grpc.get().server().where());
     }
   }
 
-  private void log(String protocol, InetSocketAddress address) {
-    context
-        .logger()
-        .info(
-            "Starting health check " + protocol + " server",
-            "endpoint",
-            address.getHostString() + ":" + address.getPort());
+  private void log(String protocol, String where) {
+    context.logger().info("Starting health check " + protocol + " server", "endpoint", where);
   }
 
   Optional<InetSocketAddress> httpAddress() {

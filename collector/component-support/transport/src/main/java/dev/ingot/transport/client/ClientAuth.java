@@ -8,12 +8,16 @@ import dev.ingot.component.auth.ClientAuthenticator;
 import dev.ingot.component.auth.OutgoingHeaders;
 import dev.ingot.component.config.Secret;
 import dev.ingot.telemetry.RequestMetadata;
+import dev.ingot.transport.middleware.Middlewares;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The headers that an authenticator makes of an exporter's configured ones. Thread-safe. */
+/**
+ * The headers that an authenticator makes of an exporter's configured ones; the exporter's other
+ * extensions, its middlewares, are looked for on the way. Thread-safe.
+ */
 public final class ClientAuth {
   private static final char DELETE = 0x7f;
 
@@ -30,10 +34,11 @@ public final class ClientAuth {
   /**
    * For a client of gRPC.
    *
-   * @throws StartException when there is no such extension, or when it sends credentials and the
-   *     connection is plain text
+   * @throws StartException when there is no such extension or middleware, or when it sends
+   *     credentials and the connection is plain text
    */
   public static ClientAuth grpc(GrpcClientConfig config, Host host) throws StartException {
+    Middlewares.find(config.middlewares(), Optional.of(host), Middlewares.Side.GRPC_CLIENT);
     ClientAuth auth = of(config.auth(), config.headers(), host, "gRPC");
     boolean secret = auth.authenticator != null && auth.authenticator.requiresTls();
     if (secret && config.plaintext(GrpcTarget.parse(config.endpoint()))) {
@@ -46,9 +51,10 @@ public final class ClientAuth {
   /**
    * For a client of HTTP, which may send credentials in plain text as the Collector does.
    *
-   * @throws StartException when there is no such extension
+   * @throws StartException when there is no such extension or middleware
    */
   public static ClientAuth http(HttpClientConfig config, Host host) throws StartException {
+    Middlewares.find(config.middlewares(), Optional.of(host), Middlewares.Side.HTTP_CLIENT);
     return of(config.auth(), config.headers(), host, "HTTP");
   }
 

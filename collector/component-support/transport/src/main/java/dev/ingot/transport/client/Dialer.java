@@ -12,7 +12,9 @@ import io.netty.channel.WriteBufferWaterMark;
 import io.netty.channel.socket.nio.NioSocketChannel;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.UnixDomainSocketAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
@@ -42,6 +44,10 @@ final class Dialer {
   /** Begins to connect; to be called on the event loop. */
   GrpcConnection dial() {
     GrpcConnection connection = new GrpcConnection();
+    if (target.socket().isPresent()) {
+      connect(connection, target.socket().get());
+      return connection;
+    }
     workers.start("lookup " + target.host(), () -> lookup(connection));
     return connection;
   }
@@ -65,6 +71,8 @@ final class Dialer {
   private void connect(GrpcConnection connection, List<InetAddress> addresses, int index) {
     InetSocketAddress address = new InetSocketAddress(addresses.get(index), target.port());
     bootstrap(connection)
+        .channel(NioSocketChannel.class)
+        .option(ChannelOption.TCP_NODELAY, true)
         .connect(address)
         .addListener(
             (ChannelFuture connected) -> {
@@ -78,6 +86,20 @@ final class Dialer {
             });
   }
 
+  private void connect(GrpcConnection connection, Path socket) {
+    bootstrap(connection)
+        .channelFactory(UnixSockets::open)
+        .connect(UnixDomainSocketAddress.of(socket))
+        .addListener(
+            (ChannelFuture connected) -> {
+              if (connected.isSuccess()) {
+                limitPreface(connection, connected.channel());
+              } else {
+                connection.failed(GrpcFailures.dialing(socket, connected.cause()));
+              }
+            });
+  }
+
   private void limitPreface(GrpcConnection connection, Channel channel) {
     Runnable tooLate = () -> connection.failed(GrpcFailures.noSettings("i/o timeout"));
     var timer = channel.eventLoop().schedule(tooLate, TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
@@ -87,10 +109,8 @@ final class Dialer {
   private Bootstrap bootstrap(GrpcConnection connection) {
     return new Bootstrap()
         .group(loop)
-        .channel(NioSocketChannel.class)
         .option(ChannelOption.ALLOCATOR, Buffers.allocator())
         .option(ChannelOption.WRITE_BUFFER_WATER_MARK, WRITE_AHEAD)
-        .option(ChannelOption.TCP_NODELAY, true)
         .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) TIMEOUT.toMillis())
         .handler(
             new ChannelInitializer<Channel>() {

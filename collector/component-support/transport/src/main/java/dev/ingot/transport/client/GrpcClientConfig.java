@@ -6,6 +6,7 @@ import dev.ingot.component.config.ConfigSection;
 import dev.ingot.component.config.Secret;
 import dev.ingot.component.config.Validated;
 import dev.ingot.transport.compression.Coding;
+import dev.ingot.transport.middleware.MiddlewareConfig;
 import dev.ingot.transport.tls.TlsClientConfig;
 import java.util.List;
 import java.util.Map;
@@ -28,13 +29,14 @@ import java.util.Optional;
  * @param userAgent the {@code user-agent} to send, or empty for the collector's own
  * @param readBufferSize accepted for the Collector's sake
  * @param writeBufferSize accepted for the Collector's sake
+ * @param middlewares extensions that are to see every call
  */
 @Config
 public record GrpcClientConfig(
     @Option(
             doc =
-                "Where to connect to: host:port, dns:///host:port, http://host:port (never TLS) or"
-                    + " https://host:port (always TLS).")
+                "Where to connect to: host:port, dns:///host:port, http://host:port (never TLS),"
+                    + " https://host:port (always TLS) or unix:///path of a socket.")
         String endpoint,
     @Option(doc = "How requests are compressed: gzip, zstd, snappy or none.", defaultValue = "gzip")
         String compression,
@@ -66,11 +68,17 @@ public record GrpcClientConfig(
             doc = "Has no effect: buffers grow and shrink as needed.",
             defaultValue = "524288",
             unit = "bytes")
-        int writeBufferSize)
+        int writeBufferSize,
+    @Option(
+            doc =
+                "Extensions that see every call. None of the extensions here does: the collector"
+                    + " does not start with an entry.")
+        List<MiddlewareConfig> middlewares)
     implements Validated {
 
   public GrpcClientConfig {
     headers = Map.copyOf(headers);
+    middlewares = List.copyOf(middlewares);
   }
 
   /** The defaults for an endpoint. */
@@ -87,7 +95,8 @@ public record GrpcClientConfig(
         "",
         "",
         0,
-        524_288);
+        524_288,
+        List.of());
   }
 
   @Override
@@ -127,8 +136,14 @@ public record GrpcClientConfig(
     try {
       GrpcTarget.parse(endpoint);
     } catch (IllegalArgumentException e) {
-      section.error("endpoint", String.valueOf(e.getMessage()), "write host:port, as in otel:4317");
+      section.error("endpoint", String.valueOf(e.getMessage()), example());
     }
+  }
+
+  private String example() {
+    return endpoint.startsWith("unix:")
+        ? "write unix:///run/otelcol/otlp.sock, with the whole path"
+        : "write host:port, as in otel:4317";
   }
 
   private static void checkHeader(ConfigSection section, String name) {

@@ -6,7 +6,10 @@ import io.netty.handler.codec.http2.Http2Error;
 import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.NoRouteToHostException;
+import java.net.SocketException;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.util.Locale;
 import javax.net.ssl.SSLException;
 
 /** The wording of calls that got no proper answer, close to gRPC for Go. */
@@ -77,6 +80,20 @@ final class GrpcFailures {
             + GrpcTarget.join(address.getHostString(), address.getPort())
             + ": "
             + reason(cause));
+  }
+
+  static String dialing(Path socket, Throwable cause) {
+    String reason =
+        cause instanceof SocketException && !(cause instanceof ConnectException)
+            ? "connect: " + plain(cause, socket)
+            : reason(cause);
+    return connectionError("transport: Error while dialing: dial unix " + socket + ": " + reason);
+  }
+
+  /** The system's words in Go's notation: Java begins with a capital, Netty adds the address. */
+  private static String plain(Throwable cause, Path socket) {
+    String text = String.valueOf(cause.getMessage()).replace(": " + socket, "");
+    return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
   }
 
   static String lookup(String host) {

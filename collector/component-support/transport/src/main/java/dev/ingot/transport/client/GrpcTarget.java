@@ -1,19 +1,22 @@
 package dev.ingot.transport.client;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
  * Where a gRPC client connects to.
  *
- * @param host a name or an address, IPv6 without brackets
- * @param port 1 to 65535
+ * @param host a name or an address, IPv6 without brackets; {@code localhost} for a unix socket
+ * @param port 1 to 65535; 0 for a unix socket
  * @param tls what the scheme says: {@code https} TLS, {@code http} none; empty without a scheme
+ * @param socket the file of the unix socket, if it is one
  */
-public record GrpcTarget(String host, int port, Optional<Boolean> tls) {
+public record GrpcTarget(String host, int port, Optional<Boolean> tls, Optional<Path> socket) {
 
   /**
-   * Reads {@code host:port}, {@code dns:///host:port}, {@code http://host:port} or {@code
-   * https://host:port}.
+   * Reads {@code host:port}, {@code dns:///host:port}, {@code http://host:port}, {@code
+   * https://host:port} or {@code unix:///path}.
    *
    * @throws IllegalArgumentException when the text is none of these, with the Collector's words
    *     where it has some
@@ -27,18 +30,16 @@ public record GrpcTarget(String host, int port, Optional<Boolean> tls) {
       case "http" -> hostAndPort(withoutSlash(rest), Optional.of(false));
       case "https" -> hostAndPort(withoutSlash(rest), Optional.of(true));
       case "dns", "passthrough" -> hostAndPort(withoutAuthority(endpoint, rest), Optional.empty());
-      case "unix" ->
-          throw new IllegalArgumentException(
-              "endpoint \"" + endpoint + "\": unix sockets are not supported");
+      case "unix" -> unixSocket(endpoint, rest);
       default ->
           throw new IllegalArgumentException(
               "endpoint \"" + endpoint + "\": unknown scheme \"" + scheme + "\"");
     };
   }
 
-  /** {@code host:port}, IPv6 in brackets. */
+  /** {@code host:port}, IPv6 in brackets; {@code localhost} for a unix socket, as grpc-go says. */
   public String authority() {
-    return join(host, port);
+    return socket.isPresent() ? host : join(host, port);
   }
 
   static String join(String host, int port) {
@@ -57,6 +58,22 @@ public record GrpcTarget(String host, int port, Optional<Boolean> tls) {
     return rest.substring(1);
   }
 
+  private static GrpcTarget unixSocket(String endpoint, String path) {
+    if (path.isEmpty()) {
+      throw new IllegalArgumentException("unix socket path cannot be empty");
+    }
+    if (!path.startsWith("/")) {
+      String authority = path.split("/", 2)[0];
+      throw new IllegalArgumentException(
+          "endpoint \"" + endpoint + "\": invalid (non-empty) authority: " + authority);
+    }
+    try {
+      return new GrpcTarget("localhost", 0, Optional.empty(), Optional.of(Path.of(path)));
+    } catch (InvalidPathException e) {
+      throw new IllegalArgumentException("endpoint \"" + endpoint + "\": " + e.getReason(), e);
+    }
+  }
+
   private static GrpcTarget hostAndPort(String text, Optional<Boolean> tls) {
     int colon = text.lastIndexOf(':');
     boolean bracketed = text.startsWith("[");
@@ -68,7 +85,10 @@ public record GrpcTarget(String host, int port, Optional<Boolean> tls) {
       throw new IllegalArgumentException("address " + text + ": too many colons in address");
     }
     return new GrpcTarget(
-        host.isEmpty() ? "localhost" : host, port(text.substring(colon + 1)), tls);
+        host.isEmpty() ? "localhost" : host,
+        port(text.substring(colon + 1)),
+        tls,
+        Optional.empty());
   }
 
   private static int port(String text) {

@@ -6,8 +6,8 @@ import dev.ingot.component.config.ConfigSection;
 import dev.ingot.component.config.Secret;
 import dev.ingot.component.config.Validated;
 import dev.ingot.transport.compression.Coding;
+import dev.ingot.transport.middleware.MiddlewareConfig;
 import dev.ingot.transport.tls.TlsClientConfig;
-import dev.ingot.yaml.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +29,7 @@ import java.util.Optional;
  * @param writeBufferSize accepted for the Collector's sake
  * @param connections how connections are used
  * @param cookies whether cookies that servers set are sent back to them
- * @param middlewares refused unless empty
+ * @param middlewares extensions that are to see every request
  */
 @Config
 public record HttpClientConfig(
@@ -57,8 +57,11 @@ public record HttpClientConfig(
     @Option(doc = "How connections are used.", inline = true) HttpConnectionsConfig connections,
     @Option(doc = "Keeps the cookies that servers set, and sends them back. Off when absent.")
         Optional<CookiesConfig> cookies,
-    @Option(doc = "Extensions that see every request. Not supported: an entry is a problem.")
-        List<Node> middlewares)
+    @Option(
+            doc =
+                "Extensions that see every request. None of the extensions here does: the collector"
+                    + " does not start with an entry.")
+        List<MiddlewareConfig> middlewares)
     implements Validated {
 
   /** What is sent when nothing is configured. */
@@ -99,9 +102,6 @@ public record HttpClientConfig(
           "proxy_url",
           "\"" + HttpUris.withoutUser(proxyUrl) + "\" is no URL of a proxy",
           "write http://host:port; https, socks5 and a password are not supported");
-    }
-    if (!middlewares.isEmpty()) {
-      section.error("middlewares", "middlewares are not supported", "remove middlewares");
     }
     headers.keySet().forEach(name -> checkHeader(section, name));
   }

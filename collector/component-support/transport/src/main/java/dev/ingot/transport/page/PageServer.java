@@ -57,12 +57,21 @@ public final class PageServer {
     server = listening;
   }
 
-  /** Where it listens; only after it started. */
+  /** Where it listens; only after it started, and not on a unix socket. */
   public InetSocketAddress address() {
+    return started().address();
+  }
+
+  /** Where it listens, for the log; only after it started. */
+  public String where() {
+    return started().where();
+  }
+
+  private Server started() {
     if (server == null) {
       throw new IllegalStateException("the server was not started");
     }
-    return server.address();
+    return server;
   }
 
   /** Ends at once what pages still do, and closes all connections. */

@@ -3,6 +3,7 @@ package dev.ingot.transport.server;
 import dev.ingot.component.GrpcStatus;
 import dev.ingot.component.Logger;
 import dev.ingot.component.StartException;
+import dev.ingot.transport.middleware.Middlewares;
 import dev.ingot.transport.rpc.RpcStatus;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,6 +22,7 @@ final class GrpcDispatch {
 
   GrpcDispatch(GrpcServerConfig config, List<GrpcService> services, ServerRuntime runtime)
       throws StartException {
+    Middlewares.find(config.middlewares(), runtime.host(), Middlewares.Side.GRPC_SERVER);
     this.auth = ServerAuth.of(config.auth(), runtime);
     for (GrpcService service : services) {
       this.services.add(service.name());

@@ -4,6 +4,7 @@ import dev.ingot.catalog.Config;
 import dev.ingot.catalog.Option;
 import dev.ingot.component.config.ConfigSection;
 import dev.ingot.component.config.Validated;
+import dev.ingot.transport.middleware.MiddlewareConfig;
 import dev.ingot.transport.tls.TlsServerConfig;
 import java.util.List;
 import java.util.Optional;
@@ -15,9 +16,18 @@ import java.util.Optional;
  */
 @Config
 public record GrpcServerConfig(
-    @Option(doc = "Host and port to listen on. Without a host it listens on all addresses.")
+    @Option(
+            doc =
+                "Host and port to listen on. Without a host it listens on all addresses. With"
+                    + " transport: unix the file of the socket.")
         String endpoint,
-    @Option(doc = "What to listen on: tcp.", defaultValue = "tcp") String transport,
+    @Option(
+            doc =
+                "What to listen on: tcp, tcp4 for IPv4 only, tcp6 for IPv6 only, or unix for a"
+                    + " socket of the file system.",
+            defaultValue = "tcp")
+        String transport,
+    @Option(doc = "Has no effect: servers do not connect to anybody.") DialerConfig dialer,
     @Option(doc = "TLS. Without the section the server speaks plain text.")
         Optional<TlsServerConfig> tls,
     @Option(doc = "Who may send. Without the section everybody may.") Optional<AuthConfig> auth,
@@ -47,8 +57,11 @@ public record GrpcServerConfig(
         int writeBufferSize,
     @Option(doc = "How long connections live.") KeepaliveServerConfig keepalive,
     @Option(doc = "Whether the request headers go with the telemetry.") boolean includeMetadata,
-    @Option(doc = "Extensions that see every call. Not supported: an entry is a problem.")
-        List<String> middlewares,
+    @Option(
+            doc =
+                "Extensions that see every call. None of the extensions here does: the collector"
+                    + " does not start with an entry.")
+        List<MiddlewareConfig> middlewares,
     @Option(
             doc =
                 "How many connections may be open; what is more is closed at once. 0: one for each"
@@ -71,6 +84,7 @@ public record GrpcServerConfig(
     return new GrpcServerConfig(
         endpoint,
         "tcp",
+        DialerConfig.DEFAULT,
         Optional.empty(),
         Optional.empty(),
         DEFAULT_MAX_MESSAGE,
@@ -85,6 +99,6 @@ public record GrpcServerConfig(
 
   @Override
   public void validate(ConfigSection section) {
-    ServerRules.check(section, endpoint, transport, middlewares);
+    ServerRules.check(section, endpoint, transport);
   }
 }

@@ -5,6 +5,7 @@ import dev.ingot.catalog.Option;
 import dev.ingot.component.config.ConfigSection;
 import dev.ingot.component.config.Secret;
 import dev.ingot.component.config.Validated;
+import dev.ingot.transport.middleware.MiddlewareConfig;
 import dev.ingot.transport.tls.TlsServerConfig;
 import java.time.Duration;
 import java.util.List;
@@ -18,9 +19,18 @@ import java.util.Optional;
  */
 @Config
 public record HttpServerConfig(
-    @Option(doc = "Host and port to listen on. Without a host it listens on all addresses.")
+    @Option(
+            doc =
+                "Host and port to listen on. Without a host it listens on all addresses. With"
+                    + " transport: unix the file of the socket.")
         String endpoint,
-    @Option(doc = "What to listen on: tcp.", defaultValue = "tcp") String transport,
+    @Option(
+            doc =
+                "What to listen on: tcp, tcp4 for IPv4 only, tcp6 for IPv6 only, or unix for a"
+                    + " socket of the file system.",
+            defaultValue = "tcp")
+        String transport,
+    @Option(doc = "Has no effect: servers do not connect to anybody.") DialerConfig dialer,
     @Option(doc = "TLS. Without the section the server speaks plain text.")
         Optional<TlsServerConfig> tls,
     @Option(doc = "Cross-origin requests of web pages. Without the section they are not answered.")
@@ -60,8 +70,11 @@ public record HttpServerConfig(
         Duration idleTimeout,
     @Option(doc = "Whether a connection serves more than one request.", defaultValue = "true")
         boolean keepAlivesEnabled,
-    @Option(doc = "Extensions that see every request. Not supported: an entry is a problem.")
-        List<String> middlewares,
+    @Option(
+            doc =
+                "Extensions that see every request. None of the extensions here does: the collector"
+                    + " does not start with an entry.")
+        List<MiddlewareConfig> middlewares,
     @Option(
             doc =
                 "How many connections may be open; what is more is closed at once. 0: one for each"
@@ -84,6 +97,7 @@ public record HttpServerConfig(
     return new HttpServerConfig(
         endpoint,
         "tcp",
+        DialerConfig.DEFAULT,
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -102,7 +116,7 @@ public record HttpServerConfig(
 
   @Override
   public void validate(ConfigSection section) {
-    ServerRules.check(section, endpoint, transport, middlewares);
+    ServerRules.check(section, endpoint, transport);
     ServerRules.codings(section, compressionAlgorithms);
   }
 }

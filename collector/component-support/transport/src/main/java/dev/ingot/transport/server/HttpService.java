@@ -3,6 +3,7 @@ package dev.ingot.transport.server;
 import dev.ingot.component.Logger;
 import dev.ingot.component.StartException;
 import dev.ingot.transport.compression.Coding;
+import dev.ingot.transport.middleware.Middlewares;
 import dev.ingot.transport.rpc.HttpCodes;
 import dev.ingot.transport.rpc.RpcStatus;
 import java.time.Duration;
@@ -27,6 +28,7 @@ final class HttpService {
 
   HttpService(HttpServerConfig config, HttpHandler handler, ServerRuntime runtime)
       throws StartException {
+    Middlewares.find(config.middlewares(), runtime.host(), Middlewares.Side.HTTP_SERVER);
     this.auth = ServerAuth.of(config.auth(), runtime);
     this.config = config;
     this.handler = handler;

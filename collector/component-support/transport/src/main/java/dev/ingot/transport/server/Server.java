@@ -1,23 +1,17 @@
 package dev.ingot.transport.server;
 
 import dev.ingot.component.StartException;
-import dev.ingot.transport.net.Buffers;
-import dev.ingot.transport.net.RoomyReads;
-import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelFuture;
-import io.netty.channel.ChannelOption;
-import io.netty.channel.socket.nio.NioServerSocketChannel;
 import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A listening server. */
 public final class Server {
-  private final String endpoint;
+  private final Listener socket;
   private final ServerRuntime runtime;
   private final ConnectionLimit limit;
   private final Connections connections;
@@ -25,11 +19,19 @@ public final class Server {
   private volatile boolean stopping;
 
   private Server(
-      String endpoint, int maxConnections, ServerRuntime runtime, Connections connections) {
-    this.endpoint = endpoint;
-    this.limit = ConnectionLimit.of(endpoint, maxConnections, runtime.logger());
+      Listener socket, int maxConnections, ServerRuntime runtime, Connections connections) {
+    this.socket = socket;
+    this.limit = ConnectionLimit.of(socket.endpoint(), maxConnections, runtime.logger());
     this.runtime = runtime;
     this.connections = connections;
+  }
+
+  private static Listener socket(String transport, String endpoint) throws StartException {
+    Network network =
+        Network.of(transport)
+            .orElseThrow(
+                () -> new StartException("unsupported transport type \"" + transport + "\""));
+    return new Listener(network, endpoint);
   }
 
   /**
@@ -42,8 +44,8 @@ public final class Server {
       throws StartException {
     HttpService service = new HttpService(config, handler, runtime);
     Protocols protocols = Protocols.http(config, service);
-    return new Server(
-        config.endpoint(), config.maxConnections(), runtime, new Connections(protocols));
+    Listener socket = socket(config.transport(), config.endpoint());
+    return new Server(socket, config.maxConnections(), runtime, new Connections(protocols));
   }
 
   /**
@@ -56,8 +58,8 @@ public final class Server {
       throws StartException {
     GrpcDispatch dispatch = new GrpcDispatch(config, services, runtime);
     Protocols protocols = Protocols.grpc(config, dispatch);
-    return new Server(
-        config.endpoint(), config.maxConnections(), runtime, new Connections(protocols));
+    Listener socket = socket(config.transport(), config.endpoint());
+    return new Server(socket, config.maxConnections(), runtime, new Connections(protocols));
   }
 
   /**
@@ -67,40 +69,40 @@ public final class Server {
    * @throws StartException {@code listen tcp 127.0.0.1:4317: bind: address already in use}
    */
   public void start(Consumer<String> failed) throws StartException {
-    InetSocketAddress address = Endpoint.parse(endpoint).resolve();
-    ChannelFuture bound =
-        new ServerBootstrap()
-            .group(runtime.loops())
-            .channel(NioServerSocketChannel.class)
-            .handler(limit)
-            .childOption(ChannelOption.ALLOCATOR, Buffers.allocator())
-            .childOption(ChannelOption.RECVBUF_ALLOCATOR, new RoomyReads())
-            .childOption(ChannelOption.TCP_NODELAY, true)
-            .childOption(ChannelOption.SO_KEEPALIVE, true)
-            .childHandler(connections)
-            .bind(address)
-            .awaitUninterruptibly();
-    if (!bound.isSuccess()) {
-      throw bindFailure(address, bound.cause());
-    }
-    listener = bound.channel();
+    Channel bound = socket.bind(runtime.loops(), limit, connections);
+    listener = bound;
     bound
-        .channel()
         .closeFuture()
         .addListener(
             closed -> {
               if (!stopping) {
-                failed.accept("the server on " + endpoint + " has stopped listening");
+                failed.accept("the server on " + socket.endpoint() + " has stopped listening");
               }
             });
   }
 
-  /** Where the server listens, with the port that was given when the endpoint's is 0. */
+  /**
+   * Where the server listens, with the port that was given when the endpoint's is 0.
+   *
+   * @throws IllegalStateException when it was not started, or listens on a unix socket
+   */
   public InetSocketAddress address() {
+    if (local() instanceof InetSocketAddress internet) {
+      return internet;
+    }
+    throw new IllegalStateException("the server listens on a unix socket");
+  }
+
+  /** Where the server listens, for the log: host and port, or the file of a unix socket. */
+  public String where() {
+    return Listener.text(local());
+  }
+
+  private SocketAddress local() {
     if (listener == null) {
       throw new IllegalStateException("the server was not started");
     }
-    return (InetSocketAddress) listener.localAddress();
+    return listener.localAddress();
   }
 
   /**
@@ -115,20 +117,5 @@ public final class Server {
       listener.close().awaitUninterruptibly();
       connections.drain(grace);
     }
-  }
-
-  private static StartException bindFailure(InetSocketAddress address, Throwable cause) {
-    String host = address.getAddress().getHostAddress();
-    String shown = host.contains(":") ? "[" + host + "]" : host;
-    String reason = cause.getMessage() == null ? cause.toString() : cause.getMessage();
-    return new StartException(
-        "listen tcp "
-            + shown
-            + ":"
-            + address.getPort()
-            + ": bind: "
-            + reason.substring(0, 1).toLowerCase(Locale.ROOT)
-            + reason.substring(1),
-        cause);
   }
 }

@@ -4,25 +4,38 @@ import dev.ingot.component.StartException;
 import dev.ingot.component.config.ConfigSection;
 import dev.ingot.transport.compression.Coding;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** The rules for the settings of all servers. */
 final class ServerRules {
+  /** What the Collector takes as well, and does not start with, or cannot serve. */
+  private static final Set<String> OTHER_TRANSPORTS =
+      Set.of("udp", "udp4", "udp6", "ip", "ip4", "ip6", "unixgram", "unixpacket", "npipe");
+
   private ServerRules() {}
 
-  static void check(
-      ConfigSection section, String endpoint, String transport, List<String> middlewares) {
+  static void check(ConfigSection section, String endpoint, String transport) {
+    Optional<Network> network = Network.of(transport);
+    if (network.isEmpty()) {
+      String problem =
+          OTHER_TRANSPORTS.contains(transport)
+              ? "transport \"" + transport + "\" is not supported"
+              : "unsupported transport type \"" + transport + "\"";
+      section.error("transport", problem, "use tcp, tcp4, tcp6 or unix");
+      return;
+    }
     try {
-      Endpoint.parse(endpoint);
+      network.get().check(endpoint);
     } catch (StartException e) {
-      section.error(
-          "endpoint", String.valueOf(e.getMessage()), "write host:port, such as 0.0.0.0:4317");
+      section.error("endpoint", String.valueOf(e.getMessage()), example(network.get()));
     }
-    if (!transport.equals("tcp")) {
-      section.error("transport", "transport \"" + transport + "\" is not supported", "use tcp");
-    }
-    if (!middlewares.isEmpty()) {
-      section.error("middlewares", "middlewares are not supported", "remove middlewares");
-    }
+  }
+
+  private static String example(Network network) {
+    return network == Network.UNIX
+        ? "write the path of a file, such as /run/otelcol/otlp.sock"
+        : "write host:port, such as 0.0.0.0:4317";
   }
 
   static void codings(ConfigSection section, List<String> names) {

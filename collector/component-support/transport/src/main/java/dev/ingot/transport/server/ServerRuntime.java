@@ -92,6 +92,11 @@ public final class ServerRuntime {
                         + "\": requested authenticator is not a server authenticator"));
   }
 
+  /** Where extensions are found; empty without any. */
+  Optional<Host> host() {
+    return host;
+  }
+
   Logger logger() {
     return logger;
   }

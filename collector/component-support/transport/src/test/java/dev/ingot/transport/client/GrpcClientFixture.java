@@ -80,7 +80,8 @@ abstract class GrpcClientFixture {
         "",
         "",
         0,
-        0);
+        0,
+        List.of());
   }
 
   static GrpcResponse call(GrpcClient client) {

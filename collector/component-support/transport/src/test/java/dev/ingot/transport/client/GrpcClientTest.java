@@ -122,7 +122,8 @@ class GrpcClientTest extends GrpcClientFixture {
             "otel.example",
             "agent/2",
             0,
-            0);
+            0,
+            List.of());
 
     client(config).call(PATH, parts("a"), Map.of("extra", "1"), Duration.ZERO);
 

@@ -194,7 +194,8 @@ class GrpcConnectionTest extends GrpcClientFixture {
             "",
             "",
             0,
-            0);
+            0,
+            List.of());
     CompletableFuture<GrpcResponse> call = begin(client(waiting));
     ScriptedServer late =
         keep(new ScriptedServer(port, Http2Settings.defaultSettings(), Optional.empty()));

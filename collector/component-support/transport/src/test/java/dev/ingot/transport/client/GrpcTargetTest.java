@@ -3,6 +3,7 @@ package dev.ingot.transport.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,16 @@ class GrpcTargetTest {
   }
 
   @Test
+  void aSocketIsLocalhostForTheServer() {
+    GrpcTarget target = GrpcTarget.parse("unix:///run/a.sock");
+
+    assertThat(target.socket()).contains(Path.of("/run/a.sock"));
+    assertThat(target.authority()).isEqualTo("localhost");
+    assertThat(target.tls()).isEmpty();
+    assertThat(GrpcTarget.parse("otel:4317").socket()).isEmpty();
+  }
+
+  @Test
   void schemeDecidesAboutTls() {
     assertThat(GrpcTarget.parse("http://otel:1").tls()).contains(false);
     assertThat(GrpcTarget.parse("https://otel:1").tls()).contains(true);
@@ -50,7 +61,9 @@ class GrpcTargetTest {
           otel:0              | invalid port "0"
           otel:65536          | invalid port "65536"
           otel:grpc           | invalid port "grpc"
-          unix:///run/a.sock  | endpoint "unix:///run/a.sock": unix sockets are not supported
+          unix://             | unix socket path cannot be empty
+          unix://run/a.sock   | endpoint "unix://run/a.sock": invalid (non-empty) authority: run
+          unix:/run/a.sock    | invalid port "/run/a.sock"
           dns://8.8.8.8/a:1   | endpoint "dns://8.8.8.8/a:1": a DNS server cannot be chosen, write dns:///host:port
           ftp://otel:1        | endpoint "ftp://otel:1": unknown scheme "ftp"
           """)

@@ -128,7 +128,8 @@ class GrpcTlsTest {
             "",
             "",
             0,
-            0);
+            0,
+            List.of());
     TestContext context = new TestContext();
     try (GrpcClient client =
         GrpcClient.open(config, context.of(ComponentKind.EXPORTER, "client"))) {

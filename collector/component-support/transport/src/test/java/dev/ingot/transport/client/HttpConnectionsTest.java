@@ -127,8 +127,6 @@ class HttpConnectionsTest {
     assertThat(problems)
         .hasToString(
             """
-            c.yaml:1:15  CFG-009  exporters::x: middlewares are not supported
-                remove middlewares
             c.yaml:1:37  CFG-009  exporters::x: "http://proxy:3128" is no URL of a proxy
                 write http://host:port; https, socks5 and a password are not supported""");
   }

@@ -86,6 +86,7 @@ final class ConnectionLimitTest {
     return new HttpServerConfig(
         plain.endpoint(),
         plain.transport(),
+        plain.dialer(),
         plain.tls(),
         plain.cors(),
         plain.auth(),

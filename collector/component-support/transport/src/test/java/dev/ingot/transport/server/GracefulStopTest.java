@@ -160,6 +160,7 @@ final class GracefulStopTest {
         new GrpcServerConfig(
             plain.endpoint(),
             plain.transport(),
+            plain.dialer(),
             tls,
             plain.auth(),
             plain.maxRecvMsgSizeMib(),
@@ -208,7 +209,8 @@ final class GracefulStopTest {
             "",
             "",
             0,
-            0),
+            0,
+            List.of()),
         context.of(ComponentKind.EXPORTER, "client"));
   }
 

@@ -527,6 +527,7 @@ final class GrpcServerTest {
     return new GrpcServerConfig(
         plain.endpoint(),
         plain.transport(),
+        plain.dialer(),
         plain.tls(),
         plain.auth(),
         plain.maxRecvMsgSizeMib(),
@@ -543,6 +544,7 @@ final class GrpcServerTest {
     return new GrpcServerConfig(
         plain.endpoint(),
         plain.transport(),
+        plain.dialer(),
         plain.tls(),
         plain.auth(),
         plain.maxRecvMsgSizeMib(),
@@ -560,6 +562,7 @@ final class GrpcServerTest {
     return new GrpcServerConfig(
         plain.endpoint(),
         plain.transport(),
+        plain.dialer(),
         Optional.of(tls),
         plain.auth(),
         plain.maxRecvMsgSizeMib(),

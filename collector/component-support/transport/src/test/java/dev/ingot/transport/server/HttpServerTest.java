@@ -526,6 +526,7 @@ final class HttpServerTest {
       return new HttpServerConfig(
           "127.0.0.1:0",
           "tcp",
+          DialerConfig.DEFAULT,
           tls,
           cors,
           Optional.empty(),

@@ -61,6 +61,7 @@ final class ServerAuthTest {
     return new HttpServerConfig(
         plain.endpoint(),
         "tcp",
+        DialerConfig.DEFAULT,
         plain.tls(),
         Optional.of(new CorsConfig(List.of("http://page"), List.of(), List.of(), 0)),
         auth(id),
@@ -92,6 +93,7 @@ final class ServerAuthTest {
     return new GrpcServerConfig(
         plain.endpoint(),
         "tcp",
+        DialerConfig.DEFAULT,
         plain.tls(),
         auth(id),
         plain.maxRecvMsgSizeMib(),

@@ -25,8 +25,8 @@ final class OtlpReceiver implements Receiver {
   private final Outputs outputs;
   private final List<Server> running = new ArrayList<>();
   private @Nullable ServerRuntime runtime;
-  private Optional<InetSocketAddress> grpcAddress = Optional.empty();
-  private Optional<InetSocketAddress> httpAddress = Optional.empty();
+  private Optional<Server> grpc = Optional.empty();
+  private Optional<Server> http = Optional.empty();
 
   OtlpReceiver(ComponentContext context, ProtocolsConfig protocols, Outputs outputs) {
     this.context = context;
@@ -42,13 +42,13 @@ final class OtlpReceiver implements Receiver {
       if (protocols.grpc().isPresent()) {
         Intakes intakes = intakes(shared, "grpc");
         Server server = Server.grpc(protocols.grpc().get(), GrpcDoor.services(intakes), shared);
-        grpcAddress = Optional.of(listen("GRPC", server));
+        grpc = Optional.of(listen("GRPC", server));
       }
       if (protocols.http().isPresent()) {
-        OtlpHttpConfig http = protocols.http().get();
+        OtlpHttpConfig config = protocols.http().get();
         Server server =
-            Server.http(http.server(), new HttpDoor(http, intakes(shared, "http")), shared);
-        httpAddress = Optional.of(listen("HTTP", server));
+            Server.http(config.server(), new HttpDoor(config, intakes(shared, "http")), shared);
+        http = Optional.of(listen("HTTP", server));
       }
     } catch (StartException e) {
       stop();
@@ -60,17 +60,11 @@ final class OtlpReceiver implements Receiver {
     return new Intakes(context, shared.pool(), outputs, transport);
   }
 
-  private InetSocketAddress listen(String protocol, Server server) throws StartException {
+  private Server listen(String protocol, Server server) throws StartException {
     server.start(cause -> context.status().report(Status.FATAL_ERROR, cause));
     running.add(server);
-    InetSocketAddress address = server.address();
-    context
-        .logger()
-        .info(
-            "Starting " + protocol + " server",
-            "endpoint",
-            address.getHostString() + ":" + address.getPort());
-    return address;
+    context.logger().info("Starting " + protocol + " server", "endpoint", server.where());
+    return server;
   }
 
   @Override
@@ -85,11 +79,11 @@ final class OtlpReceiver implements Receiver {
 
   /** Where gRPC is served, once started. */
   Optional<InetSocketAddress> grpcAddress() {
-    return grpcAddress;
+    return grpc.map(Server::address);
   }
 
   /** Where HTTP is served, once started. */
   Optional<InetSocketAddress> httpAddress() {
-    return httpAddress;
+    return http.map(Server::address);
   }
 }

@@ -65,6 +65,7 @@ final class Fixture implements AutoCloseable {
         new HttpServerConfig(
             plain.endpoint(),
             plain.transport(),
+            plain.dialer(),
             plain.tls(),
             plain.cors(),
             plain.auth(),

@@ -99,11 +99,24 @@ final class OtlpReceiverConfigTest {
 
   @Test
   void whatIsNotSupportedIsAProblem() {
-    assertThat(problem("grpc: {transport: unix}"))
+    assertThat(problem("grpc: {transport: udp}"))
         .isEqualTo(
             """
-            config.yaml:1:31  CFG-009  component::protocols::grpc: transport "unix" is not supported
-                use tcp\
+            config.yaml:1:31  CFG-009  component::protocols::grpc: transport "udp" is not supported
+                use tcp, tcp4, tcp6 or unix\
+            """);
+    assertThat(problem("grpc: {transport: TCP}"))
+        .isEqualTo(
+            """
+            config.yaml:1:31  CFG-009  component::protocols::grpc: unsupported transport type "TCP"
+                use tcp, tcp4, tcp6 or unix\
+            """);
+    assertThat(problem("grpc: {transport: unix, endpoint: '@otel'}"))
+        .isEqualTo(
+            """
+            config.yaml:1:47  CFG-009  component::protocols::grpc: listen unix @otel: Java has no \
+            abstract unix sockets, only files
+                write the path of a file, such as /run/otelcol/otlp.sock\
             """);
     assertThat(problem("http: {compression_algorithms: [br]}"))
         .isEqualTo(
@@ -118,6 +131,15 @@ final class OtlpReceiverConfigTest {
             missing port in address
                 write host:port, such as 0.0.0.0:4317\
             """);
+  }
+
+  @Test
+  void unixSocketsMiddlewaresAndADialerAreTaken() {
+    String grpc =
+        "grpc: {transport: unix, endpoint: otlp.sock, dialer: {timeout: 1s},"
+            + " middlewares: [{id: a/b}]}";
+    assertThat(problem(grpc)).isEmpty();
+    assertThat(problem("http: {transport: tcp6, endpoint: '[::1]:4318', dialer: {}}")).isEmpty();
   }
 
   @Test
