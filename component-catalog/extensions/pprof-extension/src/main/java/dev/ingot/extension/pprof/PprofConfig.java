@@ -5,7 +5,6 @@ import dev.ingot.catalog.ComponentKind;
 import dev.ingot.catalog.Option;
 import dev.ingot.catalog.Stability;
 import dev.ingot.transport.server.HttpServerConfig;
-import java.util.Optional;
 
 /**
  * The settings of the pprof extension.
@@ -13,7 +12,6 @@ import java.util.Optional;
  * <p>Source: {@code extension/pprofextension} of the Collector's contributions.
  *
  * @param server where profiles are asked for
- * @param dialer taken and without effect
  * @param blockProfileFraction from how many nanoseconds on waiting of a thread is recorded
  * @param mutexProfileFraction whether waiting for monitors is recorded however short
  * @param saveToFile where a profile from start to end goes
@@ -34,8 +32,6 @@ public record PprofConfig(
             inline = true,
             nestedDefaults = "endpoint=localhost:1777")
         HttpServerConfig server,
-    @Option(doc = "Accepted and without effect: the server dials nobody.")
-        Optional<DialerConfig> dialer,
     @Option(
             doc =
                 "When more than 0, recordings have every wait of a thread for something that lasts"
