@@ -56,7 +56,8 @@ public record TlsConfig(
                 "How long certificate and key are used before they are read from their files"
                     + " again. 0: they are read once.",
             defaultValue = "0s")
-        Duration reloadInterval)
+        Duration reloadInterval,
+    @Option(doc = "Keys in a Trusted Platform Module, which cannot be used.") TpmConfig tpm)
     implements Validated {
 
   /** Neither certificates nor limits: the defaults. */
@@ -73,7 +74,8 @@ public record TlsConfig(
           "",
           List.of(),
           List.of(),
-          Duration.ZERO);
+          Duration.ZERO,
+          TpmConfig.OFF);
 
   public TlsConfig {
     cipherSuites = List.copyOf(cipherSuites);

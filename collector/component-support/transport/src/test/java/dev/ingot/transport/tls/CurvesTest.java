@@ -36,7 +36,8 @@ class CurvesTest {
         version,
         version.equals("1.2") ? List.of("TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256") : List.of(),
         curves,
-        Duration.ZERO);
+        Duration.ZERO,
+        TpmConfig.OFF);
   }
 
   private static SSLEngine server(String version, String... curves) throws Exception {

@@ -44,7 +44,8 @@ public final class TestTls {
         "",
         List.of(),
         List.of(),
-        Duration.ZERO);
+        Duration.ZERO,
+        TpmConfig.OFF);
   }
 
   static Path file(String name) {

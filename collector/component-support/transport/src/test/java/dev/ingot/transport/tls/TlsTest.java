@@ -65,7 +65,8 @@ final class TlsTest {
             "1.2",
             List.of("TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256"),
             List.of(),
-            Duration.ZERO);
+            Duration.ZERO,
+            TpmConfig.OFF);
     assertThat(handshake(new TlsServerConfig(limited, "", false), TestTls.client()))
         .isEqualTo("TLSv1.2");
   }
@@ -256,7 +257,8 @@ final class TlsTest {
         "",
         List.of(),
         List.of(),
-        Duration.ofSeconds(10));
+        Duration.ofSeconds(10),
+        TpmConfig.OFF);
   }
 
   private static Path copy(String name, Path to) throws IOException {

@@ -8,6 +8,7 @@ import dev.ingot.transport.client.BoundedSend;
 import dev.ingot.transport.tls.Tls;
 import dev.ingot.transport.tls.TlsClientConfig;
 import dev.ingot.transport.tls.TlsConfig;
+import dev.ingot.transport.tls.TpmConfig;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -72,7 +73,8 @@ final class RemoteKeys implements Provider.KeySource {
   private static TlsConfig trusting(String file) {
     Secret none = new Secret("");
     return new TlsConfig(
-        file, none, false, "", none, "", none, "1.2", "", List.of(), List.of(), Duration.ZERO);
+        file, none, false, "", none, "", none, "1.2", "", List.of(), List.of(), Duration.ZERO,
+        TpmConfig.OFF);
   }
 
   private static String reason(Exception e) {
