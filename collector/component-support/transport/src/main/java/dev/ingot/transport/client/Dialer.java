@@ -2,6 +2,7 @@ package dev.ingot.transport.client;
 
 import dev.ingot.component.Workers;
 import dev.ingot.transport.net.Buffers;
+import dev.ingot.transport.proxy.Route;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Opens connections to a target: its addresses in turn until one answers. */
 final class Dialer {
@@ -32,34 +34,58 @@ final class Dialer {
   private final EventLoop loop;
   private final Workers workers;
   private final GrpcTarget target;
+  private final Route route;
   private final ClientPipeline pipeline;
 
-  Dialer(EventLoop loop, Workers workers, GrpcTarget target, ClientPipeline pipeline) {
+  /** Dials on an event loop, and looks hosts up on a worker. */
+  Dialer(EventLoop loop, Workers workers, GrpcTarget target, Way way) {
     this.loop = loop;
     this.workers = workers;
     this.target = target;
-    this.pipeline = pipeline;
+    this.route = way.route();
+    this.pipeline = way.pipeline();
   }
+
+  /**
+   * How a target is reached.
+   *
+   * @param route directly or through a proxy; without effect for a unix socket
+   * @param pipeline what bytes pass through
+   */
+  record Way(Route route, ClientPipeline pipeline) {}
 
   /** Begins to connect; to be called on the event loop. */
   GrpcConnection dial() {
     GrpcConnection connection = new GrpcConnection();
     if (target.socket().isPresent()) {
       connect(connection, target.socket().get());
-      return connection;
+    } else if (route instanceof Route.Blocked blocked) {
+      connection.failed(GrpcFailures.dialing(blocked.reason()));
+    } else {
+      InetSocketAddress next = next();
+      workers.start("lookup " + next.getHostString(), () -> lookup(connection, next));
     }
-    workers.start("lookup " + target.host(), () -> lookup(connection));
     return connection;
   }
 
+  /** Where connections lead: to the proxy, or to the server itself. */
+  private InetSocketAddress next() {
+    return route instanceof Route.Through through
+        ? through.proxy().address()
+        : InetSocketAddress.createUnresolved(target.host(), target.port());
+  }
+
   /** Asks the name service, which may take long, beside the event loop. */
-  private void lookup(GrpcConnection connection) {
+  private void lookup(GrpcConnection connection, InetSocketAddress of) {
     Runnable next;
     try {
-      List<InetAddress> addresses = List.of(InetAddress.getAllByName(target.host()));
+      List<InetSocketAddress> addresses =
+          Stream.of(InetAddress.getAllByName(of.getHostString()))
+              .map(address -> new InetSocketAddress(address, of.getPort()))
+              .toList();
       next = () -> connect(connection, addresses, 0);
     } catch (UnknownHostException e) {
-      next = () -> connection.failed(GrpcFailures.lookup(target.host()));
+      next = () -> connection.failed(GrpcFailures.lookup(of.getHostString()));
     }
     try {
       loop.execute(next);
@@ -68,8 +94,8 @@ final class Dialer {
     }
   }
 
-  private void connect(GrpcConnection connection, List<InetAddress> addresses, int index) {
-    InetSocketAddress address = new InetSocketAddress(addresses.get(index), target.port());
+  private void connect(GrpcConnection connection, List<InetSocketAddress> addresses, int index) {
+    InetSocketAddress address = addresses.get(index);
     bootstrap(connection)
         .channel(NioSocketChannel.class)
         .option(ChannelOption.TCP_NODELAY, true)
@@ -106,6 +132,16 @@ final class Dialer {
     connection.ready().whenComplete((ready, failure) -> timer.cancel(false));
   }
 
+  private void install(Channel channel, GrpcConnection connection) {
+    if (target.socket().isEmpty() && route instanceof Route.Through through) {
+      channel
+          .pipeline()
+          .addLast(new ConnectTunnel(through.proxy(), target.authority(), pipeline, connection));
+    } else {
+      pipeline.install(channel, connection);
+    }
+  }
+
   private Bootstrap bootstrap(GrpcConnection connection) {
     return new Bootstrap()
         .group(loop)
@@ -116,7 +152,7 @@ final class Dialer {
             new ChannelInitializer<Channel>() {
               @Override
               protected void initChannel(Channel channel) {
-                pipeline.install(channel, connection);
+                install(channel, connection);
               }
             });
   }

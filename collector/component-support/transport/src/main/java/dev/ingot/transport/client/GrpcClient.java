@@ -6,6 +6,8 @@ import dev.ingot.telemetry.Segment;
 import dev.ingot.transport.compression.Coding;
 import dev.ingot.transport.compression.Compression;
 import dev.ingot.transport.net.EventLoops;
+import dev.ingot.transport.proxy.EnvironmentProxies;
+import dev.ingot.transport.proxy.Route;
 import dev.ingot.transport.tls.Tls;
 import io.netty.channel.EventLoop;
 import io.netty.handler.ssl.ApplicationProtocolNames;
@@ -53,13 +55,20 @@ public final class GrpcClient implements AutoCloseable {
   }
 
   /**
-   * Makes a client; nothing is connected yet.
+   * Makes a client; nothing is connected yet. It connects through the proxy that the environment
+   * has for servers of https, as grpc-go does, TLS or not.
    *
    * @param config valid settings
    * @param context who calls: names itself with its build, unless the settings say so
    * @throws StartException when certificates or keys cannot be read
    */
   public static GrpcClient open(GrpcClientConfig config, ComponentContext context)
+      throws StartException {
+    return open(config, context, EnvironmentProxies.of(System.getenv()));
+  }
+
+  static GrpcClient open(
+      GrpcClientConfig config, ComponentContext context, EnvironmentProxies proxies)
       throws StartException {
     GrpcTarget target = GrpcTarget.parse(config.endpoint());
     boolean plaintext = config.plaintext(target);
@@ -72,7 +81,8 @@ public final class GrpcClient implements AutoCloseable {
         new ClientPipeline(
             tls, override.isEmpty() ? target.host() : override, target.port(), config.keepalive());
     EventLoop loop = EventLoops.of(context.shared()).group().next();
-    Dialer dialer = new Dialer(loop, context.workers(), target, pipeline);
+    Route route = proxies.route(true, target.host(), target.port());
+    Dialer dialer = new Dialer(loop, context.workers(), target, new Dialer.Way(route, pipeline));
     String userAgent = UserAgent.of(context.buildInfo());
     return new GrpcClient(config, loop, dialer, headers(config, target, plaintext, userAgent));
   }

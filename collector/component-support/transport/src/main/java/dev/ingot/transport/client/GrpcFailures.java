@@ -96,6 +96,11 @@ final class GrpcFailures {
     return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
   }
 
+  /** Why the way to the server could not be had. */
+  static String dialing(String reason) {
+    return connectionError("transport: Error while dialing: " + reason);
+  }
+
   static String lookup(String host) {
     return connectionError(
         "transport: Error while dialing: dial tcp: lookup " + host + ": no such host");

@@ -7,6 +7,7 @@ import dev.ingot.component.config.Secret;
 import dev.ingot.component.config.Validated;
 import dev.ingot.transport.compression.Coding;
 import dev.ingot.transport.middleware.MiddlewareConfig;
+import dev.ingot.transport.proxy.HttpProxy;
 import dev.ingot.transport.tls.TlsClientConfig;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +44,11 @@ public record HttpClientConfig(
             defaultValue = "gzip")
         String compression,
     @Option(doc = "How hard requests are compressed.") CompressionParams compressionParams,
-    @Option(doc = "The proxy to send through, as http://host:port.") String proxyUrl,
+    @Option(
+            doc =
+                "The proxy to send through, as http://host:port or http://user:password@host:port."
+                    + " Without it HTTP_PROXY, HTTPS_PROXY and NO_PROXY of the environment count.")
+        String proxyUrl,
     @Option(
             doc = "Has no effect: buffers grow and shrink as needed.",
             defaultValue = "0",
@@ -97,11 +102,11 @@ public record HttpClientConfig(
           "compression \"" + compression + "\" has no level " + compressionParams.level(),
           "gzip, zlib and deflate have -2 to 9, zstd takes any, for others remove the level");
     }
-    if (!proxyUrl.isEmpty() && HttpUris.proxy(proxyUrl).isEmpty()) {
+    if (!proxyUrl.isEmpty() && HttpProxy.parse(proxyUrl).isEmpty()) {
       section.error(
           "proxy_url",
           "\"" + HttpUris.withoutUser(proxyUrl) + "\" is no URL of a proxy",
-          "write http://host:port; https, socks5 and a password are not supported");
+          "write http://host:port, with user:password@ if need be; https and socks5 are not supported");
     }
     headers.keySet().forEach(name -> checkHeader(section, name));
   }

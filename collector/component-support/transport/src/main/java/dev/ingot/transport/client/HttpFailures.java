@@ -1,5 +1,6 @@
 package dev.ingot.transport.client;
 
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpConnectTimeoutException;
@@ -11,6 +12,10 @@ final class HttpFailures {
 
   static HttpSendException deadlineExceeded(URI uri, Throwable cause) {
     return failure(uri, "context deadline exceeded", cause);
+  }
+
+  static HttpSendException blocked(URI uri, String reason) {
+    return failure(uri, reason, new IOException(reason));
   }
 
   static HttpSendException cancelled(URI uri, Throwable cause) {

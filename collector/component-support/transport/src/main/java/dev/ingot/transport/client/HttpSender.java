@@ -4,9 +4,11 @@ import dev.ingot.component.StartException;
 import dev.ingot.telemetry.Segment;
 import dev.ingot.transport.compression.Coding;
 import dev.ingot.transport.compression.Compression;
+import dev.ingot.transport.proxy.EnvironmentProxies;
+import dev.ingot.transport.proxy.HttpProxy;
+import dev.ingot.transport.proxy.Route;
 import dev.ingot.transport.tls.Tls;
 import java.net.CookieManager;
-import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -35,8 +37,11 @@ public final class HttpSender {
   private final Coding coding;
   private final Compression compression = new Compression();
   private final String userAgent;
+  private final HttpRoutes routes;
 
-  private HttpSender(HttpClient client, HttpClientConfig config, String userAgent) {
+  private HttpSender(
+      HttpClient client, HttpClientConfig config, String userAgent, HttpRoutes routes) {
+    this.routes = routes;
     this.client = client;
     this.config = config;
     this.coding = config.coding().orElse(Coding.IDENTITY);
@@ -52,15 +57,22 @@ public final class HttpSender {
    *     be set
    */
   public static HttpSender open(HttpClientConfig config, String userAgent) throws StartException {
+    return open(config, userAgent, EnvironmentProxies.of(System.getenv()));
+  }
+
+  static HttpSender open(HttpClientConfig config, String userAgent, EnvironmentProxies proxies)
+      throws StartException {
+    HttpRoutes.allowPasswords();
     RestrictedHeaders.allow(config.restrictedHeaders());
     HttpClient.Builder builder =
         HttpClient.newBuilder()
             .followRedirects(HttpClient.Redirect.NEVER)
             .sslContext(Tls.clientContext(config.tls()))
             .sslParameters(Tls.clientParameters(config.tls()));
-    HttpUris.proxy(config.proxyUrl()).map(ProxySelector::of).ifPresent(builder::proxy);
+    HttpRoutes routes = new HttpRoutes(HttpProxy.parse(config.proxyUrl()), proxies);
+    routes.selector().ifPresent(builder::proxy);
     config.cookies().ifPresent(on -> builder.cookieHandler(new CookieManager()));
-    return new HttpSender(builder.build(), config, userAgent);
+    return new HttpSender(builder.build(), config, userAgent, routes);
   }
 
   /**
@@ -122,13 +134,20 @@ public final class HttpSender {
     return request.POST(publisher(post.body()));
   }
 
-  private HttpRequest at(HttpRequest.Builder request, URI uri) {
+  private HttpRequest at(HttpRequest.Builder request, URI uri) throws HttpSendException {
     boolean http2 = "https".equalsIgnoreCase(uri.getScheme()) && config.connections().http2();
-    return request
-        .copy()
-        .uri(uri)
-        .version(http2 ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
-        .build();
+    HttpRequest.Builder copy = request.copy().uri(uri);
+    Route route = routes.to(uri);
+    if (route instanceof Route.Blocked blocked) {
+      throw HttpFailures.blocked(uri, blocked.reason());
+    }
+    if (route instanceof Route.Through through) {
+      through
+          .proxy()
+          .authorization()
+          .ifPresent(value -> copy.setHeader("Proxy-Authorization", value));
+    }
+    return copy.version(http2 ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1).build();
   }
 
   private BodyPublisher publisher(List<Segment> body) {

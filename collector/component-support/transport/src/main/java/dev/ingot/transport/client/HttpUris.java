@@ -1,6 +1,5 @@
 package dev.ingot.transport.client;
 
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
@@ -27,12 +26,5 @@ public final class HttpUris {
     int user = url.lastIndexOf('@');
     int begin = scheme < 0 ? 0 : scheme + 3;
     return user < begin ? url : url.substring(0, begin) + url.substring(user + 1);
-  }
-
-  /** The address in the URL of a proxy. */
-  static Optional<InetSocketAddress> proxy(String url) {
-    return server(url)
-        .filter(uri -> uri.getScheme().equalsIgnoreCase("http") && uri.getUserInfo() == null)
-        .map(uri -> new InetSocketAddress(uri.getHost(), uri.getPort() < 0 ? 80 : uri.getPort()));
   }
 }

@@ -123,11 +123,11 @@ class HttpConnectionsTest {
 
   @Test
   void whatIsNotSupportedIsRefusedWithoutShowingPasswords() {
-    config("{middlewares: [{id: a}], proxy_url: 'http://me:hidden@proxy:3128'}");
+    config("{middlewares: [{id: a}], proxy_url: 'https://me:hidden@proxy:3128'}");
     assertThat(problems)
         .hasToString(
             """
-            c.yaml:1:37  CFG-009  exporters::x: "http://proxy:3128" is no URL of a proxy
-                write http://host:port; https, socks5 and a password are not supported""");
+            c.yaml:1:37  CFG-009  exporters::x: "https://proxy:3128" is no URL of a proxy
+                write http://host:port, with user:password@ if need be; https and socks5 are not supported""");
   }
 }

@@ -1,0 +1,5 @@
+/** Which proxy a client connects through. */
+@NullMarked
+package dev.ingot.transport.proxy;
+
+import org.jspecify.annotations.NullMarked;
