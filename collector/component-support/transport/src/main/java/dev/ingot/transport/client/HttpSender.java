@@ -103,7 +103,9 @@ public final class HttpSender {
     CompletableFuture<HttpResponse<byte[]>> answer =
         client.sendAsync(request, head -> new LimitedBody(MAX_ANSWER));
     try {
-      return timeout.isZero() ? answer.get() : answer.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+      return ofServer(
+          uri,
+          timeout.isZero() ? answer.get() : answer.get(timeout.toNanos(), TimeUnit.NANOSECONDS));
     } catch (TimeoutException e) {
       answer.cancel(true);
       throw HttpFailures.deadlineExceeded(uri, e);
@@ -114,6 +116,15 @@ public final class HttpSender {
     } catch (ExecutionException e) {
       throw HttpFailures.failed(uri, e.getCause() == null ? e : e.getCause());
     }
+  }
+
+  /** Java gives what a proxy says instead of making a tunnel as an answer without a body. */
+  private static HttpResponse<byte[]> ofServer(URI uri, HttpResponse<byte[]> answer)
+      throws HttpSendException {
+    if (answer.body() == null) {
+      throw HttpFailures.blocked(uri, "the proxy answered with status " + answer.statusCode());
+    }
+    return answer;
   }
 
   private HttpRequest.Builder request(HttpPost post) {

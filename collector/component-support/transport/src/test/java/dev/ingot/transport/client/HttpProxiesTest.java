@@ -106,6 +106,20 @@ class HttpProxiesTest {
   }
 
   @Test
+  void aProxyThatWantsAnotherPasswordIsTold() throws Exception {
+    int port = server.getAddress().getPort();
+    try (TunnelProxy strict = new TunnelProxy(port, "HTTP/1.1 407 Proxy Authentication Required")) {
+      String url = "http://me:wrong@127.0.0.1:" + strict.port();
+
+      assertThat(post(PLAIN, url, Map.of())).isEqualTo(407);
+      assertThatThrownBy(() -> post(SECURE, url, Map.of()))
+          .isInstanceOf(HttpSendException.class)
+          .hasMessage(
+              "Post \"https://backend.invalid/v1/traces\": the proxy answered with status 407");
+    }
+  }
+
+  @Test
   void aServerThatNeedsNoneIsAskedItself() throws Exception {
     String uri = "https://localhost:" + server.getAddress().getPort() + "/";
 
