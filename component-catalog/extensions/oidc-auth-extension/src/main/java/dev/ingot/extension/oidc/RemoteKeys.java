@@ -73,7 +73,18 @@ final class RemoteKeys implements Provider.KeySource {
   private static TlsConfig trusting(String file) {
     Secret none = new Secret("");
     return new TlsConfig(
-        file, none, false, "", none, "", none, "1.2", "", List.of(), List.of(), Duration.ZERO,
+        file,
+        none,
+        false,
+        "",
+        none,
+        "",
+        none,
+        "1.2",
+        "",
+        List.of(),
+        List.of(),
+        Duration.ZERO,
         TpmConfig.OFF);
   }
 

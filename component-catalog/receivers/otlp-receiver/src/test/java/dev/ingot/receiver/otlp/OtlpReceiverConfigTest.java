@@ -154,11 +154,12 @@ final class OtlpReceiverConfigTest {
     assertThat(problem("http: {tls: {cert_file: a, key_file: b, tpm: {enabled: true, auth: c}}}"))
         .isEqualTo(
             """
-            config.yaml:1:71  CFG-009  component::protocols::http::tls::tpm: keys in a TPM are not \
+            config.yaml:1:68  CFG-009  component::protocols::http::tls::tpm: keys in a TPM are not \
             supported: Java has no access to them
                 remove tpm, and give the key with key_file or key_pem\
             """);
-    assertThat(problem("http: {tls: {cert_file: a, key_file: b, tpm: {path: /dev/tpm0}}}")).isEmpty();
+    assertThat(problem("http: {tls: {cert_file: a, key_file: b, tpm: {path: /dev/tpm0}}}"))
+        .isEmpty();
     assertThat(problem("http: {tls: {cert_file: a, key_file: b, min_version: '2.0'}}"))
         .isEqualTo(
             """
