@@ -6,11 +6,8 @@ import dev.ingot.component.Consumer;
 import dev.ingot.component.HeldTelemetry;
 import dev.ingot.component.Scheduler.Scheduled;
 import dev.ingot.telemetry.RequestMetadata;
-import dev.ingot.telemetry.Segment;
 import dev.ingot.telemetry.Signal;
 import dev.ingot.telemetry.Telemetry;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -29,17 +26,13 @@ final class Batcher<T extends Telemetry> {
   private final BatchConfig config;
   private final Consumer<T> next;
   private final HeldTelemetry held;
-  private final long room;
-  private final long byteRoom;
   private final BatchCounts counts;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition sendable = lock.newCondition();
   private final Condition roomMade = lock.newCondition();
-  private final ArrayDeque<T> gathered = new ArrayDeque<>();
+  private final Gathered<T> gathered;
   private RequestMetadata metadata = RequestMetadata.NONE;
-  private long items;
-  private long bytes;
   private long due = NOTHING_GATHERED;
   private boolean stopping;
   private boolean complete;
@@ -60,8 +53,7 @@ final class Batcher<T extends Telemetry> {
     this.config = config;
     this.next = next;
     this.held = HeldTelemetry.of(context);
-    this.room = Math.max(1, 2L * config.sendBatchSize());
-    this.byteRoom = byteRoom;
+    this.gathered = new Gathered<>(signal, config, held, byteRoom);
     this.counts = new BatchCounts(context.meter());
   }
 
@@ -75,7 +67,7 @@ final class Batcher<T extends Telemetry> {
   void add(T telemetry) throws ConsumeException {
     lock.lock();
     try {
-      while (isFull() && !stopping) {
+      while (gathered.isFull() && !stopping) {
         roomMade.await();
       }
       gather(telemetry);
@@ -91,7 +83,7 @@ final class Batcher<T extends Telemetry> {
   boolean tryAdd(T telemetry) throws ConsumeException {
     lock.lock();
     try {
-      if (isFull() && !stopping) {
+      if (gathered.isFull() && !stopping) {
         return false;
       }
       gather(telemetry);
@@ -126,10 +118,7 @@ final class Batcher<T extends Telemetry> {
     if (stopping) {
       throw stoppedRefusal();
     }
-    held.hold(HeldTelemetry.bytesOf(telemetry));
     gathered.add(telemetry);
-    items += telemetry.itemCount();
-    bytes += telemetry.byteSize();
     if (sender == null) {
       sender = context.workers().start(context.id() + " " + signal, this::sendBatches);
     }
@@ -141,15 +130,7 @@ final class Batcher<T extends Telemetry> {
   }
 
   private boolean isComplete() {
-    return items > 0 && (config.timeout().isZero() || isBatch(items, bytes));
-  }
-
-  private boolean isBatch(long itemCount, long byteCount) {
-    return itemCount >= config.sendBatchSize() || byteCount >= byteRoom / 2;
-  }
-
-  private boolean isFull() {
-    return items >= room || bytes >= byteRoom;
+    return !gathered.isEmpty() && (config.timeout().isZero() || gathered.isBatch());
   }
 
   private void startTimer() {
@@ -198,7 +179,7 @@ final class Batcher<T extends Telemetry> {
       while (!isComplete() && !isDue() && !stopping) {
         sendable.awaitUninterruptibly();
       }
-      return items == 0 ? List.of() : cutGathered();
+      return gathered.isEmpty() ? List.of() : cutGathered();
     } finally {
       lock.unlock();
     }
@@ -209,46 +190,12 @@ final class Batcher<T extends Telemetry> {
   }
 
   private List<T> cutGathered() {
-    complete = isBatch(items, bytes);
+    complete = gathered.isBatch();
     boolean everything = isDue() || stopping || config.timeout().isZero();
-    List<T> batches = cut(takeGathered(everything), everything);
+    List<T> batches = gathered.take(everything, metadata);
     restartTimer();
     roomMade.signalAll();
     return batches;
-  }
-
-  private T takeGathered(boolean everything) {
-    List<Segment> segments = new ArrayList<>();
-    long taken = 0;
-    long takenBytes = 0;
-    while (!gathered.isEmpty() && (everything || !isBatch(taken, takenBytes))) {
-      T request = gathered.remove();
-      segments.addAll(request.segments());
-      taken += request.itemCount();
-      takenBytes += request.byteSize();
-    }
-    items -= taken;
-    bytes -= takenBytes;
-    return signal.of(segments, metadata);
-  }
-
-  /** Cuts to the maximum size; a rest that is no complete batch waits for more. */
-  private List<T> cut(T batch, boolean everything) {
-    int max = config.sendBatchMaxSize();
-    if (max == 0 || batch.itemCount() <= max) {
-      return List.of(batch);
-    }
-    List<T> parts = new ArrayList<>(signal.split(batch, max));
-    parts.forEach(part -> held.hold(HeldTelemetry.bytesOf(part)));
-    held.release(HeldTelemetry.bytesOf(batch));
-    T rest = parts.get(parts.size() - 1);
-    if (!everything && rest.itemCount() < config.sendBatchSize()) {
-      parts.remove(parts.size() - 1);
-      gathered.addFirst(rest);
-      items += rest.itemCount();
-      bytes += rest.byteSize();
-    }
-    return parts;
   }
 
   private void restartTimer() {
@@ -257,7 +204,7 @@ final class Batcher<T extends Telemetry> {
       timer = null;
     }
     due = NOTHING_GATHERED;
-    if (items > 0 && !stopping) {
+    if (!gathered.isEmpty() && !stopping) {
       startTimer();
     }
   }
