@@ -84,13 +84,7 @@ class FileStorageExtensionTest {
     FileStorageExtension storage = started("timeout: 0s");
     Journal first = storage.journal(OWNER);
 
-    assertThatThrownBy(() -> started("timeout: 0s").journal(OWNER))
-        .isInstanceOf(StorageException.class)
-        .hasMessage(
-            "the storage "
-                + folder.resolve("exporter_otlp_grpc__traces")
-                + " is in use by another component of this collector: stop it, or give this"
-                + " collector another directory");
+    assertInUse(started("timeout: 0s"), "another component of this collector");
 
     first.close();
     storage.journal(OWNER).close();
@@ -103,13 +97,7 @@ class FileStorageExtensionTest {
     Path own = folder.resolve("exporter_otlp_grpc__traces");
     FileStorageExtension ofAnother = started(new TestContext(), "timeout: 0s");
 
-    assertThatThrownBy(() -> ofAnother.journal(OWNER))
-        .isInstanceOf(StorageException.class)
-        .hasMessage(
-            "the storage "
-                + own
-                + " is in use by another collector of this process: stop it, or give this"
-                + " collector another directory");
+    assertInUse(ofAnother, "another collector of this process");
     assertThatThrownBy(() -> Holder.start(own)).as("the lock still keeps processes out");
 
     first.close();
@@ -126,14 +114,7 @@ class FileStorageExtensionTest {
     Process other = Holder.start(own);
     Files.writeString(own.resolve("lock.pid"), number + " 1");
     try {
-      assertThatThrownBy(() -> storage.journal(OWNER))
-          .isInstanceOf(StorageException.class)
-          .hasMessage(
-              "the storage "
-                  + own
-                  + " is in use by process "
-                  + number
-                  + ": stop it, or give this collector another directory");
+      assertInUse(storage, "process " + number);
     } finally {
       other.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
     }
@@ -162,14 +143,7 @@ class FileStorageExtensionTest {
     Path own = folder.resolve("exporter_otlp_grpc__traces");
     Process other = Holder.start(own);
     try {
-      assertThatThrownBy(() -> storage.journal(OWNER))
-          .isInstanceOf(StorageException.class)
-          .hasMessage(
-              "the storage "
-                  + own
-                  + " is in use by process "
-                  + other.pid()
-                  + ": stop it, or give this collector another directory");
+      assertInUse(storage, "process " + other.pid());
     } finally {
       other.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
     }
@@ -238,6 +212,17 @@ class FileStorageExtensionTest {
     assertThat(entries.get(0).read()).hasSize(60_000);
     journal.close();
     assertThat(context.scheduler().pendingTasks()).isZero();
+  }
+
+  private void assertInUse(FileStorageExtension storage, String by) {
+    assertThatThrownBy(() -> storage.journal(OWNER))
+        .isInstanceOf(StorageException.class)
+        .hasMessage(
+            "the storage "
+                + folder.resolve("exporter_otlp_grpc__traces")
+                + " is in use by "
+                + by
+                + ": stop it, or give this collector another directory");
   }
 
   private static long segments(Path own) throws IOException {
