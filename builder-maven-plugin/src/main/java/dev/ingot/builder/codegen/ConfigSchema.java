@@ -16,15 +16,13 @@ import java.util.Map;
  */
 final class ConfigSchema {
 
-  /** A value that is taken from elsewhere. */
-  private static final String EXPANSION = "\\$\\{.+\\}";
-
   private static final String NAME = "(/.+)?$";
 
   private static final String TYPE = "\\s*[a-zA-Z][0-9a-zA-Z_]{0,62}\\s*";
 
   /** A type, and perhaps a name behind a slash that is not blank; or a value from elsewhere. */
-  private static final String ID = "^" + TYPE + "(/[\\s\\S]*\\S[\\s\\S]*)?$|" + EXPANSION;
+  private static final String ID =
+      "^" + TYPE + "(/[\\s\\S]*\\S[\\s\\S]*)?$|" + SchemaParts.EXPANSION;
 
   private final BuildPlan plan;
 
@@ -108,22 +106,18 @@ final class ConfigSchema {
         new JsonObject()
             .put("description", "How many bytes may wait before each exporter.")
             .put("type", JsonValue.texts(List.of("integer", "string")))
-            .put("pattern", EXPANSION)
+            .put("pattern", SchemaParts.EXPANSION)
             .put("minimum", 1)
             .put("default", 33_554_432)
-            .build();
-    JsonValue enabled =
-        new JsonObject()
-            .put("description", "Whether the section is on.")
-            .put("type", JsonValue.texts(List.of("boolean", "string")))
-            .put("pattern", EXPANSION)
-            .put("default", true)
             .build();
     return map()
         .put("description", "Puts a queue before each exporter, so that none holds up another.")
         .put(
             "properties",
-            new JsonObject().put("enabled", enabled).put("queue_bytes", bytes).build())
+            new JsonObject()
+                .put("enabled", SchemaParts.enabled())
+                .put("queue_bytes", bytes)
+                .build())
         .put("additionalProperties", false)
         .build();
   }
@@ -133,7 +127,7 @@ final class ConfigSchema {
     JsonValue id = new JsonObject().put("type", "string").put("pattern", ID).build();
     return new JsonObject()
         .put("type", JsonValue.texts(List.of("array", "string", "null")))
-        .put("pattern", EXPANSION)
+        .put("pattern", SchemaParts.EXPANSION)
         .put("items", id)
         .build();
   }
@@ -145,6 +139,6 @@ final class ConfigSchema {
   private static JsonObject map() {
     return new JsonObject()
         .put("type", JsonValue.texts(List.of("object", "string", "null")))
-        .put("pattern", EXPANSION);
+        .put("pattern", SchemaParts.EXPANSION);
   }
 }

@@ -15,31 +15,31 @@ final class MetricsSchema {
   private MetricsSchema() {}
 
   static JsonValue readers() {
-    return TelemetrySchema.list(
+    return SchemaParts.list(
         "Where metrics go: to a page, or away by OTLP.",
-        TelemetrySchema.section(
+        SchemaParts.section(
             "A reader, either pull or periodic.",
             new JsonObject()
                 .put("pull", exporter("Metrics are asked for.", prometheus()))
                 .put("periodic", periodic())
-                .put("producers", TelemetrySchema.list("No effect.", anything("A producer.")))));
+                .put("producers", SchemaParts.list("No effect.", anything("A producer.")))));
   }
 
   static JsonValue views() {
-    return TelemetrySchema.list(
+    return SchemaParts.list(
         "How metrics change; at level detailed only.",
-        TelemetrySchema.section(
+        SchemaParts.section(
             "A view.", new JsonObject().put("selector", selector()).put("stream", stream())));
   }
 
   private static JsonValue exporter(String doc, JsonObject exporters) {
-    JsonValue exporter = TelemetrySchema.section("How they go there.", exporters);
-    return TelemetrySchema.section(doc, new JsonObject().put("exporter", exporter));
+    JsonValue exporter = SchemaParts.section("How they go there.", exporters);
+    return SchemaParts.section(doc, new JsonObject().put("exporter", exporter));
   }
 
   private static JsonObject prometheus() {
     JsonValue port =
-        TelemetrySchema.types("The port to listen on. 0: any.", "integer")
+        SchemaParts.types("The port to listen on. 0: any.", "integer")
             .put("minimum", 0)
             .put("maximum", MAX_PORT)
             .build();
@@ -52,12 +52,12 @@ final class MetricsSchema {
             .put("without_type_suffix", flag("Whether sums do without _total."))
             .put("with_resource_constant_labels", keys("Resource attributes of every series."));
     return new JsonObject()
-        .put("prometheus", TelemetrySchema.section("A page for Prometheus.", options));
+        .put("prometheus", SchemaParts.section("A page for Prometheus.", options));
   }
 
   private static JsonValue periodic() {
-    JsonValue exporter = TelemetrySchema.section("How they are sent.", otlp());
-    return TelemetrySchema.section(
+    JsonValue exporter = SchemaParts.section("How they are sent.", otlp());
+    return SchemaParts.section(
         "Metrics are sent at intervals.",
         new JsonObject()
             .put("interval", millis("Milliseconds from one sending to the next.", 60_000))
@@ -71,18 +71,18 @@ final class MetricsSchema {
             .put("temporality_preference", temporality())
             .put(
                 "default_histogram_aggregation", text("No effect: histograms keep their buckets."));
-    return new JsonObject().put("otlp", TelemetrySchema.section("OTLP.", options));
+    return new JsonObject().put("otlp", SchemaParts.section("OTLP.", options));
   }
 
   private static JsonValue temporality() {
-    return TelemetrySchema.text("Since when sums and histograms count.")
+    return SchemaParts.text("Since when sums and histograms count.")
         .put("default", "cumulative")
         .put("examples", JsonValue.texts(List.of("cumulative", "delta", "lowmemory")))
         .build();
   }
 
   private static JsonValue selector() {
-    return TelemetrySchema.section(
+    return SchemaParts.section(
         "Which metrics.",
         new JsonObject()
             .put("instrument_name", text("The name; * stands for any characters, ? for one."))
@@ -94,7 +94,7 @@ final class MetricsSchema {
   }
 
   private static JsonValue instrumentType() {
-    return TelemetrySchema.text("The kind.")
+    return SchemaParts.text("The kind.")
         .put(
             "examples",
             JsonValue.texts(
@@ -109,7 +109,7 @@ final class MetricsSchema {
   }
 
   private static JsonValue stream() {
-    return TelemetrySchema.section(
+    return SchemaParts.section(
         "How they are shown.",
         new JsonObject()
             .put("name", text("Another name."))
@@ -120,52 +120,52 @@ final class MetricsSchema {
 
   private static JsonValue aggregation() {
     JsonValue bounds =
-        TelemetrySchema.list(
-            "Upper bounds, ascending.", TelemetrySchema.types("A bound.", "number").build());
+        SchemaParts.list(
+            "Upper bounds, ascending.", SchemaParts.types("A bound.", "number").build());
     JsonObject exponential =
         new JsonObject()
-            .put("max_scale", TelemetrySchema.types("No effect.", "integer").build())
-            .put("max_size", TelemetrySchema.types("No effect.", "integer").build())
+            .put("max_scale", SchemaParts.types("No effect.", "integer").build())
+            .put("max_size", SchemaParts.types("No effect.", "integer").build())
             .put("record_min_max", flag("No effect."));
     JsonObject explicit =
         new JsonObject().put("boundaries", bounds).put("record_min_max", flag("No effect."));
-    return TelemetrySchema.section(
+    return SchemaParts.section(
         "What is made of the measured values.",
         new JsonObject()
             .put(
                 "base2_exponential_bucket_histogram",
-                TelemetrySchema.section("No effect: buckets stay as they are.", exponential))
+                SchemaParts.section("No effect: buckets stay as they are.", exponential))
             .put("default", anything("As it is measured."))
             .put("drop", anything("The metric is not shown."))
             .put(
                 "explicit_bucket_histogram",
-                TelemetrySchema.section("A histogram with these buckets.", explicit))
+                SchemaParts.section("A histogram with these buckets.", explicit))
             .put("last_value", anything("No effect."))
             .put("sum", anything("No effect.")));
   }
 
   private static JsonValue keys(String doc) {
-    return TelemetrySchema.section(
+    return SchemaParts.section(
         doc,
         new JsonObject()
-            .put("included", TelemetrySchema.texts("Those that stay. None: all."))
-            .put("excluded", TelemetrySchema.texts("Those that go.")));
+            .put("included", SchemaParts.texts("Those that stay. None: all."))
+            .put("excluded", SchemaParts.texts("Those that go.")));
   }
 
   /** A section with any keys. */
   private static JsonValue anything(String doc) {
-    return TelemetrySchema.types(doc, "object").build();
+    return SchemaParts.types(doc, "object").build();
   }
 
   private static JsonValue millis(String doc, long usual) {
-    return TelemetrySchema.count(doc, usual);
+    return SchemaParts.count(doc, usual);
   }
 
   private static JsonValue text(String doc) {
-    return TelemetrySchema.text(doc).build();
+    return SchemaParts.text(doc).build();
   }
 
   private static JsonValue flag(String doc) {
-    return TelemetrySchema.flag(doc);
+    return SchemaParts.flag(doc);
   }
 }

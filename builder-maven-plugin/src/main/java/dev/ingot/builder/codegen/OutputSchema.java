@@ -17,27 +17,27 @@ final class OutputSchema {
         new JsonObject()
             .put(
                 "schedule_delay",
-                TelemetrySchema.count("Milliseconds that the first of a batch waits."))
-            .put("export_timeout", TelemetrySchema.count("Milliseconds that sending may take."))
-            .put("max_queue_size", TelemetrySchema.count("How many may wait; more are dropped."))
-            .put("max_export_batch_size", TelemetrySchema.count("How many are sent together."))
+                SchemaParts.count("Milliseconds that the first of a batch waits."))
+            .put("export_timeout", SchemaParts.count("Milliseconds that sending may take."))
+            .put("max_queue_size", SchemaParts.count("How many may wait; more are dropped."))
+            .put("max_export_batch_size", SchemaParts.count("How many are sent together."))
             .put("exporter", exporter());
-    return TelemetrySchema.list(
+    return SchemaParts.list(
         doc,
-        TelemetrySchema.section(
+        SchemaParts.section(
             "Either batch or simple.",
             new JsonObject()
-                .put("batch", TelemetrySchema.section("Many are sent together.", batch))
+                .put("batch", SchemaParts.section("Many are sent together.", batch))
                 .put(
                     "simple",
-                    TelemetrySchema.section(
+                    SchemaParts.section(
                         "Each is sent by itself.", new JsonObject().put("exporter", exporter())))));
   }
 
   private static JsonValue exporter() {
-    return TelemetrySchema.section(
+    return SchemaParts.section(
         "How they are sent.",
-        new JsonObject().put("otlp", TelemetrySchema.section("OTLP.", OwnOtlpSchema.options())));
+        new JsonObject().put("otlp", SchemaParts.section("OTLP.", OwnOtlpSchema.options())));
   }
 
   /** Where a sampler stands. */
@@ -50,12 +50,12 @@ final class OutputSchema {
     return new JsonObject()
         .put(
             SAMPLER,
-            TelemetrySchema.section(
+            SchemaParts.section(
                 "Which spans are recorded.",
                 new JsonObject()
-                    .put("parent_based", TelemetrySchema.section("By the parent.", byParent()))
-                    .put("always_off", TelemetrySchema.section("None.", new JsonObject()))
-                    .put("always_on", TelemetrySchema.section("All.", new JsonObject()))
+                    .put("parent_based", SchemaParts.section("By the parent.", byParent()))
+                    .put("always_off", SchemaParts.section("None.", new JsonObject()))
+                    .put("always_on", SchemaParts.section("All.", new JsonObject()))
                     .put("trace_id_ratio_based", ratio())
                     .put("jaeger_remote", remote())));
   }
@@ -70,16 +70,16 @@ final class OutputSchema {
   }
 
   private static JsonValue ratio() {
-    JsonValue ratio = TelemetrySchema.types("From 0 for none to 1 for all.", "number").build();
-    return TelemetrySchema.section("A share of the traces.", new JsonObject().put("ratio", ratio));
+    JsonValue ratio = SchemaParts.types("From 0 for none to 1 for all.", "number").build();
+    return SchemaParts.section("A share of the traces.", new JsonObject().put("ratio", ratio));
   }
 
   private static JsonValue remote() {
-    return TelemetrySchema.section(
+    return SchemaParts.section(
         "No effect beside another sampler, and refused without one.",
         new JsonObject()
-            .put("endpoint", TelemetrySchema.text("No effect.").build())
-            .put("interval", TelemetrySchema.types("No effect.", "integer").build())
+            .put("endpoint", SchemaParts.text("No effect.").build())
+            .put("interval", SchemaParts.types("No effect.", "integer").build())
             .put("initial_sampler", sampler()));
   }
 }

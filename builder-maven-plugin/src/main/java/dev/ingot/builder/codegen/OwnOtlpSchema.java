@@ -14,9 +14,9 @@ final class OwnOtlpSchema {
         .put("endpoint", text("Where to send."))
         .put("headers", headers())
         .put("headers_list", text("Headers as a=b,c=d."))
-        .put("timeout", TelemetrySchema.count("Milliseconds that one attempt may take.", 10_000))
+        .put("timeout", SchemaParts.count("Milliseconds that one attempt may take.", 10_000))
         .put("compression", text("gzip, or none."))
-        .put("insecure", TelemetrySchema.flag("Whether to speak without TLS."))
+        .put("insecure", SchemaParts.flag("Whether to speak without TLS."))
         .put("certificate", text("File with the authorities to trust."))
         .put("client_certificate", text("File with the own certificate."))
         .put("client_key", text("File with the own key."));
@@ -27,7 +27,7 @@ final class OwnOtlpSchema {
     JsonValue pair =
         new JsonObject()
             .put("type", JsonValue.texts(List.of("object", "string")))
-            .put("pattern", TelemetrySchema.EXPANSION)
+            .put("pattern", SchemaParts.EXPANSION)
             .put(
                 "properties",
                 new JsonObject()
@@ -40,7 +40,7 @@ final class OwnOtlpSchema {
     return new JsonObject()
         .put("description", "Headers of every request.")
         .put("type", JsonValue.texts(List.of("array", "object", "string", "null")))
-        .put("pattern", TelemetrySchema.EXPANSION)
+        .put("pattern", SchemaParts.EXPANSION)
         .put("items", pair)
         .put("additionalProperties", text("The value."))
         .build();
@@ -55,6 +55,6 @@ final class OwnOtlpSchema {
   }
 
   private static JsonValue text(String doc) {
-    return TelemetrySchema.text(doc).build();
+    return SchemaParts.text(doc).build();
   }
 }
