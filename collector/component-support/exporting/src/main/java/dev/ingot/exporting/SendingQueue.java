@@ -98,15 +98,19 @@ final class SendingQueue<T extends Telemetry> {
     }
     lock.lock();
     try {
-      if (room.isClosed()) {
-        // Nobody takes it any more: it is in the storage for the next start.
-        room.free(size, stored.heapBytes());
-        return new Parcel(0, 0, stored.entry());
-      }
-      return add(stored.content(), new Parcel(size, stored.heapBytes(), stored.entry(), origin()));
+      Parcel parcel = new Parcel(size, stored.heapBytes(), stored.entry(), origin());
+      return room.isClosed() ? leave(parcel) : add(stored.content(), parcel);
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Nobody takes it any more: it stays in the storage for the next start. */
+  private Parcel leave(Parcel parcel) {
+    room.free(parcel.size(), parcel.heapBytes());
+    parcel.keep();
+    parcel.batchDone(Failures.gaveUp());
+    return parcel;
   }
 
   private Optional<TraceContext> origin() {

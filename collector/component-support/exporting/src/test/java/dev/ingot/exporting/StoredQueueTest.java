@@ -15,6 +15,8 @@ import dev.ingot.testkit.Await;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** A queue with a storage. */
@@ -314,6 +316,35 @@ class StoredQueueTest {
     assertThat(harness.sender.attempts()).isEmpty();
     assertThat(HeldTelemetry.of(harness.context.of(ComponentKind.EXPORTER, "fake")).bytes())
         .isZero();
+  }
+
+  @Test
+  void whoWaitsForTheResultLearnsThatTheQueueHasClosedMeanwhile() throws Exception {
+    QueueConfig waiting =
+        new QueueConfig(
+            true,
+            1,
+            10,
+            Sizer.REQUESTS,
+            false,
+            true,
+            queue(10).storage(),
+            Optional.empty(),
+            Optional.empty());
+    ExportPipeline<Traces> pipeline = started(waiting, Harness.RETRY);
+    Thread stop = new Thread(pipeline::stop);
+    storage.whileAppending(
+        () -> {
+          stop.start();
+          join(stop);
+        });
+
+    CompletableFuture<ConsumeException> answer =
+        CompletableFuture.supplyAsync(() -> refused(pipeline, Spans.of("a")));
+
+    assertThat(answer.get(10, TimeUnit.SECONDS))
+        .hasMessage("interrupted due to shutdown: not sent in time");
+    assertThat(storage.size()).isEqualTo(1);
   }
 
   private static void join(Thread thread) {
