@@ -59,6 +59,6 @@ THROUGHPUT = (
 )
 
 RATE_TARGET = Target(3, 5)
-OTHERS = ("rate", "rate-runtime", "latency", "connections", "own-metrics", "cores", "saturation", "start", "floors")
-ON_REQUEST = ("own-metrics",)  # what users do not compare; a whole run leaves it out
+OTHERS = ("rate", "rate-runtime", "latency", "connections", "own-metrics", "own-traces", "cores", "saturation", "start", "floors")
+ON_REQUEST = ("own-metrics", "own-traces")  # what users do not compare; a whole run leaves it out
 NAMES = tuple(case.name for case in THROUGHPUT) + OTHERS

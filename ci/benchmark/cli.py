@@ -4,6 +4,7 @@
   ci/bench --peers DIR --rounds 1               the whole table in a third of the time
   ci/bench --peers DIR --quick --cases grpc-100,latency    a glance; writes nothing
   ci/bench --peers DIR --cases own-metrics      what own metrics at level normal cost, in a process each; writes nothing
+  ci/bench --peers DIR --cases own-traces       what own traces cost, in zPages and sent by OTLP; writes nothing
   ci/bench --check                              the regression test of the JMH benchmarks: runs ci/bench-check
 
 The collector runs on processor 0, the load and the sink on processor 1. The figure to compare is the processor time of
@@ -42,6 +43,7 @@ MEASURES = {
     "latency": steady.latency,
     "connections": steady.connections,
     "own-metrics": steady.own_metrics,
+    "own-traces": steady.own_traces,
     "cores": limits.cores,
     "saturation": limits.saturation,
     "start": limits.start,
@@ -65,7 +67,7 @@ def parse(arguments):
     parser.add_argument("--json", metavar="FILE", help="every figure of every round")
     parser.add_argument("--render", metavar="FILE", help="write the docs from a FILE of --json, and measure nothing")
     parser.add_argument("--dry-run", action="store_true", help="print, and leave docs/performance.md as it is")
-    parser.add_argument("--port", type=positive_int, default=24400, help="first of three ports (default 24400)")
+    parser.add_argument("--port", type=positive_int, default=24400, help="first of five ports (default 24400)")
     parser.add_argument("--check", action="store_true", help="run ci/bench-check with the other arguments")
     options, rest = parser.parse_known_args(arguments)
     if options.check:
@@ -122,6 +124,7 @@ def seconds_of(name, options):
         "rate-runtime": warm + options.settle + least + 3,
         "latency": warm + least + 8,
         "own-metrics": 4 * (warm + settle + options.seconds + 4.0),
+        "own-traces": 6 * (warm + settle + options.seconds + 4.0),
         "connections": warm + 6 * (max(5.0, options.seconds) + 4.2) + 4,
         "cores": warm + 4 * options.seconds + 6,
         "saturation": least + 30,

@@ -34,6 +34,10 @@ class Ports:
     def page(self):
         return self.base + 3
 
+    @property
+    def own_traces(self):
+        return self.base + 4
+
 
 @dataclass(frozen=True)
 class Pipeline:
@@ -82,9 +86,17 @@ def own_metrics(level, ports):
     return f"{{level: {level}{'' if level == 'none' else reader}}}"
 
 
-def yaml(pipeline, known, ports, log_level="warn", metrics_level="none"):
-    """A whole configuration; every signal has the pipeline. Own metrics are off, for ours as for Go, but where they are
-    what is measured."""
+def own_traces(way, ports):
+    """The section of own traces, which is empty but where they are sent away by OTLP."""
+    if way != "otlp":
+        return ""
+    otlp = f'otlp: {{protocol: http/protobuf, endpoint: "http://127.0.0.1:{ports.own_traces}"}}'
+    return f", traces: {{processors: [{{batch: {{exporter: {{{otlp}}}}}}}]}}"
+
+
+def yaml(pipeline, known, ports, log_level="warn", metrics_level="none", traces="off"):
+    """A whole configuration; every signal has the pipeline. Own metrics and traces are off, for ours as for Go, but
+    where they are what is measured: traces in zPages or sent by OTLP."""
     parts, processors = PIPELINES[pipeline], processors_of(pipeline, known)
     settings = ""
     if parts.delivers:
@@ -97,8 +109,11 @@ def yaml(pipeline, known, ports, log_level="warn", metrics_level="none"):
         "processors:" if processors else "processors: {}",
         *(f"  {name}: {{{_PROCESSORS[name]}}}" for name in processors),
         f"exporters: {{{parts.exporter}: {{{settings}}}}}",
+        *([f"extensions: {{zpages: {{endpoint: 127.0.0.1:{ports.page}}}}}"] if traces == "zpages" else []),
         "service:",
-        f"  telemetry: {{logs: {{level: {log_level}}}, metrics: {own_metrics(metrics_level, ports)}}}",
+        *(["  extensions: [zpages]"] if traces == "zpages" else []),
+        f"  telemetry: {{logs: {{level: {log_level}}}, metrics: {own_metrics(metrics_level, ports)}"
+        f"{own_traces(traces, ports)}}}",
         "  pipelines:",
         *(f"    {signal}: {chain}" for signal in ("traces", "metrics", "logs")),
     ]

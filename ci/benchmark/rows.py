@@ -55,6 +55,14 @@ def rows_of_own_metrics(go, ours):
     ]
 
 
+def rows_of_own_traces(go, ours):
+    return [
+        ["us/item, memory_limiter and batch, own traces off", f"{go['us_off']:.3f}", f"{ours['us_off']:.3f}", "", ""],
+        ["own traces in zPages cost", f"{go['zpages_percent']:.1f} %", f"{ours['zpages_percent']:.1f} %", "", ""],
+        ["own traces sent by OTLP cost", f"{go['otlp_percent']:.1f} %", f"{ours['otlp_percent']:.1f} %", "", ""],
+    ]
+
+
 def rows_of_cores(go, ours):
     return [
         ["items/s on two cores, which the load shares, over one core", f"{go['measured']:.2f}",
@@ -100,6 +108,7 @@ ROWS = {
     "latency": rows_of_latency,
     "connections": rows_of_connections,
     "own-metrics": rows_of_own_metrics,
+    "own-traces": rows_of_own_traces,
     "cores": rows_of_cores,
     "saturation": rows_of_saturation,
 }

@@ -43,17 +43,21 @@ class Bench:
         return load.Target.of(self.ports, self.bodies, protocol, signal, items, compressed)
 
     @contextlib.contextmanager
-    def run(self, contender, pipeline, cpus="0", log_level="warn", sink=True, metrics_level="none"):
-        """Starts the sink, if the pipeline delivers, and the collector; stops both in the end."""
+    def run(self, contender, pipeline, cpus="0", log_level="warn", sink=True, **own):
+        """Starts the sink, if the pipeline delivers, and the collector; stops both in the end. Own telemetry is as the
+        other arguments of configs.yaml say."""
         check_free(self.ports.sink, self.ports.grpc, self.ports.http)
         with contextlib.ExitStack() as stack:
-            text = configs.yaml(pipeline, contender.processors, self.ports, log_level, metrics_level)
+            text = configs.yaml(pipeline, contender.processors, self.ports, log_level, **own)
             file = stack.enter_context(tempfile.NamedTemporaryFile("w", suffix=".yaml"))
             file.write(text)
             file.flush()
             behind = None
             if sink and configs.PIPELINES[pipeline].delivers:
                 behind = stack.enter_context(Sink(self.programs.sink, self.ports.sink))
+            if own.get("traces") == "otlp":
+                check_free(self.ports.own_traces)
+                stack.enter_context(Sink(self.programs.sink, self.ports.own_traces))
             server = stack.enter_context(
                 Server(contender.name, [*contender.command, "--config", file.name], cpus, dict(contender.environment))
             )

@@ -77,18 +77,35 @@ def latency(bench, contender):
 
 def own_metrics(bench, contender):
     """What own metrics at level normal cost in the batch pipeline: off and on in turns, a fresh process each time."""
-    us, lost = {"none": [], "normal": []}, 0
-    for level in ("none", "normal", "normal", "none"):
-        with bench.run(contender, "batch", metrics_level=level) as running:
+    us, lost = _in_turns(bench, contender, "metrics_level", ("none", "normal"))
+    off, on = us["none"], us["normal"]
+    return {"us_off": off, "us_on": on, "cost_percent": 100 * (on / off - 1), "lost": lost}
+
+
+def own_traces(bench, contender):
+    """What own traces cost in the batch pipeline: off, with zPages, and sent by OTLP to a sink of their own."""
+    us, lost = _in_turns(bench, contender, "traces", ("off", "zpages", "otlp"))
+    return {
+        "us_off": us["off"],
+        "zpages_percent": 100 * (us["zpages"] / us["off"] - 1),
+        "otlp_percent": 100 * (us["otlp"] / us["off"] - 1),
+        "lost": lost,
+    }
+
+
+def _in_turns(bench, contender, option, ways):
+    """The least microseconds per item of each way, there and back again, and the items lost in all of them."""
+    us, lost = {way: [] for way in ways}, 0
+    for way in (*ways, *reversed(ways)):
+        with bench.run(contender, "batch", **{option: way}) as running:
             target = bench.target("grpc", "traces", SPANS)
             rate = running.warm_up(target, load.FAST_GRPC, bench.warm_seconds(contender), "traces", SPANS,
                                    bench.settle_seconds(contender))
             meter = Meter(running)
             _, accepted = running.send(target, load.FAST_GRPC, int(rate * bench.seconds), "traces", SPANS)
             lost += running.drain()
-            us[level].append(meter.read()[0] * 1e6 / max(accepted * SPANS, 1))
-    off, on = min(us["none"]), min(us["normal"])
-    return {"us_off": off, "us_on": on, "cost_percent": 100 * (on / off - 1), "lost": lost}
+            us[way].append(meter.read()[0] * 1e6 / max(accepted * SPANS, 1))
+    return {way: min(values) for way, values in us.items()}, lost
 
 
 def connections(bench, contender):

@@ -111,6 +111,21 @@ class SetupTest(unittest.TestCase):
         self.assertNotIn("own-metrics", cli.choose(""))
         self.assertEqual(["own-metrics"], cli.choose("own-metrics"))
 
+    def test_own_traces_are_off_but_where_their_cost_is_measured(self):
+        ports = configs.Ports(100)
+        for text in (configs.yaml("batch", ALL, ports), configs.yaml("batch", ALL, ports, traces="off")):
+            self.assertNotIn("zpages", text)
+            self.assertNotIn("processors: [{batch", text)
+        zpages = configs.yaml("batch", ALL, ports, traces="zpages")
+        self.assertIn("extensions: {zpages: {endpoint: 127.0.0.1:103}}\nservice:\n  extensions: [zpages]\n", zpages)
+        self.assertIn(
+            "metrics: {level: none}, traces: {processors: [{batch: {exporter: {otlp: "
+            '{protocol: http/protobuf, endpoint: "http://127.0.0.1:104"}}}}]}}\n',
+            configs.yaml("batch", ALL, ports, traces="otlp"),
+        )
+        self.assertNotIn("own-traces", cli.choose(""))
+        self.assertEqual(["own-traces"], cli.choose("own-traces"))
+
     def test_one_round_of_everything_takes_at_most_eighteen(self):
         options = cli.parse(["--rounds", "1"])
         self.assertLessEqual(sum(cli.seconds_of(name, options) for name in options.chosen), 18 * 60)
