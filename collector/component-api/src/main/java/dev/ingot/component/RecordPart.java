@@ -1,6 +1,7 @@
 package dev.ingot.component;
 
 import dev.ingot.component.metric.ProcessedItems;
+import dev.ingot.component.trace.ProcessorEvents;
 import dev.ingot.telemetry.Signal;
 import dev.ingot.telemetry.Telemetry;
 import dev.ingot.telemetry.edit.Edit;
@@ -12,6 +13,7 @@ final class RecordPart implements Lifecycle {
   private final ComponentContext context;
   private final RecordProcessor processor;
   private final ProcessedItems items;
+  private final ProcessorEvents events;
   private final Runnable changed;
   private List<? extends Edit> edits = List.of();
   private boolean local;
@@ -26,6 +28,7 @@ final class RecordPart implements Lifecycle {
     this.context = context;
     this.processor = processor;
     this.items = new ProcessedItems(context.meter(), signal);
+    this.events = new ProcessorEvents(context);
     this.changed = changed;
   }
 
@@ -56,6 +59,10 @@ final class RecordPart implements Lifecycle {
 
   ProcessedItems items() {
     return items;
+  }
+
+  ProcessorEvents events() {
+    return events;
   }
 
   /** What the telemetry is after this processor alone. */

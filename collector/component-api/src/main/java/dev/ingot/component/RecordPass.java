@@ -51,6 +51,8 @@ public final class RecordPass<T extends Telemetry> implements Consumer<T> {
     T result = declined.remove(telemetry).orElse(null);
     if (result == null) {
       result = rewrite(telemetry);
+    } else {
+      counts.again();
     }
     counts.count(telemetry, result);
     if (isLeft(telemetry, result)) {

@@ -2,6 +2,7 @@ package dev.ingot.component;
 
 import dev.ingot.catalog.ComponentKind;
 import dev.ingot.component.metric.Meter;
+import dev.ingot.component.trace.Tracer;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +13,10 @@ final class Contexts {
   private Contexts() {}
 
   static ComponentContext of(String id, List<String> log) {
+    return of(id, log, Tracer.none());
+  }
+
+  static ComponentContext of(String id, List<String> log, Tracer tracer) {
     return new ComponentContext(
         new ComponentRef(ComponentKind.PROCESSOR, ComponentId.parse(id)),
         new BuildInfo("otelcol", "", "1.0.0"),
@@ -23,7 +28,8 @@ final class Contexts {
         (status, cause) -> {},
         new SharedResources(),
         Meter.none(),
-        Drops.NONE);
+        Drops.NONE,
+        tracer);
   }
 
   private record ListLogger(String id, List<String> log) implements Logger {

@@ -40,6 +40,28 @@ class RecordPassTest {
   }
 
   @Test
+  void theSpanAroundAPassSaysWhoWasInIt() throws Exception {
+    List<String> events = new ArrayList<>();
+    for (String id : List.of("resource", "attributes/2")) {
+      ComponentContext context = Contexts.of(id, log, new EventTracer(events));
+      pass.addFirst(context, () -> List.of(renaming("a"))).start(NoHost.INSTANCE);
+    }
+    pass.consume(span);
+    List<String> ofAPass =
+        List.of(
+            "Start processing. [processor, attributes/2]",
+            "Start processing. [processor, resource]",
+            "End processing. [processor, attributes/2]",
+            "End processing. [processor, resource]");
+    assertThat(events).isEqualTo(ofAPass);
+    sink.decline();
+    pass.tryConsume(span);
+    events.clear();
+    pass.consume(span);
+    assertThat(events).containsExactlyInAnyOrderElementsOf(ofAPass);
+  }
+
+  @Test
   void editsOfResourcesRunBeforeThoseThatCannotTell() throws Exception {
     List<String> calls = new ArrayList<>();
     start("d", new Noting(calls, "d", Level.SCOPE, false));

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A tracer that keeps the spans that ended. Ids count from 1; all spans are of one trace. A request
- * comes from the span whose number is in its header {@code parent}. Thread-safe.
+ * comes from the span whose number is in its header {@code parent}, and one that goes out has it.
+ * Thread-safe.
  */
 public final class RecordingTracer implements Tracer {
   private final List<Span> ended = new ArrayList<>();
@@ -105,6 +106,17 @@ public final class RecordingTracer implements Tracer {
   public List<TraceContext> received(RequestHeaders headers) {
     String parent = headers.first("parent");
     return parent.isEmpty() ? List.of() : List.of(context(Long.parseLong(parent), true));
+  }
+
+  @Override
+  public Map<String, String> sending(Map<String, String> headers) {
+    Open span = current.get();
+    if (span == null) {
+      return headers;
+    }
+    Map<String, String> more = new LinkedHashMap<>(headers);
+    more.put("parent", Long.toString(span.id));
+    return more;
   }
 
   private synchronized void add(Span span) {

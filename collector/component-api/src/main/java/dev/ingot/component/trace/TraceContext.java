@@ -11,10 +11,17 @@ import java.util.HexFormat;
  * @param spanId the span's id, not 0
  * @param sampled whether the span is recorded
  * @param remote whether another process said so
+ * @param state what systems that the request passed through want to be told again, as the header
+ *     {@code tracestate} has it; may be empty
  */
 public record TraceContext(
-    long traceHigh, long traceLow, long spanId, boolean sampled, boolean remote) {
+    long traceHigh, long traceLow, long spanId, boolean sampled, boolean remote, String state) {
   private static final HexFormat HEX = HexFormat.of();
+
+  /** A context without state. */
+  public TraceContext(long traceHigh, long traceLow, long spanId, boolean sampled, boolean remote) {
+    this(traceHigh, traceLow, spanId, sampled, remote, "");
+  }
 
   /** The id of the trace: 32 hexadecimal digits. */
   public String traceIdText() {

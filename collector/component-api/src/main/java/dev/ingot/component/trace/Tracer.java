@@ -2,6 +2,7 @@ package dev.ingot.component.trace;
 
 import dev.ingot.component.auth.RequestHeaders;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -46,6 +47,17 @@ public interface Tracer {
 
   /** The spans of a sender that names them in the headers of its request; none when it does not. */
   List<TraceContext> received(RequestHeaders headers);
+
+  /**
+   * The headers of a request that is about to go out, with those that name the current span of this
+   * thread, so that the receiver can continue its trace.
+   *
+   * @param headers the others
+   * @return the same when there is no current span, or senders are not to say so
+   */
+  default Map<String, String> sending(Map<String, String> headers) {
+    return headers;
+  }
 
   /** A tracer at which nobody ever looks. */
   static Tracer none() {

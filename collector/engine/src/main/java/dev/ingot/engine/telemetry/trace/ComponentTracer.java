@@ -6,6 +6,7 @@ import dev.ingot.component.trace.TraceContext;
 import dev.ingot.component.trace.Tracer;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -44,6 +45,11 @@ record ComponentTracer(OwnTracer tracer, SortedMap<String, String> scope) implem
     if (tracer.isEnabled()) {
       tracer.event(name, fields);
     }
+  }
+
+  @Override
+  public Map<String, String> sending(Map<String, String> headers) {
+    return tracer.isEnabled() ? tracer.sending(headers) : headers;
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.ingot.component.trace.ActiveSpan;
 import dev.ingot.component.trace.TraceContext;
 import dev.ingot.component.trace.Tracer;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,7 +96,8 @@ public final class OwnTracer {
     long high = parent.map(TraceContext::traceHigh).orElseGet(this::id);
     long low = parent.map(TraceContext::traceLow).orElseGet(this::id);
     boolean sampled = settings.sampler().records(parent, low);
-    return new TraceContext(high, low, id(), sampled, false);
+    String state = parent.map(TraceContext::state).orElse("");
+    return new TraceContext(high, low, id(), sampled, false, state);
   }
 
   private long id() {
@@ -108,6 +110,18 @@ public final class OwnTracer {
     if (span != null) {
       span.event(name, fields);
     }
+  }
+
+  Map<String, String> sending(Map<String, String> headers) {
+    OpenSpan span = current.get();
+    if (span == null || settings.propagators().isEmpty()) {
+      return headers;
+    }
+    Map<String, String> more = new LinkedHashMap<>(headers);
+    for (Propagator each : settings.propagators()) {
+      each.write(span.context(), more);
+    }
+    return more;
   }
 
   List<TraceContext> received(RequestHeaders headers) {

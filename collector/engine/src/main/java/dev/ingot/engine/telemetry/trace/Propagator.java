@@ -2,11 +2,14 @@ package dev.ingot.engine.telemetry.trace;
 
 import dev.ingot.component.auth.RequestHeaders;
 import dev.ingot.component.trace.TraceContext;
+import java.util.Map;
 import java.util.Optional;
 
 /** How requests name the span that they were sent in. */
 public enum Propagator {
-  /** The header {@code traceparent}. Source: W3C Trace Context, section 3.2. */
+  /**
+   * The headers {@code traceparent} and {@code tracestate}. Source: W3C Trace Context, section 3.
+   */
   TRACECONTEXT {
     private static final int LENGTH = 55;
 
@@ -23,7 +26,17 @@ public enum Propagator {
         return Optional.empty();
       }
       boolean sampled = (Integer.parseInt(parts[3], HEX) & 1) == 1;
-      return context(parts[1], parts[2], sampled);
+      return context(parts[1], parts[2], sampled)
+          .map(context -> TraceState.add(context, headers.first(TraceState.HEADER)));
+    }
+
+    @Override
+    void write(TraceContext span, Map<String, String> headers) {
+      String ids = "00-" + span.traceIdText() + "-" + span.spanIdText();
+      headers.put("traceparent", ids + (span.sampled() ? "-01" : "-00"));
+      if (!span.state().isEmpty()) {
+        headers.put(TraceState.HEADER, span.state());
+      }
     }
   },
 
@@ -45,6 +58,12 @@ public enum Propagator {
           isSampled(headers.first("x-b3-sampled")) || headers.first("x-b3-flags").equals("1");
       return context(longId(headers.first("x-b3-traceid")), headers.first("x-b3-spanid"), sampled);
     }
+
+    @Override
+    void write(TraceContext span, Map<String, String> headers) {
+      String ids = span.traceIdText() + "-" + span.spanIdText();
+      headers.put("b3", ids + (span.sampled() ? "-1" : "-0"));
+    }
   };
 
   private static final int HEX = 16;
@@ -53,6 +72,9 @@ public enum Propagator {
 
   /** The span that the sender of a request names; empty when it names none, or malformed. */
   abstract Optional<TraceContext> read(RequestHeaders headers);
+
+  /** Names the span that a request is sent in. */
+  abstract void write(TraceContext span, Map<String, String> headers);
 
   private static boolean isSampled(String word) {
     return word.equals("1") || word.equals("d") || word.equals("true");

@@ -56,6 +56,7 @@ record SpansToOtlp(OwnResource resource) {
         new Span()
             .traceId(seed.context().traceIdBytes())
             .spanId(seed.context().spanIdBytes())
+            .traceState(seed.context().state())
             .name(seed.name())
             .kind(INTERNAL)
             .flags(flags(seed))
@@ -76,7 +77,10 @@ record SpansToOtlp(OwnResource resource) {
   }
 
   private static SpanLink link(TraceContext to) {
-    return new SpanLink().traceId(to.traceIdBytes()).spanId(to.spanIdBytes());
+    return new SpanLink()
+        .traceId(to.traceIdBytes())
+        .spanId(to.spanIdBytes())
+        .traceState(to.state());
   }
 
   private static SpanEvent event(RecordedSpan.Event recorded) {

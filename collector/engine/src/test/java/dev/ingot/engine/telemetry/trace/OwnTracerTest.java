@@ -75,6 +75,40 @@ class OwnTracerTest {
   }
 
   @Test
+  void requestsThatGoOutNameTheCurrentSpan() {
+    OwnTracer speaking =
+        own(
+            new TracesSettings(
+                true, Sampler.DEFAULT, List.of(Propagator.TRACECONTEXT, Propagator.B3), List.of()));
+    Tracer sender = speaking.of(OTLP, Map.of());
+    Map<String, String> headers = Map.of("a", "b");
+    assertThat(sender.sending(headers)).isSameAs(headers);
+    speaking.add(kept);
+    assertThat(sender.sending(headers)).isSameAs(headers);
+    TraceContext origin = new TraceContext(10, 20, 5, true, true, "x=y");
+    try (ActiveSpan outer = sender.start("outer", List.of(origin));
+        ActiveSpan inner = sender.start("inner")) {
+      assertThat(outer.isRecording() && inner.isRecording()).isTrue();
+      assertThat(sender.sending(headers))
+          .isEqualTo(
+              Map.of(
+                  "a", "b",
+                  "traceparent", "00-000000000000000a0000000000000014-0000000000000002-01",
+                  "tracestate", "x=y",
+                  "b3", "000000000000000a0000000000000014-0000000000000002-1"));
+    }
+  }
+
+  @Test
+  void withoutPropagatorsRequestsSayNothing() {
+    own.add(kept);
+    try (ActiveSpan span = tracer.start("a")) {
+      assertThat(span.isRecording()).isTrue();
+      assertThat(tracer.sending(Map.of())).isEmpty();
+    }
+  }
+
+  @Test
   void oneOriginIsTheParentAndSeveralAreLinks() {
     own.add(kept);
     tracer.start("one", List.of(remote(5, true))).close();

@@ -3,8 +3,10 @@ package dev.ingot.engine.telemetry.trace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ingot.component.trace.TraceContext;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -82,5 +84,58 @@ class PropagatorTest {
                 Map.of("x-b3-traceid", TRACE, "x-b3-spanid", SPAN, "x-b3-flags", "1")))
         .contains(context(true));
     assertThat(read(Propagator.B3, Map.of("x-b3-traceid", TRACE))).isEmpty();
+  }
+
+  private static Map<String, String> written(Propagator propagator, TraceContext span) {
+    Map<String, String> headers = new TreeMap<>();
+    propagator.write(span, headers);
+    return headers;
+  }
+
+  @Test
+  void writesWhatItReads() {
+    for (Propagator each : Propagator.values()) {
+      for (boolean sampled : List.of(true, false)) {
+        Map<String, String> headers = written(each, context(sampled));
+        assertThat(read(each, headers)).as("%s", headers).contains(context(sampled));
+      }
+    }
+    assertThat(written(Propagator.TRACECONTEXT, context(true)))
+        .isEqualTo(Map.of("traceparent", "00-" + TRACE + "-" + SPAN + "-01"));
+    assertThat(written(Propagator.B3, context(false)))
+        .isEqualTo(Map.of("b3", TRACE + "-" + SPAN + "-0"));
+  }
+
+  private static String state(String text) {
+    return read(
+            Propagator.TRACECONTEXT,
+            Map.of("traceparent", "00-" + TRACE + "-" + SPAN + "-01", "tracestate", text))
+        .orElseThrow()
+        .state();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a=b", "a=b, tenant@system=x y", "a=b,,c=d", "0_-*/=~"})
+  void theStateIsKeptAsItIs(String text) {
+    assertThat(state(text)).isEqualTo(text);
+    TraceContext kept =
+        read(
+                Propagator.TRACECONTEXT,
+                Map.of("traceparent", "00-" + TRACE + "-" + SPAN + "-01", "tracestate", text))
+            .orElseThrow();
+    assertThat(written(Propagator.TRACECONTEXT, kept)).containsEntry("tracestate", text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "a", "A=b", "a=b=c", "a=\u00e4", "@a=b", "=b"})
+  void aStateThatIsMalformedIsLeftOut(String text) {
+    assertThat(state(text)).isEmpty();
+  }
+
+  @Test
+  void aStateThatIsTooLongIsLeftOut() {
+    assertThat(state("a=" + "b".repeat(255) + ",c=" + "d".repeat(254))).isEmpty();
+    assertThat(state("a=" + "b".repeat(255) + ",c=" + "d".repeat(252))).isNotEmpty();
+    assertThat(state("a=b,".repeat(32))).isEmpty();
   }
 }

@@ -64,7 +64,8 @@ final class OtlpGrpcExporter implements Exporter, Overlapping {
 
   private void send(OtlpService service, Telemetry telemetry, Duration timeout)
       throws ConsumeException {
-    Map<String, String> headers = started(auth).headers(telemetry.metadata());
+    Map<String, String> headers =
+        context.tracer().sending(started(auth).headers(telemetry.metadata()));
     GrpcResponse response =
         started(client).call(service.path(), telemetry.segments(), headers, timeout);
     if (!response.isOk()) {

@@ -70,6 +70,14 @@ class OtlpGrpcExporterTest {
     assertThat(received.message()).isEqualTo(sent.toByteArray());
   }
 
+  @Test
+  void requestsNameTheSpanThatTheyAreSentIn() throws Exception {
+    consumer(ONCE).consume(Samples.traces(0, 1));
+
+    long sending = context.tracer().span("exporter/otlp_grpc/traces").id();
+    assertThat(server.await().headers()).containsEntry("parent", List.of("" + sending));
+  }
+
   @ParameterizedTest
   @CsvSource({"gzip", "zstd", "snappy", "none", "''"})
   void everyCompressionArrives(String compression) throws Exception {

@@ -2,6 +2,7 @@ package dev.ingot.exporter.otlpgrpc;
 
 import dev.ingot.catalog.ComponentKind;
 import dev.ingot.component.StartException;
+import dev.ingot.testkit.ConfigText;
 import dev.ingot.testkit.TestContext;
 import dev.ingot.transport.rpc.RpcStatus;
 import dev.ingot.transport.server.ByteBudget;
@@ -9,6 +10,7 @@ import dev.ingot.transport.server.GrpcMethod;
 import dev.ingot.transport.server.GrpcReply;
 import dev.ingot.transport.server.GrpcRequest;
 import dev.ingot.transport.server.GrpcServerConfig;
+import dev.ingot.transport.server.GrpcServerConfigBinder;
 import dev.ingot.transport.server.GrpcService;
 import dev.ingot.transport.server.Server;
 import dev.ingot.transport.server.ServerRuntime;
@@ -36,7 +38,9 @@ final class OtlpServer implements AutoCloseable {
   private volatile byte[] answer = new byte[0];
 
   OtlpServer() throws StartException {
-    GrpcServerConfig plain = GrpcServerConfig.at("127.0.0.1:0");
+    GrpcServerConfig plain =
+        ConfigText.bind(
+            new GrpcServerConfigBinder(), "endpoint: 127.0.0.1:0\ninclude_metadata: true");
     server =
         Server.grpc(
             plain,

@@ -91,7 +91,7 @@ final class OtlpHttpExporter implements Exporter, Overlapping {
         new HttpPost(
             destination.uri(),
             encoding.contentType(),
-            credentials.headers(telemetry.metadata()),
+            context.tracer().sending(credentials.headers(telemetry.metadata())),
             encoding.encode(telemetry));
     try {
       return started.post(post, timeout);

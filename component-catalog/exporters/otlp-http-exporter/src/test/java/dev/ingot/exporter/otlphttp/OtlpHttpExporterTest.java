@@ -58,6 +58,14 @@ class OtlpHttpExporterTest {
     server.close();
   }
 
+  @Test
+  void requestsNameTheSpanThatTheyAreSentIn() throws Exception {
+    consumer(PLAIN).consume(Samples.traces(0, 1));
+
+    long sending = context.tracer().span("exporter/otlp_http/traces").id();
+    assertThat(server.await().headers()).containsEntry("Parent", "" + sending);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"v1/traces", "v1/metrics", "v1/logs", "v1development/profiles"})
   void everySignalGoesToItsPath(String path) throws Exception {

@@ -5,17 +5,21 @@ import dev.ingot.component.Consumer;
 import dev.ingot.component.HeldTelemetry;
 import dev.ingot.component.Host;
 import dev.ingot.component.Processor;
+import dev.ingot.component.trace.ProcessorEvents;
 import dev.ingot.telemetry.Telemetry;
 
 /** Hands telemetry on unless the limiter refuses it. */
 final class MemoryLimiterProcessor<T extends Telemetry> implements Processor<T> {
   private final MemoryLimiter limiter;
   private final GuardedItems items;
+  private final ProcessorEvents events;
   private final Consumer<T> next;
 
-  MemoryLimiterProcessor(MemoryLimiter limiter, GuardedItems items, Consumer<T> next) {
+  MemoryLimiterProcessor(
+      MemoryLimiter limiter, GuardedItems items, ProcessorEvents events, Consumer<T> next) {
     this.limiter = limiter;
     this.items = items;
+    this.events = events;
     this.next = next;
   }
 
@@ -55,11 +59,14 @@ final class MemoryLimiterProcessor<T extends Telemetry> implements Processor<T> 
   }
 
   private void admit(T telemetry, long bytes) throws ConsumeException {
+    events.start();
     try {
       limiter.admit(bytes);
     } catch (ConsumeException refusal) {
       items.refused(telemetry.itemCount());
       throw refusal;
+    } finally {
+      events.end();
     }
   }
 

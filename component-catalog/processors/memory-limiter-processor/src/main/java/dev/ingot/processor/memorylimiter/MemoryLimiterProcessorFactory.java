@@ -5,6 +5,7 @@ import dev.ingot.component.ComponentId;
 import dev.ingot.component.Consumer;
 import dev.ingot.component.Processor;
 import dev.ingot.component.ProcessorFactory;
+import dev.ingot.component.trace.ProcessorEvents;
 import dev.ingot.telemetry.Signal;
 import dev.ingot.telemetry.Telemetry;
 import java.util.HashMap;
@@ -32,6 +33,7 @@ public final class MemoryLimiterProcessorFactory implements ProcessorFactory<Mem
     MemoryLimiter limiter =
         limiters.computeIfAbsent(
             new Key(context.id(), config), key -> new MemoryLimiter(context, config, memory));
-    return new MemoryLimiterProcessor<>(limiter, new GuardedItems(context.meter(), signal), next);
+    return new MemoryLimiterProcessor<>(
+        limiter, new GuardedItems(context.meter(), signal), new ProcessorEvents(context), next);
   }
 }

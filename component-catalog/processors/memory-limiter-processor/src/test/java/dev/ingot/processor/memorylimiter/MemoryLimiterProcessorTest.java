@@ -8,10 +8,12 @@ import dev.ingot.component.ConsumeException;
 import dev.ingot.component.HeldTelemetry;
 import dev.ingot.component.Logger.Level;
 import dev.ingot.component.Processor;
+import dev.ingot.component.trace.ActiveSpan;
 import dev.ingot.telemetry.Logs;
 import dev.ingot.telemetry.Signal;
 import dev.ingot.telemetry.Traces;
 import dev.ingot.testkit.ConfigText;
+import dev.ingot.testkit.RecordingTracer.Span;
 import dev.ingot.testkit.Samples;
 import dev.ingot.testkit.Sink;
 import dev.ingot.testkit.TestContext;
@@ -45,6 +47,27 @@ class MemoryLimiterProcessorTest {
     assertThat(limiter.tryConsume(Samples.traces(2, 2))).isTrue();
     assertThat(sink.itemCount()).isEqualTo(4);
     assertThat(memory.collections()).isZero();
+  }
+
+  @Test
+  void theSpanAroundItSaysWhenItWasAsked() throws Exception {
+    Processor<Traces> limiter = start(SETTINGS);
+    try (ActiveSpan request = context.tracer().start("request")) {
+      assertThat(request.isRecording()).isTrue();
+      limiter.consume(Samples.traces(0, 2));
+    }
+    use(81);
+    try (ActiveSpan refused = context.tracer().start("refused")) {
+      assertThat(refused.isRecording()).isTrue();
+      assertThatThrownBy(() -> limiter.tryConsume(Samples.traces(0, 1)))
+          .isInstanceOf(ConsumeException.class);
+    }
+    assertThat(context.tracer().spans())
+        .extracting(Span::events)
+        .containsOnly(
+            List.of(
+                "Start processing. processor=memory_limiter",
+                "End processing. processor=memory_limiter"));
   }
 
   @Test
