@@ -19,6 +19,7 @@ public final class ConsumeException extends Exception {
   private final transient Optional<Duration> retryAfter;
   private final transient Optional<GrpcStatus> status;
   private final transient Optional<Telemetry> failedPart;
+  private final boolean downstream;
 
   private ConsumeException(
       String message,
@@ -26,6 +27,7 @@ public final class ConsumeException extends Exception {
       Optional<Duration> retryAfter,
       Optional<GrpcStatus> status,
       Optional<Telemetry> failedPart,
+      boolean downstream,
       Optional<Throwable> cause) {
     super(message, cause.orElse(null), false, false);
     this.message = message;
@@ -33,6 +35,7 @@ public final class ConsumeException extends Exception {
     this.retryAfter = retryAfter;
     this.status = status;
     this.failedPart = failedPart;
+    this.downstream = downstream;
   }
 
   /** Trying the same telemetry again later can help. */
@@ -47,13 +50,19 @@ public final class ConsumeException extends Exception {
 
   private static ConsumeException plain(String message, boolean retryable) {
     return new ConsumeException(
-        message, retryable, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        message,
+        retryable,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        Optional.empty());
   }
 
   /** The same with the cause, which is shown at log level debug only. */
   public ConsumeException withCause(Throwable cause) {
     return new ConsumeException(
-        message, retryable, retryAfter, status, failedPart, Optional.of(cause));
+        message, retryable, retryAfter, status, failedPart, downstream, Optional.of(cause));
   }
 
   /** The same with the time that the other side asked to wait before the next try. */
@@ -64,6 +73,7 @@ public final class ConsumeException extends Exception {
         Optional.of(delay),
         status,
         failedPart,
+        downstream,
         Optional.ofNullable(getCause()));
   }
 
@@ -75,6 +85,7 @@ public final class ConsumeException extends Exception {
         retryAfter,
         Optional.of(answered),
         failedPart,
+        downstream,
         Optional.ofNullable(getCause()));
   }
 
@@ -84,7 +95,27 @@ public final class ConsumeException extends Exception {
    */
   public ConsumeException withFailedPart(Telemetry part) {
     return new ConsumeException(
-        message, retryable, retryAfter, status, Optional.of(part), Optional.ofNullable(getCause()));
+        message,
+        retryable,
+        retryAfter,
+        status,
+        Optional.of(part),
+        downstream,
+        Optional.ofNullable(getCause()));
+  }
+
+  /** The same for those before the component that failed. */
+  public ConsumeException asDownstream() {
+    return downstream
+        ? this
+        : new ConsumeException(
+            message,
+            retryable,
+            retryAfter,
+            status,
+            failedPart,
+            true,
+            Optional.ofNullable(getCause()));
   }
 
   /** Why, one line. */
@@ -118,6 +149,14 @@ public final class ConsumeException extends Exception {
         .filter(part -> part.signal() == signal)
         .map(part -> signal.of(part.segments(), sent.metadata()))
         .orElse(sent);
+  }
+
+  /**
+   * Whether a component behind the one that throws it failed, as far as that is known: it is while
+   * the collector counts what goes from component to component.
+   */
+  public boolean isDownstream() {
+    return downstream;
   }
 
   /**

@@ -19,12 +19,20 @@ final class CollectorGates {
             "confmap.newExpandedValueSanitizer",
             BETA,
             "A text field takes the verbatim text of an expanded value."),
+        FeatureGate.alwaysOn(
+            "exporter.PersistRequestContext",
+            BETA,
+            "Queues on disk keep what is known of the request that telemetry came with."),
         FeatureGate.alwaysOn("otelcol.printInitialConfig", BETA, "The command print-config."),
         FeatureGate.without(
             "pdata.enableRefCounting", BETA, "Counts who still uses the memory of telemetry."),
         FeatureGate.alwaysOn(
             "pdata.useCustomProtoEncoding", "Stable", "An encoding without a library."),
         FeatureGate.without("pdata.useProtoPooling", ALPHA, "Pools of memory for telemetry."),
+        FeatureGate.alwaysOn(
+            "receiverhelper.newReceiverMetrics",
+            ALPHA,
+            "Receivers count what they failed on themselves apart from what was refused."),
         FeatureGate.alwaysOn(
             "telemetry.UseLocalHostAsDefaultMetricsAddress",
             BETA,

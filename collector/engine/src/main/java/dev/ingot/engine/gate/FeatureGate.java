@@ -29,6 +29,13 @@ public record FeatureGate(
           "confmap.enableMergeAppendOption",
           "Append lists of extensions, receivers and exporters when configurations are merged.");
 
+  /** What goes from component to component is counted. */
+  public static final FeatureGate PIPELINE_TELEMETRY =
+      alpha(
+          "telemetry.newPipelineTelemetry",
+          "Count what goes from component to component by outcome, and say in the scope of metrics"
+              + " which component they are of.");
+
   /** Components that fail at run time are restarted; else a fatal error ends the collector. */
   public static final FeatureGate RESTART_FAILED =
       new FeatureGate(

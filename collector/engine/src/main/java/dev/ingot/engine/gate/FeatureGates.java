@@ -22,7 +22,8 @@ public record FeatureGates(Set<String> enabled) {
                   FeatureGate.MERGE_APPEND,
                   FeatureGate.RESTART_FAILED,
                   FeatureGate.ALLOW_NO_PIPELINES,
-                  FeatureGate.PROFILES),
+                  FeatureGate.PROFILES,
+                  FeatureGate.PIPELINE_TELEMETRY),
               CollectorGates.all().stream())
           .sorted(Comparator.comparing(FeatureGate::id))
           .toList();

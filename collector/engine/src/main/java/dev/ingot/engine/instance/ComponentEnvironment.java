@@ -44,7 +44,7 @@ public record ComponentEnvironment(
       throws StartException {
     ComponentStatus status = statusBoard.candidate(component, place);
     Logger logger = log.logger(fields(component, place));
-    Meter meter = metrics.meter(component);
+    Meter meter = metrics.meter(component, place);
     ComponentContext context =
         new ComponentContext(
             component,

@@ -3,6 +3,7 @@ package dev.ingot.engine.pipeline;
 import dev.ingot.catalog.ComponentKind;
 import dev.ingot.component.ComponentContext;
 import dev.ingot.component.ComponentId;
+import dev.ingot.component.ComponentRef;
 import dev.ingot.component.Connector;
 import dev.ingot.component.Consumer;
 import dev.ingot.component.Exporter;
@@ -19,6 +20,7 @@ import dev.ingot.engine.registry.Configured;
 import dev.ingot.engine.registry.ConfiguredComponents;
 import dev.ingot.engine.registry.Makers;
 import dev.ingot.engine.telemetry.CountedProcessor;
+import dev.ingot.engine.telemetry.PipelineCounts;
 import dev.ingot.telemetry.Signal;
 import dev.ingot.telemetry.Telemetry;
 import java.util.HashMap;
@@ -34,6 +36,7 @@ final class GraphBuilder {
   private final ConfiguredComponents components;
   private final PartMaker parts;
   private final Inheritance inheritance;
+  private final PipelineCounts counts;
   private final ConsumerTable consumers = new ConsumerTable();
   private final Doors doors = new Doors();
   private final Map<ComponentId, Exporter> exporters = new HashMap<>();
@@ -44,6 +47,7 @@ final class GraphBuilder {
     this.components = components;
     this.parts = parts;
     this.inheritance = inheritance;
+    this.counts = parts.counts();
   }
 
   /** The graph; its receivers are made last. */
@@ -131,7 +135,7 @@ final class GraphBuilder {
       exporter = parts.make(id, Map.of(), maker::make);
       exporters.put(node.id(), exporter);
     }
-    Consumer<T> target = exporter.consumer(signal);
+    Consumer<T> target = counts.consumed(exporter.consumer(signal), id.component(), node.place());
     Inlet<T> inlet =
         inheritance.consumers().inlet(node, signal).orElseGet(() -> new Inlet<>(target));
     doors.exporter(id, new Redirect<>(inlet, target));
@@ -141,7 +145,9 @@ final class GraphBuilder {
   private <T extends Telemetry> void addProcessor(Signal<T> signal, ProcessorNode node)
       throws StartException {
     Makers.OfProcessor maker = maker(components.processors().get(node.id()));
-    Consumer<T> next = consumers.all(plan.after(node), signal);
+    ComponentRef component = id(node).component();
+    Consumer<T> next =
+        counts.produced(consumers.all(plan.after(node), signal), component, node.place());
     Optional<Makers.OfRecordProcessor> ofRecords = maker.ofRecords();
     if (ofRecords.isPresent()) {
       addRecordProcessor(signal, node, ofRecords.get(), next);
@@ -154,7 +160,7 @@ final class GraphBuilder {
             context ->
                 CountedProcessor.of(
                     signal, context, next, counted -> maker.make(signal, context, counted)));
-    consumers.put(node, signal, processor);
+    consumers.put(node, signal, counts.consumed(processor, component, node.place()));
   }
 
   private <T extends Telemetry> void addRecordProcessor(
@@ -168,7 +174,7 @@ final class GraphBuilder {
         id(node),
         node.place(),
         (ComponentContext context) -> pass.addFirst(context, maker.make(signal, context)));
-    consumers.put(node, signal, pass);
+    consumers.put(node, signal, counts.consumed(pass, id(node).component(), node.place()));
   }
 
   private <I extends Telemetry, O extends Telemetry> void addConnector(
@@ -177,7 +183,7 @@ final class GraphBuilder {
     PipelineRouter<O> router = router(to, node);
     Connector<I> connector =
         parts.make(id(node), node.place(), context -> maker.make(from, to, context, router));
-    consumers.put(node, from, connector);
+    consumers.put(node, from, counts.consumed(connector, id(node).component(), node.place()));
   }
 
   private static PartId id(GraphNode node) {
@@ -188,7 +194,11 @@ final class GraphBuilder {
     Map<String, Consumer<O>> entries = new HashMap<>();
     for (GraphNode next : plan.after(node)) {
       if (next instanceof EntryNode entry) {
-        entries.put(entry.pipeline().toString(), consumers.get(entry, to));
+        String pipeline = entry.pipeline().toString();
+        entries.put(
+            pipeline,
+            counts.produced(
+                consumers.get(entry, to), id(node).component(), node.place(), pipeline));
       }
     }
     return new PipelineRouter<>(entries);
@@ -211,7 +221,7 @@ final class GraphBuilder {
       return;
     }
     Makers.OfReceiver maker = maker(components.receivers().get(id));
-    ReceiverOutputs outputs = new ReceiverOutputs(plan, id, consumers);
+    ReceiverOutputs outputs = new ReceiverOutputs(plan, id, consumers, counts);
     parts.make(part, Map.of(), context -> maker.make(context, outputs));
   }
 

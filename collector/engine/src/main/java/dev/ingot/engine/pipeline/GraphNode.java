@@ -10,7 +10,11 @@ import java.util.Optional;
 sealed interface GraphNode {
 
   /** Where a receiver hands out telemetry of a signal. */
-  record ReceiverNode(String signal, ComponentId id) implements GraphNode {}
+  record ReceiverNode(String signal, ComponentId id) implements GraphNode {
+    Map<String, Object> place() {
+      return Map.of("otelcol.signal", signal);
+    }
+  }
 
   /** The beginning of a pipeline. */
   record EntryNode(PipelineId pipeline) implements GraphNode {}
@@ -27,7 +31,11 @@ sealed interface GraphNode {
   record FanOutNode(PipelineId pipeline) implements GraphNode {}
 
   /** Where an exporter takes telemetry of a signal. */
-  record ExporterNode(String signal, ComponentId id) implements GraphNode {}
+  record ExporterNode(String signal, ComponentId id) implements GraphNode {
+    Map<String, Object> place() {
+      return Map.of("otelcol.signal", signal);
+    }
+  }
 
   /** A connector from one signal to another. */
   record ConnectorNode(String from, String to, ComponentId id) implements GraphNode {

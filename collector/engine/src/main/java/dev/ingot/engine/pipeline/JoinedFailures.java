@@ -27,6 +27,14 @@ final class JoinedFailures {
             .collect(Collectors.joining("; "));
     Optional<ConsumeException> permanent =
         failures.stream().filter(each -> !each.isRetryable()).findFirst();
+    ConsumeException joined = joined(message, failures, permanent);
+    return failures.stream().anyMatch(ConsumeException::isDownstream)
+        ? joined.asDownstream()
+        : joined;
+  }
+
+  private static ConsumeException joined(
+      String message, List<ConsumeException> failures, Optional<ConsumeException> permanent) {
     GrpcStatus status = permanent.orElse(failures.get(0)).status();
     if (permanent.isPresent()) {
       return ConsumeException.permanent(message).withStatus(status);

@@ -5,6 +5,7 @@ import dev.ingot.component.Lifecycle;
 import dev.ingot.component.StartException;
 import dev.ingot.engine.instance.ComponentEnvironment;
 import dev.ingot.engine.instance.Instance;
+import dev.ingot.engine.telemetry.PipelineCounts;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -28,6 +29,11 @@ final class PartMaker {
   /** The instances, in a graph that is started and stopped as a whole. */
   PipelineGraph graph(GraphPlan plan, ConsumerTable consumers) {
     return new PipelineGraph(plan, parts, consumers, environment.workers());
+  }
+
+  /** What counts telemetry on its way between components. */
+  PipelineCounts counts() {
+    return new PipelineCounts(environment.metrics());
   }
 
   /** All instances in the order of their start. */

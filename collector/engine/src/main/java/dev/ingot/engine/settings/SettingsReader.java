@@ -61,7 +61,7 @@ public final class SettingsReader {
         components,
         extensions,
         pipelines,
-        new TelemetrySection(registry, problems).read(service),
+        new TelemetrySection(registry, problems).read(service).with(gates),
         new ConfigSource(root, gates, SecretPaths.of(registry)));
   }
 

@@ -22,6 +22,7 @@ public final class MetricRegistry {
 
   private final MetricLevel level;
   private final Views views;
+  private final boolean pipelines;
   private final Map<String, Family> families = new ConcurrentSkipListMap<>();
 
   private record Family(Metric metric, Map<String, Member> members) {}
@@ -35,8 +36,18 @@ public final class MetricRegistry {
    * @param views how metrics are shown
    */
   public MetricRegistry(MetricLevel level, Views views) {
+    this(level, views, false);
+  }
+
+  /**
+   * The same, which may count what goes from component to component.
+   *
+   * @param pipelines whether it does; metrics of components say then in their scope which one it is
+   */
+  public MetricRegistry(MetricLevel level, Views views, boolean pipelines) {
     this.level = level;
     this.views = views;
+    this.pipelines = pipelines;
   }
 
   /** A registry that measures nothing. */
@@ -47,6 +58,20 @@ public final class MetricRegistry {
   /** The meter of a component. */
   public Meter meter(ComponentRef component) {
     return meter().with(component.kind().word(), component.id().toString());
+  }
+
+  /**
+   * The meter of a component.
+   *
+   * @param place where it stands: pipeline, signal
+   */
+  public Meter meter(ComponentRef component, Map<String, Object> place) {
+    Meter meter = meter(component);
+    return pipelines ? ScopeAttributes.of(meter, component, place) : meter;
+  }
+
+  boolean countsPipelines() {
+    return pipelines;
   }
 
   /** The meter of the collector itself. */

@@ -12,12 +12,18 @@ import java.util.Optional;
  * @param level how much is measured
  * @param readers who reads it; absent: the default, a page for Prometheus
  * @param views how metrics are shown
+ * @param pipelines whether what goes from component to component is counted
  */
 public record MetricsSettings(
-    MetricLevel level, Optional<List<ReaderSettings>> readers, Views views) {
+    MetricLevel level, Optional<List<ReaderSettings>> readers, Views views, boolean pipelines) {
   /** What applies when the configuration says nothing. */
   public static final MetricsSettings DEFAULT =
       new MetricsSettings(MetricLevel.NORMAL, Optional.empty(), Views.NONE);
+
+  /** Without counts of what goes from component to component. */
+  public MetricsSettings(MetricLevel level, Optional<List<ReaderSettings>> readers, Views views) {
+    this(level, readers, views, false);
+  }
 
   public MetricsSettings {
     readers = readers.map(List::copyOf);

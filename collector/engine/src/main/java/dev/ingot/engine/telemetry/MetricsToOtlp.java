@@ -21,7 +21,11 @@ import dev.ingot.telemetry.model.Request;
 import dev.ingot.telemetry.model.ResourceMetrics;
 import dev.ingot.telemetry.model.ScopeMetrics;
 import dev.ingot.telemetry.model.Sum;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 
 /**
  * Own metrics as OTLP: sums, gauges and histograms with bounds.
@@ -39,16 +43,34 @@ record MetricsToOtlp(OwnResource resource) {
     Request<ResourceMetrics> request = ObjectView.METRICS.request(RequestMetadata.NONE);
     ResourceMetrics group = new ResourceMetrics();
     resource.writeTo(group.resource());
-    ScopeMetrics scope = new ScopeMetrics();
-    scope.scope().name(OwnScope.NAME);
-    intervals.forEach(interval -> scope.metrics().add(metric(interval, nowNanos)));
-    group.scopes().add(scope);
+    scopes(intervals, nowNanos).forEach(group.scopes()::add);
     request.resources().add(group);
     return ObjectView.METRICS.encode(request);
   }
 
-  private static Metric metric(Interval interval, long nowNanos) {
-    Reading reading = interval.reading();
+  /** One scope, or one for each component when the metrics say which that is. */
+  private static Collection<ScopeMetrics> scopes(List<Interval> intervals, long nowNanos) {
+    Map<SortedMap<String, String>, ScopeMetrics> scopes = new LinkedHashMap<>();
+    for (Interval interval : intervals) {
+      ScopeAttributes.byScope(interval.reading())
+          .forEach(
+              (attributes, reading) ->
+                  scopes
+                      .computeIfAbsent(attributes, MetricsToOtlp::scope)
+                      .metrics()
+                      .add(metric(interval, reading, nowNanos)));
+    }
+    return scopes.values();
+  }
+
+  private static ScopeMetrics scope(SortedMap<String, String> attributes) {
+    ScopeMetrics scope = new ScopeMetrics();
+    scope.scope().name(OwnScope.NAME);
+    attributes.forEach(scope.scope().attributes()::put);
+    return scope;
+  }
+
+  private static Metric metric(Interval interval, Reading reading, long nowNanos) {
     int temporality = interval.delta() ? DELTA : CUMULATIVE;
     return new Metric()
         .name(reading.metric().name())

@@ -34,7 +34,17 @@ public record OwnSettings(
   public OwnSettings withoutDefaultReader() {
     MetricsSettings plain =
         new MetricsSettings(
-            metrics.level(), metrics.readers().or(() -> Optional.of(List.of())), metrics.views());
+            metrics.level(),
+            metrics.readers().or(() -> Optional.of(List.of())),
+            metrics.views(),
+            metrics.pipelines());
     return new OwnSettings(plain, traces, logs, resource);
+  }
+
+  /** The same with counts of what goes from component to component. */
+  public OwnSettings withPipelines() {
+    MetricsSettings more =
+        new MetricsSettings(metrics.level(), metrics.readers(), metrics.views(), true);
+    return new OwnSettings(more, traces, logs, resource);
   }
 }

@@ -35,7 +35,9 @@ public final class OwnTelemetry implements AutoCloseable {
 
   private OwnTelemetry(OwnSettings settings, Surroundings around) {
     this.around = around;
-    this.metrics = new MetricRegistry(settings.metrics().level(), settings.metrics().views());
+    this.metrics =
+        new MetricRegistry(
+            settings.metrics().level(), settings.metrics().views(), settings.metrics().pipelines());
     this.tracer =
         new OwnTracer(
             settings.traces(), around.scheduler(), () -> ThreadLocalRandom.current().nextLong());

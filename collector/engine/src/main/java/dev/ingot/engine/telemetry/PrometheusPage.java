@@ -50,7 +50,8 @@ final class PrometheusPage {
   private void metric(Reading reading) {
     String name = style.name(reading.metric());
     head(name, reading.metric().description(), type(reading.metric().kind()));
-    for (Point point : reading.points()) {
+    boolean scopes = style.scopeInfo() || PipelineCounts.isOne(reading.metric());
+    for (Point point : scopes ? reading.points() : ScopeAttributes.without(reading)) {
       SortedMap<String, String> all = new TreeMap<>(point.attributes());
       if (style.scopeInfo()) {
         all.put("otel_scope_name", OwnScope.NAME);

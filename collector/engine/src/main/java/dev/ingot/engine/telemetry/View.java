@@ -81,7 +81,7 @@ public record View(Selector selector, Stream stream) {
     Map<SortedMap<String, String>, Point> merged = new LinkedHashMap<>();
     for (Point point : reading.points()) {
       SortedMap<String, String> attributes = new TreeMap<>(point.attributes());
-      attributes.keySet().removeIf(key -> !stream.keeps(key));
+      attributes.keySet().removeIf(key -> !ScopeAttributes.isOne(key) && !stream.keeps(key));
       Point shown = new Point(attributes, point.value(), point.observed());
       merged.merge(attributes, shown, (one, other) -> one.with(other, gauge));
     }

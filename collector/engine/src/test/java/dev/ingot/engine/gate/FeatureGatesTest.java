@@ -51,7 +51,9 @@ class FeatureGatesTest {
   void gatesOfTheCollectorAreTaken() {
     String flag =
         "otelcol.printInitialConfig,-telemetry.UseLocalHostAsDefaultMetricsAddress,"
-            + "pdata.useProtoPooling,-pdata.enableRefCounting,service.profilesSupport";
+            + "pdata.useProtoPooling,-pdata.enableRefCounting,service.profilesSupport,"
+            + "exporter.PersistRequestContext,receiverhelper.newReceiverMetrics,"
+            + "telemetry.newPipelineTelemetry";
     FeatureGates.defaults().with(flag, errors);
     assertThat(errors).isEmpty();
     assertThat(FeatureGates.withoutEffect(flag))

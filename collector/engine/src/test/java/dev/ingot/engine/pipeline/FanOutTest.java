@@ -73,6 +73,20 @@ class FanOutTest {
   }
 
   @Test
+  void whatFailedBehindABranchFailedBehindTheFanOut() {
+    first.refuseNext(ConsumeException.retryable("a").asDownstream());
+    second.refuseNext(ConsumeException.permanent("b"));
+    assertThatThrownBy(() -> fanOut.consume(traces))
+        .asInstanceOf(InstanceOfAssertFactories.type(ConsumeException.class))
+        .satisfies(joined -> assertThat(joined.isDownstream()).isTrue());
+    first.refuseNext(ConsumeException.retryable("a"));
+    second.refuseNext(ConsumeException.permanent("b"));
+    assertThatThrownBy(() -> fanOut.consume(traces))
+        .asInstanceOf(InstanceOfAssertFactories.type(ConsumeException.class))
+        .satisfies(joined -> assertThat(joined.isDownstream()).isFalse());
+  }
+
+  @Test
   void aBugInABranchIsAPermanentFailure() {
     Consumer<Traces> broken =
         telemetry -> {
