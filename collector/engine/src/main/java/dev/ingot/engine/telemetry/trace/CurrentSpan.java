@@ -2,19 +2,19 @@ package dev.ingot.engine.telemetry.trace;
 
 import org.jspecify.annotations.Nullable;
 
-/** The innermost open span of each thread. */
+/** The innermost open span of each thread. A thread keeps its slot, so that spans only fill it. */
 final class CurrentSpan {
-  private final ThreadLocal<@Nullable OpenSpan> spans = new ThreadLocal<>();
+  private final ThreadLocal<Slot> slots = ThreadLocal.withInitial(Slot::new);
+
+  private static final class Slot {
+    private @Nullable OpenSpan span;
+  }
 
   @Nullable OpenSpan get() {
-    return spans.get();
+    return slots.get().span;
   }
 
   void set(@Nullable OpenSpan span) {
-    if (span == null) {
-      spans.remove();
-    } else {
-      spans.set(span);
-    }
+    slots.get().span = span;
   }
 }
