@@ -169,7 +169,7 @@ public final class ConfigFuzz {
 
   /** Prints a valid configuration, reads what was printed, and prints that. */
   private String printed(long seed, String text, List<String> flags) throws Exception {
-    Result first = timed(seed, text, "print-config", flags, "--mode=unredacted");
+    Result first = timed(seed, text, "print-config", written(flags), "--mode=unredacted");
     if (first == null || first.exitCode() != 0) {
       return failed(seed, text, "valid, but not printed: " + first);
     }
@@ -178,10 +178,16 @@ public final class ConfigFuzz {
     }
     Path file = folder.resolve("printed.yaml");
     Files.write(file, first.out().getBytes(StandardCharsets.UTF_8));
-    Result second = timed(seed, text, "print-config", List.of("--config=" + file), "--mode=unredacted");
+    Result second = timed(seed, text, "print-config", written(List.of("--config=" + file)), "--mode=unredacted");
     return second != null && second.out().equals(first.out())
         ? "valid"
         : failed(seed, text, "printed as another configuration:\n" + first.out() + second);
+  }
+
+  private static List<String> written(List<String> flags) {
+    List<String> all = new ArrayList<>(flags);
+    all.add("--written");
+    return all;
   }
 
   private Result timed(long seed, String text, String command, List<String> flags, String flag)

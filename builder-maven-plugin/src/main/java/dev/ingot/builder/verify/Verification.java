@@ -112,8 +112,10 @@ public final class Verification {
     Path printed = folder.resolve("configuration");
     Path said = folder.resolve("said");
     int code;
+    List<String> print = command("print-config");
+    print.add("--written");
     try (CollectorProcess process =
-        CollectorProcess.start(command("print-config"), request.folder(), printed, said)) {
+        CollectorProcess.start(print, request.folder(), printed, said)) {
       code = process.await();
     }
     String name = request.configurations().get(0).toString();

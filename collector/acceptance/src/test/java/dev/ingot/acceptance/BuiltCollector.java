@@ -21,8 +21,13 @@ final class BuiltCollector implements AutoCloseable {
     this.loader = loader;
   }
 
-  /** What {@code validate} answers. */
-  record Verdict(int code, String said) {
+  /**
+   * What a command answers.
+   *
+   * @param said on standard error
+   * @param printed on standard output
+   */
+  record Verdict(int code, String said, String printed) {
     boolean isRight() {
       return code == 0;
     }
@@ -46,6 +51,11 @@ final class BuiltCollector implements AutoCloseable {
    * @param uri where the configuration is
    */
   Verdict validate(String uri) throws ReflectiveOperationException {
+    return run("validate", "--config", uri);
+  }
+
+  /** Runs a command that ends by itself. */
+  Verdict run(String... arguments) throws ReflectiveOperationException {
     Object info = generated("BuildInfo").getMethod("info").invoke(null);
     Object registry = generated("Components").getMethod("registry").invoke(null);
     Method run =
@@ -53,15 +63,21 @@ final class BuiltCollector implements AutoCloseable {
             .filter(method -> method.getName().equals("run") && method.getParameterCount() == 3)
             .findFirst()
             .orElseThrow();
-    String[] arguments = {"validate", "--config", uri};
-    PrintStream before = System.err;
+    PrintStream err = System.err;
+    PrintStream out = System.out;
     ByteArrayOutputStream said = new ByteArrayOutputStream();
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
     System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+    System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
     try {
       Object code = run.invoke(null, info, registry, arguments);
-      return new Verdict((int) code, said.toString(StandardCharsets.UTF_8));
+      return new Verdict(
+          (int) code,
+          said.toString(StandardCharsets.UTF_8),
+          printed.toString(StandardCharsets.UTF_8));
     } finally {
-      System.setErr(before);
+      System.setErr(err);
+      System.setOut(out);
     }
   }
 

@@ -62,6 +62,13 @@ public @interface Option {
   /** The largest number allowed. */
   long max() default Long.MAX_VALUE;
 
+  /**
+   * Whether {@code print-config} shows the option only where it is written and not its default: as
+   * the Collector does with many, and as is right for those that it does not have. So it is with
+   * all that are deprecated.
+   */
+  boolean ifWritten() default false;
+
   /** Why the option is deprecated and what to use instead; empty: it is not. */
   String deprecated() default "";
 }

@@ -21,7 +21,7 @@ public final class ConfigSection {
   private final Problems problems;
   private final Map<String, String> defaults;
   private final Mode mode;
-  private final ErrorMark errors;
+  private final Outcome outcome;
 
   /**
    * What a section reports.
@@ -38,13 +38,13 @@ public final class ConfigSection {
       Problems problems,
       Map<String, String> defaults,
       Mode mode,
-      ErrorMark errors) {
+      Outcome outcome) {
     this.path = path;
     this.node = node;
     this.problems = problems;
     this.defaults = defaults;
     this.mode = mode;
-    this.errors = errors;
+    this.outcome = outcome;
   }
 
   /**
@@ -56,7 +56,7 @@ public final class ConfigSection {
    */
   public static ConfigSection of(String path, MapNode node, Problems problems) {
     return new ConfigSection(
-        path, node, problems, Map.of(), new Mode(false, false), new ErrorMark());
+        path, node, problems, Map.of(), new Mode(false, false), Outcome.alone());
   }
 
   /**
@@ -75,13 +75,12 @@ public final class ConfigSection {
           }
         });
     Mode childMode = new Mode(false, disabled || mode.disabled());
-    return new ConfigSection(
-        pathOf(name), content, problems, inner, childMode, new ErrorMark(errors));
+    return new ConfigSection(pathOf(name), content, problems, inner, childMode, outcome.within());
   }
 
   /** This section, reporting elsewhere. */
   ConfigSection reportingTo(Problems others) {
-    return new ConfigSection(path, node, others, defaults, mode, new ErrorMark());
+    return new ConfigSection(path, node, others, defaults, mode, Outcome.alone());
   }
 
   /** Where the section is: {@code receivers::otlp::protocols}. */
@@ -133,7 +132,7 @@ public final class ConfigSection {
    */
   public ConfigValue value(String option, String defaultText) {
     String text = defaults.getOrDefault(option, defaultText);
-    return new ConfigValue(this, option, node.get(option), text);
+    return outcome.note(option, new ConfigValue(this, option, node.get(option), text));
   }
 
   /** An option's value; that it is absent, null or the empty text is a problem. */
@@ -143,7 +142,9 @@ public final class ConfigSection {
     if (missing && !mode.disabled()) {
       report(ConfigProblems.required(path, locationOf(option), option));
     }
-    return missing ? new ConfigValue(this, option, null, "") : value(option, "");
+    return missing
+        ? outcome.note(option, new ConfigValue(this, option, null, ""))
+        : value(option, "");
   }
 
   private static boolean isBlank(Node value) {
@@ -160,7 +161,7 @@ public final class ConfigSection {
     Map<String, String> all = new LinkedHashMap<>(nestedDefaults);
     all.putAll(defaults);
     Mode inner = new Mode(true, mode.disabled());
-    return binder.bind(new ConfigSection(path, node, problems, all, inner, new ErrorMark(errors)));
+    return binder.bind(new ConfigSection(path, node, problems, all, inner, outcome.inline()));
   }
 
   /**
@@ -181,14 +182,23 @@ public final class ConfigSection {
     }
   }
 
+  /**
+   * The section as it is understood: each option that a binder has read, with its value, written or
+   * not. Durations, enums and secrets are text; an optional one that is absent or switched off is
+   * null; secrets by name are a list of names and values, as the Collector prints them.
+   */
+  public MapNode effective() {
+    return outcome.effective(node.location());
+  }
+
   /** Whether an error was reported for this section or for one within it. */
   public boolean hasErrors() {
-    return errors.isSet();
+    return outcome.errors().isSet();
   }
 
   void report(Problem problem) {
     if (problem.severity() == Severity.ERROR) {
-      errors.set();
+      outcome.errors().set();
     }
     problems.add(problem);
   }

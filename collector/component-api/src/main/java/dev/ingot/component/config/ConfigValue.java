@@ -31,6 +31,8 @@ public final class ConfigValue {
   private final @Nullable Node node;
   private final String defaultText;
   private final Reading reading;
+  private boolean ifWritten;
+  private @Nullable Node effective;
 
   ConfigValue(ConfigSection section, String name, @Nullable Node node, String defaultText) {
     this(section, name, node, defaultText, Reading.ofValue());
@@ -49,8 +51,33 @@ public final class ConfigValue {
     this.reading = reading;
   }
 
+  /**
+   * This value, as one that {@link ConfigSection#effective} has only where it is written, and is
+   * not its default.
+   */
+  public ConfigValue ifWritten() {
+    ifWritten = true;
+    return this;
+  }
+
+  /** What the value was read as; empty when it was not read, or is left out. */
+  Optional<Node> effective() {
+    return Optional.ofNullable(effective)
+        .filter(read -> !ifWritten || node != null && !Effective.isDefault(read, defaultText));
+  }
+
+  private <T> T shown(T value, @Nullable Object plain) {
+    effective = Effective.scalar(location(), plain);
+    return value;
+  }
+
   /** The value as a boolean. */
   public boolean asBoolean() {
+    boolean value = bool();
+    return shown(value, value);
+  }
+
+  private boolean bool() {
     if (node == null) {
       return Boolean.parseBoolean(defaultText);
     }
@@ -78,14 +105,20 @@ public final class ConfigValue {
 
   private long integer(Range range) {
     long fallback = defaultText.isEmpty() ? 0 : Long.parseLong(defaultText);
-    if (node == null || pieceOfText()) {
-      return fallback;
-    }
-    return Integers.read(new Spot(section, name, node), range).orElse(fallback);
+    long value =
+        node == null || pieceOfText()
+            ? fallback
+            : Integers.read(new Spot(section, name, node), range).orElse(fallback);
+    return shown(value, value);
   }
 
   /** The value as a floating point number; integers are taken too. */
   public double asDouble() {
+    double value = floating();
+    return shown(value, value);
+  }
+
+  private double floating() {
     if (node != null && isNull()) {
       return 0;
     }
@@ -100,12 +133,14 @@ public final class ConfigValue {
 
   /** The value as text. */
   public String asString() {
-    return text(true);
+    String value = text(true);
+    return shown(value, value);
   }
 
   /** The value as text that is never shown. */
   public Secret asSecret() {
-    return pieceOfText() ? new Secret("") : new Secret(text(false));
+    Secret secret = new Secret(pieceOfText() ? "" : text(false));
+    return shown(secret, secret.value());
   }
 
   private String text(boolean shown) {
@@ -120,10 +155,11 @@ public final class ConfigValue {
    */
   public Duration asDuration() {
     Duration fallback = defaultText.isEmpty() ? Duration.ZERO : GoDuration.parse(defaultText);
-    if (node == null || pieceOfText()) {
-      return fallback;
-    }
-    return Durations.read(new Spot(section, name, node)).orElse(fallback);
+    Duration value =
+        node == null || pieceOfText()
+            ? fallback
+            : Durations.read(new Spot(section, name, node)).orElse(fallback);
+    return shown(value, GoDuration.format(value));
   }
 
   /**
@@ -133,24 +169,28 @@ public final class ConfigValue {
    */
   public <E extends Enum<E>> E asEnum(E[] constants) {
     E fallback = Words.find(defaultText, constants).orElse(constants[0]);
-    if (node == null || isNull() || pieceOfText()) {
-      return fallback;
-    }
-    return Words.read(new Spot(section, name, node), constants).orElse(fallback);
+    E value =
+        node == null || isNull() || pieceOfText()
+            ? fallback
+            : Words.read(new Spot(section, name, node), constants).orElse(fallback);
+    return shown(value, Words.shown(value));
   }
 
   /** The value as the id of a component. */
   public ComponentId asComponentId() {
     ComponentId fallback = ComponentId.parse(defaultText.isEmpty() ? "none" : defaultText);
-    if (node == null || pieceOfText()) {
-      return fallback;
-    }
-    return Texts.readId(new Spot(section, name, node)).orElse(fallback);
+    ComponentId value =
+        node == null || pieceOfText()
+            ? fallback
+            : Texts.readId(new Spot(section, name, node)).orElse(fallback);
+    return shown(value, value.toString());
   }
 
   /** The value as it is written, whatever its type; null when it is absent. */
   public Node asNode() {
-    return node == null ? ScalarNode.nothing(section.location()) : node;
+    Node value = node == null ? ScalarNode.nothing(section.location()) : node;
+    effective = value;
+    return value;
   }
 
   /**
@@ -173,7 +213,10 @@ public final class ConfigValue {
 
   private <C> C bind(
       ConfigSection in, ConfigBinder<C> binder, MapNode content, Map<String, String> defaults) {
-    return binder.bind(in.child(name, content, defaults, reading.isTakenAway()));
+    ConfigSection child = in.child(name, content, defaults, reading.isTakenAway());
+    C value = binder.bind(child);
+    effective = child.effective();
+    return value;
   }
 
   private MapNode nothing() {
@@ -182,27 +225,41 @@ public final class ConfigValue {
 
   /** The value as a list; where text is expected in the list, {@code a,b} is a list of two. */
   public <T> List<T> asList(Function<ConfigValue, T> element) {
+    List<ConfigValue> items = items();
+    List<T> value = items.stream().map(element).toList();
+    effective = Effective.list(location(), items);
+    return value;
+  }
+
+  private List<ConfigValue> items() {
     if (node instanceof ListNode list) {
-      return Entries.items(section, name, list).stream().map(element).toList();
+      return Entries.items(section, name, list);
     }
     if (node != null && !isNull()) {
       if (scalar() instanceof String text) {
-        return Entries.pieces(section, name, node, text).stream().map(element).toList();
+        return Entries.pieces(section, name, node, text);
       }
       report(ConfigProblems.notAList(section.path(), location(), name, node.typeName()));
     }
-    return Entries.defaultItems(section, name, defaultText).stream().map(element).toList();
+    return Entries.defaultItems(section, name, defaultText);
   }
 
   /** The value as a map with text keys, in the order of the source. */
   public <T> Map<String, T> asMap(Function<ConfigValue, T> element) {
+    Map<String, ConfigValue> entries = entries();
+    Map<String, T> value = Entries.mapped(entries, element);
+    effective = Effective.map(location(), entries);
+    return value;
+  }
+
+  private Map<String, ConfigValue> entries() {
     if (node instanceof MapNode map) {
-      return Entries.mapped(Entries.values(section, name, map), element);
+      return Entries.values(section, name, map);
     }
     if (node != null && !isNull()) {
       wrongType("map", null);
     }
-    return Entries.mapped(Entries.defaultValues(section, name, defaultText), element);
+    return Entries.defaultValues(section, name, defaultText);
   }
 
   /**
@@ -212,9 +269,12 @@ public final class ConfigValue {
    * <p>Source: the Collector's {@code config/configopaque}, {@code MapList}.
    */
   public Map<String, Secret> asSecrets() {
-    return node instanceof ListNode list
-        ? Pairs.read(new Spot(section, name, node), list)
-        : asMap(ConfigValue::asSecret);
+    Map<String, Secret> secrets =
+        node instanceof ListNode list
+            ? Pairs.read(new Spot(section, name, node), list)
+            : asMap(ConfigValue::asSecret);
+    effective = Effective.pairs(location(), secrets);
+    return secrets;
   }
 
   /**
@@ -223,6 +283,14 @@ public final class ConfigValue {
    * enabled: false} in a section takes it away after its keys were checked.
    */
   public <T> Optional<T> asOptional(Function<ConfigValue, T> content) {
+    Optional<T> value = optional(content);
+    if (value.isEmpty()) {
+      effective = ScalarNode.nothing(location());
+    }
+    return value;
+  }
+
+  private <T> Optional<T> optional(Function<ConfigValue, T> content) {
     if (node == null) {
       return defaultText.isEmpty() ? Optional.empty() : Optional.of(content.apply(this));
     }
@@ -230,15 +298,22 @@ public final class ConfigValue {
       return ofNull(content);
     }
     Reading inner = reading.ofOptional();
-    T value = content.apply(new ConfigValue(section, name, node, defaultText, inner));
+    T value = within(new ConfigValue(section, name, node, defaultText, inner), content);
     return inner.isTakenAway() ? Optional.empty() : Optional.of(value);
+  }
+
+  private <T> T within(ConfigValue inner, Function<ConfigValue, T> content) {
+    T value = content.apply(inner);
+    effective = inner.effective;
+    return value;
   }
 
   private <T> Optional<T> ofNull(Function<ConfigValue, T> content) {
     Problems found = new Problems();
     Reading inner = reading.ofOptional();
     T value =
-        content.apply(new ConfigValue(section.reportingTo(found), name, node, defaultText, inner));
+        within(
+            new ConfigValue(section.reportingTo(found), name, node, defaultText, inner), content);
     if (!inner.wasSection() || found.hasErrors()) {
       return Optional.empty();
     }

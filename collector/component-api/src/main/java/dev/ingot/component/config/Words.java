@@ -29,6 +29,12 @@ final class Words {
     return Arrays.stream(constants).filter(value -> word(value).equalsIgnoreCase(text)).findFirst();
   }
 
+  /** A constant as it is printed: as it says itself, if it does, and else in lower case. */
+  static String shown(Enum<?> constant) {
+    String own = constant.toString();
+    return own.equals(constant.name()) ? word(constant) : own;
+  }
+
   private static String word(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT);
   }

@@ -9,6 +9,7 @@ import dev.ingot.problem.Problems;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class ConfigSectionTest {
@@ -22,6 +23,55 @@ class ConfigSectionTest {
   void anEmptySectionHasDefaults() {
     assertThat(bind("{}")).isEqualTo(new Server("localhost:4317", 10, Optional.empty()));
     assertThat(problems.toString()).isEmpty();
+  }
+
+  private String effective(String yaml) {
+    ConfigSection section = Sections.of(yaml, problems);
+    Server.BINDER.bind(section);
+    return Sections.words(section.effective());
+  }
+
+  @Test
+  void itIsUnderstoodWithEveryOptionWrittenOrNot() {
+    assertThat(effective("{}")).isEqualTo("{endpoint=localhost:4317, connections=10, tls=null}");
+    assertThat(effective("{connections: 12.0, tls: {file: a}}"))
+        .isEqualTo("{endpoint=localhost:4317, connections=12, tls={file=a, insecure=false}}");
+  }
+
+  @Test
+  void whatIsSwitchedOffIsUnderstoodAsNothing() {
+    assertThat(effective("tls: {enabled: false, file: a}")).endsWith("tls=null}");
+  }
+
+  @Test
+  void whatIsWrongIsUnderstoodAsItsDefault() {
+    assertThat(effective("connections: []")).contains("connections=10");
+  }
+
+  @Test
+  void valuesAreUnderstoodInTheNotationOfConfigurations() {
+    ConfigSection section =
+        Sections.of(
+            "{time: 90s, secret: s, named: {a: b}, list: 'a,b', rare: 0, zero: 0, word: days}",
+            problems);
+    section.value("time", "").asDuration();
+    section.value("wait", "1h").asDuration();
+    section.value("secret", "").asSecret();
+    section.value("named", "").asSecrets();
+    section.value("list", "").asList(ConfigValue::asString);
+    section.value("map", "x=1").asMap(value -> value.asInt(0, 9));
+    section.value("share", "0.5").asDouble();
+    section.value("on", "true").asBoolean();
+    section.value("word", "").asEnum(TimeUnit.values());
+    section.value("id", "a/b").asComponentId();
+    section.value("any", "").asNode();
+    section.value("rare", "3").ifWritten().asLong(0, 9);
+    section.value("rarer", "7").ifWritten().asLong(0, 9);
+    section.value("zero", "").ifWritten().asLong(0, 9);
+    assertThat(Sections.words(section.effective()))
+        .isEqualTo(
+            "{time=1m30s, wait=1h0m0s, secret=s, named=[{name=a, value=b}], list=[a, b], map={x=1},"
+                + " share=0.5, on=true, word=days, id=a/b, any=null, rare=0}");
   }
 
   @Test

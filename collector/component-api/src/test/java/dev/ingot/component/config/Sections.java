@@ -1,13 +1,16 @@
 package dev.ingot.component.config;
 
 import dev.ingot.problem.Problems;
+import dev.ingot.yaml.ListNode;
 import dev.ingot.yaml.MapNode;
+import dev.ingot.yaml.Node;
 import dev.ingot.yaml.ScalarNode;
 import dev.ingot.yaml.YamlReader;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Sections for tests, as generated binders would read them. */
 final class Sections {
@@ -40,6 +43,18 @@ final class Sections {
             });
     MapNode node = new MapNode(map(yaml).location(), entries);
     return ConfigSection.of("receivers::x", node, problems);
+  }
+
+  /** A tree in words: {@code {a=[1, x], b=null}}. */
+  static String words(Node node) {
+    if (node instanceof MapNode map) {
+      return map.entries().entrySet().stream()
+          .map(entry -> entry.getKey() + "=" + words(entry.getValue().value()))
+          .collect(Collectors.joining(", ", "{", "}"));
+    }
+    return node instanceof ListNode list
+        ? list.items().stream().map(Sections::words).toList().toString()
+        : String.valueOf(((ScalarNode) node).value());
   }
 
   /** Settings with a nested record and a rule. */

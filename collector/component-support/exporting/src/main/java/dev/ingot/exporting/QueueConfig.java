@@ -30,7 +30,8 @@ public record QueueConfig(
             doc =
                 "Whether telemetry waits in a queue. Without a queue the pipeline waits until the"
                     + " telemetry was sent.",
-            defaultValue = "true")
+            defaultValue = "true",
+            ifWritten = true)
         boolean enabled,
     @Option(doc = "How many requests are sent at the same time.", defaultValue = "10")
         int numConsumers,
@@ -58,7 +59,8 @@ public record QueueConfig(
             doc =
                 "The storage extension that takes what a queue in memory could not send when the"
                     + " collector stops; it is sent first after the next start. An addition to the"
-                    + " Collector's options.")
+                    + " Collector's options.",
+            ifWritten = true)
         Optional<ComponentId> shutdownStorage,
     @Option(doc = "Sends queued telemetry together; off when absent.") Optional<BatchConfig> batch)
     implements Validated {

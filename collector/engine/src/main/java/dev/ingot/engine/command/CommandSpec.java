@@ -32,6 +32,7 @@ enum CommandSpec {
           Flag.MODE,
           Flag.FORMAT,
           Flag.VALIDATE,
+          Flag.WRITTEN,
           Flag.PLAN)),
   CONFIG_SCHEMA(
       "config-schema",

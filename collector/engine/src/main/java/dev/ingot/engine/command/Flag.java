@@ -52,6 +52,8 @@ record Flag(String name, String value, List<String> choices, String doc) {
   static final Flag VALIDATE =
       new Flag(
           "validate", "", List.of(), "Check the configuration first; on unless --validate=false.");
+  static final Flag WRITTEN =
+      new Flag("written", "", List.of(), "Print what is written only, without the defaults.");
   static final Flag PLAN =
       new Flag(
           "plan", "", List.of(), "Print the pipelines instead, and which processors share a pass.");

@@ -7,6 +7,7 @@ import dev.ingot.engine.log.CollectorLog;
 import dev.ingot.engine.log.LogSettings;
 import dev.ingot.engine.redaction.SecretPaths;
 import dev.ingot.engine.registry.Registry;
+import dev.ingot.engine.settings.EffectiveConfig;
 import dev.ingot.problem.Problems;
 import dev.ingot.yaml.MapNode;
 import java.time.InstantSource;
@@ -32,9 +33,18 @@ record PrintConfigCommand(Registry registry, List<ConfigConverter> converters, C
       console.err().println(problems);
       return 1;
     }
-    String text = json ? printer.json(root.get()) : printer.yaml(root.get());
-    console.out().print(plan ? plan(checked, json) : text);
+    console
+        .out()
+        .print(plan ? plan(checked, json) : text(printer, shown(invocation, root.get()), json));
     return 0;
+  }
+
+  private MapNode shown(Invocation invocation, MapNode root) {
+    return invocation.isOn(Flag.WRITTEN, false) ? root : EffectiveConfig.of(root, registry);
+  }
+
+  private static String text(ConfigPrinter printer, MapNode config, boolean json) {
+    return json ? printer.json(config) : printer.yaml(config);
   }
 
   private static String plan(Optional<Checked> checked, boolean json) {

@@ -3,11 +3,13 @@ package dev.ingot.engine.config;
 import dev.ingot.yaml.MapNode;
 import dev.ingot.yaml.Node;
 import dev.ingot.yaml.ScalarNode;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Prints a configuration for people and programs, with secrets left out. */
 public final class ConfigPrinter {
   private static final String REDACTED = "[REDACTED]";
+  private static final Set<String> PAIR = Set.of("name", "value");
 
   private final Predicate<String> secret;
 
@@ -46,6 +48,11 @@ public final class ConfigPrinter {
   }
 
   private Node redacted(String path, Node value) {
-    return secret.test(path) ? ScalarNode.of(value.location(), REDACTED) : value;
+    return !isPair(value) && secret.test(path) ? ScalarNode.of(value.location(), REDACTED) : value;
+  }
+
+  /** A secret by name in a list: what is in it is judged by itself. */
+  private static boolean isPair(Node value) {
+    return value instanceof MapNode map && map.entries().keySet().equals(PAIR);
   }
 }

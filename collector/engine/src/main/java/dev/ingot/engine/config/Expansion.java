@@ -16,17 +16,21 @@ import java.util.Optional;
 /**
  * Expands the references of one value, pass by pass, until nothing changes. Used once.
  *
- * <p>Limits: 1000 passes, 10,000 references, 200 levels, 8,388,608 characters of a text.
+ * <p>Limits: 1000 passes, 10,000 references, 200 levels, 8,388,608 characters of a text, and
+ * 268,435,456 of all texts that references are looked for in, which bounds the time: a text that
+ * grows with every pass is looked through again in each.
  */
 final class Expansion {
   private static final int PASS_LIMIT = 1000;
   private static final int REFERENCE_LIMIT = 10_000;
   private static final int DEPTH_LIMIT = 200;
   private static final int LENGTH_LIMIT = 8 << 20;
+  private static final long SEARCH_LIMIT = 256 << 20;
 
   private final Readings readings;
   private final String defaultScheme;
   private int references;
+  private long searched;
   private int depth;
   private boolean tooDeep;
 
@@ -118,6 +122,10 @@ final class Expansion {
     }
     String reference = found.get();
     Location at = scalar.location();
+    searched += text.length();
+    if (searched > SEARCH_LIMIT) {
+      throw new ExpansionException(ResolverMessages.tooManyExpansions(at));
+    }
     Node value = retrieve(at, reference.substring(2, reference.length() - 1));
     if (reference.equals(text)) {
       return new Pass(value, true);

@@ -70,6 +70,11 @@ public final class SecretPaths implements Predicate<String> {
     return true;
   }
 
+  /** Of secrets by name that are a list of names and values: {@code 0::name}. */
+  private static boolean isNameOfPair(List<String> rest) {
+    return rest.size() == 2 && rest.get(0).matches("[0-9]+") && rest.get(1).equals("name");
+  }
+
   private static boolean isSecret(OptionDescriptor option, List<String> rest) {
     if (option.type().equals("secret")) {
       return true;
@@ -78,7 +83,7 @@ public final class SecretPaths implements Predicate<String> {
       return false;
     }
     if (option.element().isPresent()) {
-      return isSecret(option.element().get(), rest.subList(1, rest.size()));
+      return !isNameOfPair(rest) && isSecret(option.element().get(), rest.subList(1, rest.size()));
     }
     return option.options().isEmpty() || isSecret(option.options(), rest);
   }

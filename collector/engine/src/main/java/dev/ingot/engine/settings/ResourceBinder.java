@@ -18,8 +18,9 @@ import java.util.Optional;
  * @param node the section
  */
 record ResourceBinder(MapNode node) implements ConfigBinder<Map<String, Optional<String>>> {
+  private static final String SCHEMA_URL = "schema_url";
   private static final List<String> DECLARATIVE =
-      List.of("attributes", "attributes_list", "schema_url", "detectors");
+      List.of("attributes", "attributes_list", SCHEMA_URL, "detectors");
 
   @Override
   public List<String> options() {
@@ -38,6 +39,7 @@ record ResourceBinder(MapNode node) implements ConfigBinder<Map<String, Optional
       return attributes;
     }
     node.entries().forEach((name, entry) -> put(attributes, name, entry.value(), section));
+    attributes.remove(SCHEMA_URL);
     return attributes;
   }
 

@@ -229,6 +229,17 @@ class ConfigResolverTest {
   }
 
   @Test
+  void aLongTextWithManyReferencesIsRefused() {
+    StringBuilder text = new StringBuilder("x".repeat(900_000));
+    for (int i = 0; i < 600; i++) {
+      env.put("V" + i, "v");
+      text.append("${env:V").append(i).append('}');
+    }
+    files.put("a.yaml", "a: " + text + "\n");
+    assertThat(refused("a.yaml")).contains("a.yaml:1:4  CFG-107  too many recursive expansions");
+  }
+
+  @Test
   void growingListsAreRefused() {
     env.put("A", "['${env:A}', '${env:A}']");
     files.put("a.yaml", "a: ${env:A}\n");

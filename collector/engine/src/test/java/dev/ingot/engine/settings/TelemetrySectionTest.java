@@ -47,6 +47,18 @@ class TelemetrySectionTest {
   }
 
   @Test
+  void theDefaultsThatArePrintedAreTheDefaults() {
+    String written = "telemetry:\n" + TelemetryDefaults.TEXT.indent(2);
+    assertThat(logs(written)).isEqualTo(LogSettings.DEFAULT);
+    assertThat(metrics(written))
+        .isEqualTo(
+            new MetricsSettings(
+                MetricLevel.NORMAL, Optional.of(List.of(PrometheusSettings.DEFAULT)), Views.NONE));
+    assertThat(settings(written).own().resource()).isEqualTo(settings("").own().resource());
+    assertThat(problems.sorted()).isEmpty();
+  }
+
+  @Test
   void readsEveryOption() {
     LogSettings logs =
         logs(

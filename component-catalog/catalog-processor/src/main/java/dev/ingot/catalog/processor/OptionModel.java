@@ -30,6 +30,11 @@ record OptionModel(
     return option.inline();
   }
 
+  /** Whether it is only printed where it is written. */
+  boolean ifWritten() {
+    return option.ifWritten() || deprecated().isPresent();
+  }
+
   Optional<String> defaultValue() {
     return text(option.defaultValue());
   }

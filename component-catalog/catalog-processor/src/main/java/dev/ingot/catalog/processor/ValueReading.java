@@ -46,7 +46,7 @@ final class ValueReading {
         option.optional()
             ? ".asOptional(" + function(option, option.type(), 0) + ")"
             : call(option, option.type(), 0);
-    return new Reading(value, call);
+    return new Reading(value, option.ifWritten() ? ".ifWritten()" + call : call);
   }
 
   /** The call that makes a value out of a {@code ConfigValue}. */

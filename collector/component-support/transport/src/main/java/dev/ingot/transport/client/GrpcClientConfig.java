@@ -40,15 +40,17 @@ public record GrpcClientConfig(
         String endpoint,
     @Option(doc = "How requests are compressed: gzip, zstd, snappy or none.", defaultValue = "gzip")
         String compression,
-    @Option(doc = "TLS towards the server.") TlsClientConfig tls,
-    @Option(doc = "Headers sent with every request.") Map<String, Secret> headers,
-    @Option(doc = "Credentials to send. Without the section none are.") Optional<AuthConfig> auth,
-    @Option(doc = "Pings towards a silent server; off when absent.")
+    @Option(doc = "TLS towards the server.", ifWritten = true) TlsClientConfig tls,
+    @Option(doc = "Headers sent with every request.", ifWritten = true) Map<String, Secret> headers,
+    @Option(doc = "Credentials to send. Without the section none are.", ifWritten = true)
+        Optional<AuthConfig> auth,
+    @Option(doc = "Pings towards a silent server; off when absent.", ifWritten = true)
         Optional<KeepaliveConfig> keepalive,
     @Option(
             doc =
                 "Whether a request waits for a connection, as long as its timeout allows, instead"
-                    + " of failing when the connection fails.")
+                    + " of failing when the connection fails.",
+            ifWritten = true)
         boolean waitForReady,
     @Option(
             doc =
@@ -56,13 +58,17 @@ public record GrpcClientConfig(
                     + " pick_first. Both use one connection to the first address that answers.",
             defaultValue = "round_robin")
         String balancerName,
-    @Option(doc = "The authority sent to the server instead of the endpoint's.") String authority,
-    @Option(doc = "The user agent sent to the server instead of the collector's own.")
+    @Option(doc = "The authority sent to the server instead of the endpoint's.", ifWritten = true)
+        String authority,
+    @Option(
+            doc = "The user agent sent to the server instead of the collector's own.",
+            ifWritten = true)
         String userAgent,
     @Option(
             doc = "Has no effect: buffers grow and shrink as needed.",
             defaultValue = "0",
-            unit = "bytes")
+            unit = "bytes",
+            ifWritten = true)
         int readBufferSize,
     @Option(
             doc = "Has no effect: buffers grow and shrink as needed.",
@@ -72,7 +78,8 @@ public record GrpcClientConfig(
     @Option(
             doc =
                 "Extensions that see every call. None of the extensions here does: the collector"
-                    + " does not start with an entry.")
+                    + " does not start with an entry.",
+            ifWritten = true)
         List<MiddlewareConfig> middlewares)
     implements Validated {
 

@@ -34,38 +34,47 @@ import java.util.Optional;
  */
 @Config
 public record HttpClientConfig(
-    @Option(doc = "TLS towards servers with an https endpoint.") TlsClientConfig tls,
-    @Option(doc = "Headers sent with every request.") Map<String, Secret> headers,
-    @Option(doc = "Credentials to send. Without the section none are.") Optional<AuthConfig> auth,
+    @Option(doc = "TLS towards servers with an https endpoint.", ifWritten = true)
+        TlsClientConfig tls,
+    @Option(doc = "Headers sent with every request.", ifWritten = true) Map<String, Secret> headers,
+    @Option(doc = "Credentials to send. Without the section none are.", ifWritten = true)
+        Optional<AuthConfig> auth,
     @Option(
             doc =
                 "How requests are compressed: gzip, zstd, zlib, deflate, snappy, x-snappy-framed or"
                     + " none.",
             defaultValue = "gzip")
         String compression,
-    @Option(doc = "How hard requests are compressed.") CompressionParams compressionParams,
+    @Option(doc = "How hard requests are compressed.", ifWritten = true)
+        CompressionParams compressionParams,
     @Option(
             doc =
                 "The proxy to send through, as http://host:port or http://user:password@host:port."
-                    + " Without it HTTP_PROXY, HTTPS_PROXY and NO_PROXY of the environment count.")
+                    + " Without it HTTP_PROXY, HTTPS_PROXY and NO_PROXY of the environment count.",
+            ifWritten = true)
         String proxyUrl,
     @Option(
             doc = "Has no effect: buffers grow and shrink as needed.",
             defaultValue = "0",
-            unit = "bytes")
+            unit = "bytes",
+            ifWritten = true)
         int readBufferSize,
     @Option(
             doc = "Has no effect: buffers grow and shrink as needed.",
             defaultValue = "0",
-            unit = "bytes")
+            unit = "bytes",
+            ifWritten = true)
         int writeBufferSize,
     @Option(doc = "How connections are used.", inline = true) HttpConnectionsConfig connections,
-    @Option(doc = "Keeps the cookies that servers set, and sends them back. Off when absent.")
+    @Option(
+            doc = "Keeps the cookies that servers set, and sends them back. Off when absent.",
+            ifWritten = true)
         Optional<CookiesConfig> cookies,
     @Option(
             doc =
                 "Extensions that see every request. None of the extensions here does: the collector"
-                    + " does not start with an entry.")
+                    + " does not start with an entry.",
+            ifWritten = true)
         List<MiddlewareConfig> middlewares)
     implements Validated {
 

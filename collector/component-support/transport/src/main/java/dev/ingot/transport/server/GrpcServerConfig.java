@@ -27,21 +27,25 @@ public record GrpcServerConfig(
                     + " socket of the file system.",
             defaultValue = "tcp")
         String transport,
-    @Option(doc = "Has no effect: servers do not connect to anybody.") DialerConfig dialer,
-    @Option(doc = "TLS. Without the section the server speaks plain text.")
+    @Option(doc = "Has no effect: servers do not connect to anybody.", ifWritten = true)
+        DialerConfig dialer,
+    @Option(doc = "TLS. Without the section the server speaks plain text.", ifWritten = true)
         Optional<TlsServerConfig> tls,
-    @Option(doc = "Who may send. Without the section everybody may.") Optional<AuthConfig> auth,
+    @Option(doc = "Who may send. Without the section everybody may.", ifWritten = true)
+        Optional<AuthConfig> auth,
     @Option(
             doc = "The largest message, as sent and after decompression. 0: the default.",
             defaultValue = "4",
             unit = "MiB",
             min = 0,
-            max = 2047)
+            max = 2047,
+            ifWritten = true)
         int maxRecvMsgSizeMib,
     @Option(
             doc = "How many calls may run on one connection. 0: the default.",
             defaultValue = "1000",
-            min = 0)
+            min = 0,
+            ifWritten = true)
         int maxConcurrentStreams,
     @Option(
             doc = "Has no effect: buffers follow the load.",
@@ -53,21 +57,25 @@ public record GrpcServerConfig(
             doc = "Has no effect: buffers follow the load.",
             defaultValue = "0",
             unit = "bytes",
-            min = 0)
+            min = 0,
+            ifWritten = true)
         int writeBufferSize,
     @Option(doc = "How long connections live.") KeepaliveServerConfig keepalive,
-    @Option(doc = "Whether the request headers go with the telemetry.") boolean includeMetadata,
+    @Option(doc = "Whether the request headers go with the telemetry.", ifWritten = true)
+        boolean includeMetadata,
     @Option(
             doc =
                 "Extensions that see every call. None of the extensions here does: the collector"
-                    + " does not start with an entry.")
+                    + " does not start with an entry.",
+            ifWritten = true)
         List<MiddlewareConfig> middlewares,
     @Option(
             doc =
                 "How many connections may be open; what is more is closed at once. 0: one for each"
                     + " 256 KiB of the heap. The Collector has no such option.",
             defaultValue = "0",
-            min = 0)
+            min = 0,
+            ifWritten = true)
         int maxConnections)
     implements Validated {
   private static final int DEFAULT_MAX_MESSAGE = 4;

@@ -30,29 +30,36 @@ public record HttpServerConfig(
                     + " socket of the file system.",
             defaultValue = "tcp")
         String transport,
-    @Option(doc = "Has no effect: servers do not connect to anybody.") DialerConfig dialer,
+    @Option(doc = "Has no effect: servers do not connect to anybody.", ifWritten = true)
+        DialerConfig dialer,
     @Option(doc = "TLS. Without the section the server speaks plain text.")
         Optional<TlsServerConfig> tls,
     @Option(doc = "Cross-origin requests of web pages. Without the section they are not answered.")
         Optional<CorsConfig> cors,
-    @Option(doc = "Who may send. Without the section everybody may.") Optional<AuthConfig> auth,
+    @Option(doc = "Who may send. Without the section everybody may.", ifWritten = true)
+        Optional<AuthConfig> auth,
     @Option(
             doc = "The largest body, as sent and after decompression. 0 and less: the default.",
             defaultValue = "20971520",
             unit = "bytes",
-            max = 2147483639)
+            max = 2147483639,
+            ifWritten = true)
         int maxRequestBodySize,
-    @Option(doc = "Whether the request headers go with the telemetry.") boolean includeMetadata,
-    @Option(doc = "Headers to add to every response.") Map<String, Secret> responseHeaders,
+    @Option(doc = "Whether the request headers go with the telemetry.", ifWritten = true)
+        boolean includeMetadata,
+    @Option(doc = "Headers to add to every response.", ifWritten = true)
+        Map<String, Secret> responseHeaders,
     @Option(
             doc =
                 "The values of Content-Encoding that are accepted; the empty text stands for none."
                     + " Without the list: none, gzip, zstd, zlib, snappy, deflate, lz4 and"
-                    + " x-snappy-framed.")
+                    + " x-snappy-framed.",
+            ifWritten = true)
         List<String> compressionAlgorithms,
     @Option(
             doc = "How long a client may take to send a whole request. 0: as long as it likes.",
-            defaultValue = "0s")
+            defaultValue = "0s",
+            ifWritten = true)
         Duration readTimeout,
     @Option(
             doc = "How long a client may take to send the headers. 0: as long as it likes.",
@@ -73,14 +80,16 @@ public record HttpServerConfig(
     @Option(
             doc =
                 "Extensions that see every request. None of the extensions here does: the collector"
-                    + " does not start with an entry.")
+                    + " does not start with an entry.",
+            ifWritten = true)
         List<MiddlewareConfig> middlewares,
     @Option(
             doc =
                 "How many connections may be open; what is more is closed at once. 0: one for each"
                     + " 256 KiB of the heap. The Collector has no such option.",
             defaultValue = "0",
-            min = 0)
+            min = 0,
+            ifWritten = true)
         int maxConnections)
     implements Validated {
   private static final int DEFAULT_MAX_BODY = 20 << 20;

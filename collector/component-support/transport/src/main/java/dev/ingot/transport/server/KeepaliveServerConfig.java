@@ -31,25 +31,31 @@ public record KeepaliveServerConfig(
   /** When the server ends connections and asks whether clients are there. */
   @Config
   public record ServerParameters(
-      @Option(doc = "How long a connection may be without a call. 0: as long as it likes.")
+      @Option(
+              doc = "How long a connection may be without a call. 0: as long as it likes.",
+              ifWritten = true)
           Duration maxConnectionIdle,
       @Option(
               doc =
                   "How long a connection may live; a tenth more or less so that not all end at"
-                      + " once. 0: as long as it likes.")
+                      + " once. 0: as long as it likes.",
+              ifWritten = true)
           Duration maxConnectionAge,
       @Option(
               doc =
                   "How long calls may go on after a connection reached its age. 0: as long as they"
-                      + " like.")
+                      + " like.",
+              ifWritten = true)
           Duration maxConnectionAgeGrace,
       @Option(
               doc = "After how long without a word from the client the server pings it.",
-              defaultValue = "2h")
+              defaultValue = "2h",
+              ifWritten = true)
           Duration time,
       @Option(
               doc = "How long the server waits for the answer before it ends the connection.",
-              defaultValue = "20s")
+              defaultValue = "20s",
+              ifWritten = true)
           Duration timeout) {}
 
   /** How often clients may ask whether the server is there. */
@@ -57,8 +63,9 @@ public record KeepaliveServerConfig(
   public record EnforcementPolicy(
       @Option(
               doc = "The least time between pings of a client. Who pings more is disconnected.",
-              defaultValue = "5m")
+              defaultValue = "5m",
+              ifWritten = true)
           Duration minTime,
-      @Option(doc = "Whether clients may ping while they have no call.")
+      @Option(doc = "Whether clients may ping while they have no call.", ifWritten = true)
           boolean permitWithoutStream) {}
 }

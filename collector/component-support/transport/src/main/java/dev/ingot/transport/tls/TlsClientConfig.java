@@ -14,14 +14,18 @@ public record TlsClientConfig(
     @Option(
             doc =
                 "Whether to speak without TLS. Has no effect when an authority is given with"
-                    + " ca_file or ca_pem.")
+                    + " ca_file or ca_pem.",
+            ifWritten = true)
         boolean insecure,
-    @Option(doc = "Whether to speak TLS without verifying the server's certificate.")
+    @Option(
+            doc = "Whether to speak TLS without verifying the server's certificate.",
+            ifWritten = true)
         boolean insecureSkipVerify,
     @Option(
             doc =
                 "The name that the server's certificate must carry and that the server is asked"
-                    + " for, instead of the one in the endpoint.")
+                    + " for, instead of the one in the endpoint.",
+            ifWritten = true)
         String serverNameOverride) {
 
   /** TLS with the defaults. */

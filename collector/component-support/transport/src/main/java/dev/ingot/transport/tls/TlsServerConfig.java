@@ -16,9 +16,10 @@ public record TlsServerConfig(
     @Option(
             doc =
                 "File with the PEM certificates of the authorities that sign client certificates."
-                    + " With it a client must show a certificate.")
+                    + " With it a client must show a certificate.",
+            ifWritten = true)
         String clientCaFile,
-    @Option(doc = "Whether client_ca_file is read again when it has changed.")
+    @Option(doc = "Whether client_ca_file is read again when it has changed.", ifWritten = true)
         boolean clientCaFileReload)
     implements Validated {
 

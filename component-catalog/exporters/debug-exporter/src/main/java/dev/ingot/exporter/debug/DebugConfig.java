@@ -38,7 +38,8 @@ public record DebugConfig(
             doc =
                 "How much is shown of a batch: basic, its counts; normal, about one line per"
                     + " record; detailed, every field.",
-            defaultValue = "basic")
+            defaultValue = "basic",
+            ifWritten = true)
         Verbosity verbosity,
     @Option(
             doc = "Number of batches of each signal that are shown in each second.",
@@ -60,14 +61,14 @@ public record DebugConfig(
         boolean useInternalLogger,
     @Option(
             doc =
-                "Where the text goes when use_internal_logger is false: stdout, stderr or paths of"
-                    + " files, which are continued.",
-            defaultValue = "stdout")
+                "Where the text goes when use_internal_logger is false: stdout, which is the default,"
+                    + " stderr or paths of files, which are continued.")
         List<String> outputPaths)
     implements Validated {
 
   public DebugConfig {
-    outputPaths = List.copyOf(outputPaths);
+    boolean anywhere = !outputPaths.isEmpty() || useInternalLogger;
+    outputPaths = anywhere ? List.copyOf(outputPaths) : List.of("stdout");
   }
 
   @Override
@@ -79,11 +80,15 @@ public record DebugConfig(
           "output_paths is not supported when use_internal_logger is true",
           "remove output_paths, or set use_internal_logger: false");
     }
-    if (!useInternalLogger && outputPaths.stream().allMatch(String::isEmpty)) {
+    if (!useInternalLogger && paths && written(section).stream().allMatch(String::isEmpty)) {
       section.error(
           "output_paths",
           "output_paths must not be empty when use_internal_logger is false",
           "use stdout");
     }
+  }
+
+  private static List<String> written(ConfigSection section) {
+    return section.value("output_paths", "").asList(ConfigValue::asString);
   }
 }

@@ -124,7 +124,15 @@ class DebugExporterTest {
   @Test
   void defaultsAreThoseOfTheCollector() {
     assertThat(ConfigText.bind(new DebugConfigBinder(), ""))
-        .isEqualTo(new DebugConfig(Verbosity.BASIC, 2, 1, true, List.of("stdout")));
+        .isEqualTo(new DebugConfig(Verbosity.BASIC, 2, 1, true, List.of()));
+  }
+
+  @Test
+  void withoutTheInternalLoggerTheDefaultIsStandardOutput() {
+    assertThat(ConfigText.bind(new DebugConfigBinder(), "use_internal_logger: false"))
+        .isEqualTo(new DebugConfig(Verbosity.BASIC, 2, 1, false, List.of("stdout")));
+    assertThat(ConfigText.problems(new DebugConfigBinder(), "use_internal_logger: false"))
+        .isEmpty();
   }
 
   @Test
