@@ -77,25 +77,34 @@ public record TlsConfig(
     implements Validated {
 
   /** Neither certificates nor limits: the defaults. */
-  public static final TlsConfig DEFAULT =
-      new TlsConfig(
-          "",
-          new Secret(""),
-          false,
-          "",
-          new Secret(""),
-          "",
-          new Secret(""),
-          "1.2",
-          "",
-          List.of(),
-          List.of(),
-          Duration.ZERO,
-          TpmConfig.OFF);
+  public static final TlsConfig DEFAULT = trusting("");
 
   public TlsConfig {
     cipherSuites = List.copyOf(cipherSuites);
     curvePreferences = List.copyOf(curvePreferences);
+  }
+
+  /**
+   * The defaults, but for whom to trust.
+   *
+   * @param caFile file with PEM certificates of authorities; empty: as by default
+   */
+  public static TlsConfig trusting(String caFile) {
+    Secret none = new Secret("");
+    return new TlsConfig(
+        caFile,
+        none,
+        false,
+        "",
+        none,
+        "",
+        none,
+        "1.2",
+        "",
+        List.of(),
+        List.of(),
+        Duration.ZERO,
+        TpmConfig.OFF);
   }
 
   /** Whether there is an own certificate, or a key for one. */

@@ -2,13 +2,11 @@ package dev.ingot.extension.oidc;
 
 import dev.ingot.component.ComponentContext;
 import dev.ingot.component.StartException;
-import dev.ingot.component.config.Secret;
 import dev.ingot.credentials.Json;
 import dev.ingot.transport.client.BoundedSend;
 import dev.ingot.transport.tls.Tls;
 import dev.ingot.transport.tls.TlsClientConfig;
 import dev.ingot.transport.tls.TlsConfig;
-import dev.ingot.transport.tls.TpmConfig;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -44,7 +42,8 @@ final class RemoteKeys implements Provider.KeySource {
 
   /** Asks the provider where its keys are. */
   static RemoteKeys open(ComponentContext context, ProviderConfig config) throws StartException {
-    TlsClientConfig tls = new TlsClientConfig(trusting(config.issuerCaPath()), false, false, "");
+    TlsClientConfig tls =
+        new TlsClientConfig(TlsConfig.trusting(config.issuerCaPath()), false, false, "");
     HttpClient http =
         HttpClient.newBuilder()
             .connectTimeout(TIMEOUT)
@@ -68,24 +67,6 @@ final class RemoteKeys implements Provider.KeySource {
               + reason(e),
           e);
     }
-  }
-
-  private static TlsConfig trusting(String file) {
-    Secret none = new Secret("");
-    return new TlsConfig(
-        file,
-        none,
-        false,
-        "",
-        none,
-        "",
-        none,
-        "1.2",
-        "",
-        List.of(),
-        List.of(),
-        Duration.ZERO,
-        TpmConfig.OFF);
   }
 
   private static String reason(Exception e) {
