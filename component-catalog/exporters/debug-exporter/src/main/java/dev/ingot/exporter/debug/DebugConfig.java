@@ -9,6 +9,7 @@ import dev.ingot.component.config.ConfigSection;
 import dev.ingot.component.config.ConfigValue;
 import dev.ingot.component.config.Validated;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Settings of the debug exporter.
@@ -73,22 +74,20 @@ public record DebugConfig(
 
   @Override
   public void validate(ConfigSection section) {
-    boolean paths = section.value("output_paths", "").asOptional(ConfigValue::asNode).isPresent();
-    if (useInternalLogger && paths) {
+    Optional<List<String>> written =
+        section.value("output_paths", "").asOptional(value -> value.asList(ConfigValue::asString));
+    if (useInternalLogger && written.isPresent()) {
       section.error(
           "output_paths",
           "output_paths is not supported when use_internal_logger is true",
           "remove output_paths, or set use_internal_logger: false");
     }
-    if (!useInternalLogger && paths && written(section).stream().allMatch(String::isEmpty)) {
+    if (!useInternalLogger
+        && written.filter(paths -> paths.stream().allMatch(String::isEmpty)).isPresent()) {
       section.error(
           "output_paths",
           "output_paths must not be empty when use_internal_logger is false",
           "use stdout");
     }
-  }
-
-  private static List<String> written(ConfigSection section) {
-    return section.value("output_paths", "").asList(ConfigValue::asString);
   }
 }
