@@ -3,11 +3,11 @@ package dev.ingot.extension.filestorage.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ingot.component.Logger;
+import dev.ingot.extension.filestorage.disk.Destruction;
 import dev.ingot.extension.filestorage.disk.FakeDisk;
 import dev.ingot.storage.StorageException;
 import dev.ingot.testkit.RecordingLogger;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -17,17 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The end of a file is destroyed. */
 class TailTest {
   private static final String FILE = "0000000000000001.journal";
-  private static final int DESTROYED = 4096;
 
   private final FakeDisk disk = new FakeDisk();
   private final RecordingLogger log = new RecordingLogger();
-
-  /** How the end is destroyed. */
-  private enum Kind {
-    NOISE,
-    ZEROS,
-    CUT
-  }
 
   @ParameterizedTest
   @ValueSource(ints = {0, 40, 300, 3000, 5000, 9000, 30_000})
@@ -37,8 +29,8 @@ class TailTest {
       FakeDisk written = new FakeDisk();
       List<String> texts = fill(written, random, largest);
       int end = end(written.content(FILE));
-      for (Kind kind : Kind.values()) {
-        int upTo = kind == Kind.CUT ? end : Math.max(20_480, end - random.nextInt(2000));
+      for (Destruction kind : Destruction.values()) {
+        int upTo = kind == Destruction.CUT ? end : Math.max(20_480, end - random.nextInt(2000));
         FakeDisk damaged = destroyed(written, kind, upTo, random);
 
         RecordingLogger said = new RecordingLogger();
@@ -64,7 +56,7 @@ class TailTest {
     }
     for (int moment = moments.get(5); moment < disk.moments(); moment += 41) {
       FakeDisk dead = disk.at(moment);
-      FakeDisk damaged = destroyed(dead, Kind.NOISE, end(dead.content(FILE)), random);
+      FakeDisk damaged = destroyed(dead, Destruction.NOISE, end(dead.content(FILE)), random);
       int now = moment;
       int acknowledged = (int) moments.stream().filter(each -> each <= now).count();
 
@@ -81,7 +73,7 @@ class TailTest {
     Record large = Journals.append(journal, "x".repeat(20_000));
     Journals.append(journal, "kept");
     large.remove();
-    FakeDisk damaged = destroyed(disk, Kind.NOISE, end(disk.content(FILE)), new Random(1));
+    FakeDisk damaged = destroyed(disk, Destruction.NOISE, end(disk.content(FILE)), new Random(1));
 
     assertThat(Journals.recovered(damaged)).containsExactly("kept");
   }
@@ -89,7 +81,7 @@ class TailTest {
   @Test
   void repairIsSaidOnce() throws Exception {
     fill(disk, new Random(1), 400);
-    FakeDisk damaged = destroyed(disk, Kind.NOISE, end(disk.content(FILE)), new Random(2));
+    FakeDisk damaged = destroyed(disk, Destruction.NOISE, end(disk.content(FILE)), new Random(2));
 
     Journals.recovered(damaged, log);
     Journals.recovered(damaged, log);
@@ -151,15 +143,9 @@ class TailTest {
     return end;
   }
 
-  private static FakeDisk destroyed(FakeDisk disk, Kind kind, int end, Random random) {
+  private static FakeDisk destroyed(FakeDisk disk, Destruction kind, int end, Random random) {
     FakeDisk damaged = disk.copy();
-    byte[] content = damaged.content(FILE);
-    byte[] noise = new byte[DESTROYED];
-    if (kind == Kind.NOISE) {
-      random.nextBytes(noise);
-    }
-    System.arraycopy(noise, 0, content, end - DESTROYED, DESTROYED);
-    damaged.put(FILE, kind == Kind.CUT ? Arrays.copyOf(content, end - DESTROYED) : content);
+    damaged.put(FILE, kind.of(damaged.content(FILE), end - Destruction.BYTES, end, random));
     return damaged;
   }
 }

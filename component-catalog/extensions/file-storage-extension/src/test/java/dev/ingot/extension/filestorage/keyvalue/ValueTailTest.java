@@ -3,6 +3,7 @@ package dev.ingot.extension.filestorage.keyvalue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ingot.component.Logger;
+import dev.ingot.extension.filestorage.disk.Destruction;
 import dev.ingot.extension.filestorage.disk.FakeDisk;
 import dev.ingot.storage.StorageException;
 import dev.ingot.testkit.RecordingLogger;
@@ -17,15 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The end of a file of values is destroyed. */
 class ValueTailTest {
-  private static final int DESTROYED = 4096;
   private static final int RECORDS_AT = 20 * 1024;
-
-  /** How the end is destroyed. */
-  private enum Kind {
-    NOISE,
-    ZEROS,
-    CUT
-  }
 
   @ParameterizedTest
   @ValueSource(ints = {0, 40, 300, 3000, 5000, 9000, 30_000})
@@ -34,7 +27,7 @@ class ValueTailTest {
     for (int round = 0; round < 60; round++) {
       FakeDisk disk = new FakeDisk();
       Map<String, String> expected = fill(disk, random, largest);
-      for (Kind kind : Kind.values()) {
+      for (Destruction kind : Destruction.values()) {
         FakeDisk damaged = disk.copy();
         damaged.put("values", destroyed(disk.content("values"), kind, random));
 
@@ -64,7 +57,7 @@ class ValueTailTest {
     for (int moment = done[3]; moment < disk.moments(); moment += 41) {
       FakeDisk dead = disk.at(moment);
       byte[] content = dead.content("values");
-      dead.put("values", destroyed(content, Kind.NOISE, random));
+      dead.put("values", destroyed(content, Destruction.NOISE, random));
       int now = moment;
       int set = (int) Arrays.stream(done).filter(each -> each <= now).count();
 
@@ -80,7 +73,7 @@ class ValueTailTest {
   void repairIsSaidOnce() throws Exception {
     FakeDisk disk = new FakeDisk();
     fill(disk, new Random(1), 300);
-    disk.put("values", destroyed(disk.content("values"), Kind.NOISE, new Random(1)));
+    disk.put("values", destroyed(disk.content("values"), Destruction.NOISE, new Random(1)));
     RecordingLogger log = new RecordingLogger();
 
     open(disk, log);
@@ -115,17 +108,9 @@ class ValueTailTest {
     return expected;
   }
 
-  private static byte[] destroyed(byte[] content, Kind kind, Random random) {
-    int from = Math.max(RECORDS_AT, content.length) - DESTROYED;
-    if (kind == Kind.CUT) {
-      return Arrays.copyOf(content, from);
-    }
-    byte[] noise = new byte[content.length - from];
-    if (kind == Kind.NOISE) {
-      random.nextBytes(noise);
-    }
-    System.arraycopy(noise, 0, content, from, noise.length);
-    return content;
+  private static byte[] destroyed(byte[] content, Destruction kind, Random random) {
+    int from = Math.max(RECORDS_AT, content.length) - Destruction.BYTES;
+    return kind.of(content, from, content.length, random);
   }
 
   private static ValueFile open(FakeDisk disk, RecordingLogger log) throws StorageException {
