@@ -13,25 +13,25 @@ public final class ProcessorEvents {
   private static final String ATTRIBUTE = "processor";
 
   private final Tracer tracer;
-  private final String processor;
+  private final Object[] fields;
 
   /** The events of a processor. */
   public ProcessorEvents(ComponentContext context) {
     this.tracer = context.tracer();
-    this.processor = context.id().toString();
+    this.fields = new Object[] {ATTRIBUTE, context.id().toString()};
   }
 
   /** Telemetry came in. */
   public void start() {
     if (tracer.isEnabled()) {
-      tracer.event("Start processing.", ATTRIBUTE, processor);
+      tracer.event("Start processing.", fields);
     }
   }
 
   /** The processor is done with it: it is handed on, or refused. */
   public void end() {
     if (tracer.isEnabled()) {
-      tracer.event("End processing.", ATTRIBUTE, processor);
+      tracer.event("End processing.", fields);
     }
   }
 }

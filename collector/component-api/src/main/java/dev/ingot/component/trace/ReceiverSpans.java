@@ -16,7 +16,9 @@ public final class ReceiverSpans {
   private final String name;
   private final String transport;
   private final String format;
-  private final String word;
+  private final String accepted;
+  private final String refused;
+  private final String failed;
 
   /**
    * The spans of a receiver.
@@ -30,7 +32,10 @@ public final class ReceiverSpans {
     this.name = "receiver/" + context.id() + "/" + suffix(signal);
     this.transport = transport;
     this.format = format;
-    this.word = signal.itemWord().replace(' ', '_');
+    String word = signal.itemWord().replace(' ', '_');
+    this.accepted = "accepted_" + word;
+    this.refused = "refused_" + word;
+    this.failed = "failed_" + word;
   }
 
   private static String suffix(Signal<?> signal) {
@@ -77,12 +82,12 @@ public final class ReceiverSpans {
     span.fail(reason);
   }
 
-  private void counts(ActiveSpan span, int accepted, int refused, int failed) {
+  private void counts(ActiveSpan span, int taken, int notTaken, int lost) {
     if (span.isRecording()) {
       span.attribute("format", format);
-      span.attribute("accepted_" + word, accepted);
-      span.attribute("refused_" + word, refused);
-      span.attribute("failed_" + word, failed);
+      span.attribute(accepted, taken);
+      span.attribute(refused, notTaken);
+      span.attribute(failed, lost);
     }
   }
 }

@@ -38,9 +38,7 @@ record ExporterContent(ConfigSection section, Signal<?> signal, long timeoutMill
     Map<String, Entry> content = new LinkedHashMap<>();
     put(content, type.equals("otlp_http") ? endpointOption() : "endpoint", endpoint());
     put(content, "headers", headers());
-    if (section.has("compression")) {
-      put(content, "compression", section.value("compression", "").asNode());
-    }
+    put(content, "compression", compression());
     long timeout = Given.millis(section, "timeout", TIMEOUT);
     put(content, "timeout", text("timeout", timeout + "ms"));
     put(content, "sending_queue", map(Map.of("enabled", truth("timeout", false))));
@@ -92,6 +90,13 @@ record ExporterContent(ConfigSection section, Signal<?> signal, long timeoutMill
     } catch (IllegalArgumentException e) {
       return "endpoint";
     }
+  }
+
+  /** None unless it is asked for, as the declarative configuration has it. */
+  private Node compression() {
+    return Given.has(section, "compression")
+        ? section.value("compression", "").asNode()
+        : text("compression", "none");
   }
 
   private MapNode headers() {

@@ -102,6 +102,7 @@ class OwnOtlpTest {
         .containsExactly(
             Map.of(
                 "endpoint", "http://a:4317",
+                "compression", "none",
                 "timeout", "10000ms",
                 "sending_queue", "{enabled=false}",
                 "retry_on_failure",

@@ -103,10 +103,10 @@ public final class Output<I> implements AutoCloseable {
 
   private void sendAll() {
     try {
-      List<I> batch = next();
+      List<I> batch = next(1);
       while (!batch.isEmpty()) {
         send(batch);
-        batch = next();
+        batch = next(settings.batchSize());
       }
     } catch (RuntimeException | Error bug) {
       sendLater();
@@ -122,14 +122,24 @@ public final class Output<I> implements AutoCloseable {
     }
   }
 
-  /** The next batch; empty when nothing is left, and then nobody sends any more. */
-  private synchronized List<I> next() {
-    List<I> batch = new ArrayList<>();
-    while (batch.size() < settings.batchSize() && !waiting.isEmpty()) {
-      batch.add(waiting.remove());
-    }
-    if (batch.isEmpty()) {
+  /**
+   * The next batch; empty when nothing is to be sent now, and then nobody sends any more: what
+   * waits goes with what comes within the delay.
+   *
+   * @param least how many must wait for it; once closed, one is enough
+   */
+  private synchronized List<I> next(int least) {
+    if (waiting.isEmpty() || (waiting.size() < least && !closed)) {
       sender = null;
+      if (!waiting.isEmpty() && alarm == null) {
+        wakeAfter(settings.delay());
+      }
+      return List.of();
+    }
+    int size = Math.min(settings.batchSize(), waiting.size());
+    List<I> batch = new ArrayList<>(size);
+    while (batch.size() < size) {
+      batch.add(waiting.remove());
     }
     return batch;
   }

@@ -4,15 +4,12 @@ import dev.ingot.component.auth.RequestHeaders;
 import dev.ingot.component.trace.ActiveSpan;
 import dev.ingot.component.trace.TraceContext;
 import dev.ingot.component.trace.Tracer;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** The tracer of a component. */
-record ComponentTracer(OwnTracer tracer, SortedMap<String, String> scope) implements Tracer {
+record ComponentTracer(OwnTracer tracer, SpanScope scope) implements Tracer {
   @Override
   public boolean isEnabled() {
     return tracer.isEnabled();
@@ -20,9 +17,7 @@ record ComponentTracer(OwnTracer tracer, SortedMap<String, String> scope) implem
 
   @Override
   public Tracer with(String attribute, String value) {
-    SortedMap<String, String> more = new TreeMap<>(scope);
-    more.put(attribute, value);
-    return new ComponentTracer(tracer, Collections.unmodifiableSortedMap(more));
+    return new ComponentTracer(tracer, scope.with(attribute, value));
   }
 
   @Override

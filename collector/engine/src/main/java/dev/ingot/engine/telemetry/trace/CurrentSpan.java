@@ -6,15 +6,25 @@ import org.jspecify.annotations.Nullable;
 final class CurrentSpan {
   private final ThreadLocal<Slot> slots = ThreadLocal.withInitial(Slot::new);
 
-  private static final class Slot {
+  /** That of a thread. */
+  static final class Slot {
     private @Nullable OpenSpan span;
+
+    @Nullable OpenSpan span() {
+      return span;
+    }
+
+    void fill(@Nullable OpenSpan now) {
+      span = now;
+    }
+  }
+
+  /** The slot of this thread. */
+  Slot slot() {
+    return slots.get();
   }
 
   @Nullable OpenSpan get() {
     return slots.get().span;
-  }
-
-  void set(@Nullable OpenSpan span) {
-    slots.get().span = span;
   }
 }

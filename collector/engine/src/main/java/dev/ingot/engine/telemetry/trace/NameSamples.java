@@ -8,29 +8,28 @@ import java.util.stream.Stream;
 
 /** The samples of spans of one name. Thread-safe. */
 final class NameSamples {
+  private static final long[] LEAST =
+      SpanSamples.LEAST.stream().mapToLong(Duration::toNanos).toArray();
+
   private final List<SampleRing> byLatency =
-      Stream.generate(SampleRing::new).limit(SpanSamples.LEAST.size()).toList();
+      Stream.generate(SampleRing::new).limit(LEAST.length).toList();
   private final SampleRing failed = new SampleRing();
 
-  synchronized void add(RecordedSpan span) {
-    long took = Math.max(0, span.took().orElse(0));
-    long end = span.startNanos() + took;
-    if (span.failure().isPresent()) {
-      failed.add(span, end);
-    } else {
-      byLatency.get(bucket(took)).add(span, end);
-    }
+  void add(RecordedSpan span) {
+    long took = span.took().orElse(0);
+    SampleRing ring = span.failure().isPresent() ? failed : byLatency.get(bucket(took));
+    ring.add(span, span.startNanos() + took);
   }
 
   private static int bucket(long nanos) {
-    int bucket = SpanSamples.LEAST.size() - 1;
-    while (SpanSamples.LEAST.get(bucket).compareTo(Duration.ofNanos(nanos)) > 0) {
+    int bucket = LEAST.length - 1;
+    while (LEAST[bucket] > nanos) {
       bucket--;
     }
     return bucket;
   }
 
-  synchronized SpanSamples view(String name, List<SpanView> running) {
+  SpanSamples view(String name, List<SpanView> running) {
     return new SpanSamples(
         name, running, byLatency.stream().map(NameSamples::views).toList(), views(failed));
   }

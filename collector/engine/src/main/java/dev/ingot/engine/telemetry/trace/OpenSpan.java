@@ -6,25 +6,21 @@ import org.jspecify.annotations.Nullable;
 
 /** A span on the thread that started it. */
 abstract sealed class OpenSpan implements ActiveSpan permits RecordedSpan, UnrecordedSpan {
-  private final CurrentSpan current;
+  private final CurrentSpan.Slot slot;
   private final @Nullable OpenSpan former;
-  private final TraceContext context;
   private boolean open = true;
 
-  OpenSpan(CurrentSpan current, TraceContext context) {
-    this.current = current;
-    this.former = current.get();
-    this.context = context;
-    current.set(this);
+  OpenSpan(CurrentSpan.Slot slot) {
+    this.slot = slot;
+    this.former = slot.span();
+    slot.fill(this);
   }
 
-  final TraceContext context() {
-    return context;
-  }
+  /** What others need to know of it. */
+  abstract TraceContext context();
 
-  @Override
-  public final boolean isRecording() {
-    return open && context.sampled();
+  final boolean isOpen() {
+    return open;
   }
 
   @Override
@@ -46,7 +42,7 @@ abstract sealed class OpenSpan implements ActiveSpan permits RecordedSpan, Unrec
       return false;
     }
     open = false;
-    current.set(former);
+    slot.fill(former);
     return true;
   }
 

@@ -6,7 +6,6 @@ import dev.ingot.component.auth.RequestHeaders;
 import dev.ingot.component.trace.ActiveSpan;
 import dev.ingot.component.trace.TraceContext;
 import dev.ingot.component.trace.Tracer;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +13,13 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the spans of a collector, as long as somebody looks at them. Thread-safe. */
 public final class OwnTracer {
   private final TracesSettings settings;
   private final SpanClock clock;
-  private final LongSupplier ids;
+  private final SpanIds ids;
   private final CurrentSpan current = new CurrentSpan();
   private final SpanListeners listeners = new SpanListeners();
 
@@ -31,7 +31,7 @@ public final class OwnTracer {
   public OwnTracer(TracesSettings settings, Scheduler scheduler, LongSupplier ids) {
     this.settings = settings;
     this.clock = new SpanClock(scheduler);
-    this.ids = ids;
+    this.ids = new SpanIds(ids);
   }
 
   /**
@@ -47,7 +47,7 @@ public final class OwnTracer {
     place.forEach((name, value) -> scope.put(name, value.toString()));
     scope.put("otelcol.component.id", component.id().toString());
     scope.put("otelcol.component.kind", component.kind().word());
-    return new ComponentTracer(this, Collections.unmodifiableSortedMap(scope));
+    return new ComponentTracer(this, new SpanScope(scope));
   }
 
   /** The current span of this thread, recorded or not. */
@@ -70,39 +70,32 @@ public final class OwnTracer {
     return listeners.isAny();
   }
 
-  ActiveSpan start(SortedMap<String, String> scope, String name, List<TraceContext> origins) {
+  ActiveSpan start(SpanScope scope, String name, List<TraceContext> origins) {
     if (!listeners.isAny()) {
       return ActiveSpan.NONE;
     }
-    Optional<TraceContext> parent =
-        switch (origins.size()) {
-          case 0 -> current();
-          case 1 -> Optional.of(origins.get(0));
-          default -> Optional.empty();
-        };
-    List<TraceContext> links = origins.size() > 1 ? origins : List.of();
-    TraceContext context = context(parent);
-    if (!context.sampled()) {
-      return new UnrecordedSpan(current, context);
+    CurrentSpan.Slot slot = current.slot();
+    TraceContext parent = parent(slot.span(), origins);
+    long traceLow = parent == null ? ids.next() : parent.traceLow();
+    if (!settings.sampler().records(Optional.ofNullable(parent), traceLow)) {
+      return new UnrecordedSpan(slot, parent, traceLow, ids);
     }
+    TraceContext context = ids.context(parent, traceLow, true);
+    List<TraceContext> links = origins.size() > 1 ? origins : List.of();
     RecordedSpan span =
         new RecordedSpan(
-            current, new SpanSeed(scope, name, context, parent, links), clock, listeners);
+            slot, new SpanSeed(scope, name, context, parent, links), clock, listeners);
     listeners.started(span);
     return span;
   }
 
-  private TraceContext context(Optional<TraceContext> parent) {
-    long high = parent.map(TraceContext::traceHigh).orElseGet(this::id);
-    long low = parent.map(TraceContext::traceLow).orElseGet(this::id);
-    boolean sampled = settings.sampler().records(parent, low);
-    String state = parent.map(TraceContext::state).orElse("");
-    return new TraceContext(high, low, id(), sampled, false, state);
-  }
-
-  private long id() {
-    long id = ids.getAsLong();
-    return id == 0 ? 1 : id;
+  private static @Nullable TraceContext parent(
+      @Nullable OpenSpan current, List<TraceContext> origins) {
+    return switch (origins.size()) {
+      case 0 -> current == null ? null : current.context();
+      case 1 -> origins.get(0);
+      default -> null;
+    };
   }
 
   void event(String name, Object... fields) {
@@ -125,6 +118,9 @@ public final class OwnTracer {
   }
 
   List<TraceContext> received(RequestHeaders headers) {
+    if (settings.propagators().isEmpty()) {
+      return List.of();
+    }
     Optional<TraceContext> found = Optional.empty();
     for (Propagator each : settings.propagators()) {
       Optional<TraceContext> read = each.read(headers);

@@ -1,48 +1,49 @@
 package dev.ingot.engine.telemetry.trace;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import dev.ingot.component.trace.TraceContext;
+import dev.ingot.engine.telemetry.trace.SpanEvents.Event;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** A span that is recorded. One thread writes; others may look. */
+/**
+ * A span that is recorded. One thread writes, without any lock. Others see all of it when it has
+ * ended; before, some of what was said so far.
+ */
 final class RecordedSpan extends OpenSpan {
-  private static final int MAX_EVENTS = 128;
+  private static final long RUNNING = -1;
 
   private final SpanSeed seed;
   private final SpanClock clock;
   private final SpanListener listener;
   private final long startNanos;
   private final long startNanoTime;
-  private final Map<String, Object> attributes = new LinkedHashMap<>();
-  private final List<Event> events = new ArrayList<>();
-  private int droppedEvents;
+  private final SpanFields attributes = new SpanFields();
+  private final SpanEvents events = new SpanEvents();
   private @Nullable String failure;
-  private OptionalLong took = OptionalLong.empty();
+  private volatile long took = RUNNING;
 
-  /**
-   * Something that happened in the span.
-   *
-   * @param nanos when, in nanoseconds since 1970
-   * @param attributes texts and integers by name
-   */
-  record Event(long nanos, String name, Map<String, Object> attributes) {}
-
-  RecordedSpan(CurrentSpan current, SpanSeed seed, SpanClock clock, SpanListener listener) {
-    super(current, seed.context());
+  RecordedSpan(CurrentSpan.Slot slot, SpanSeed seed, SpanClock clock, SpanListener listener) {
+    super(slot);
     this.seed = seed;
     this.clock = clock;
     this.listener = listener;
     this.startNanoTime = clock.nanoTime();
-    this.startNanos = clock.now();
+    this.startNanos = clock.at(startNanoTime);
   }
 
   SpanSeed seed() {
     return seed;
+  }
+
+  @Override
+  TraceContext context() {
+    return seed.context();
+  }
+
+  @Override
+  public boolean isRecording() {
+    return isOpen();
   }
 
   long startNanos() {
@@ -50,33 +51,24 @@ final class RecordedSpan extends OpenSpan {
   }
 
   @Override
-  public synchronized void attribute(String name, String value) {
+  public void attribute(String name, String value) {
     attributes.put(name, value);
   }
 
   @Override
-  public synchronized void attribute(String name, long value) {
+  public void attribute(String name, long value) {
     attributes.put(name, value);
   }
 
   @Override
-  public synchronized void event(String name, Object... fields) {
-    if (events.size() >= MAX_EVENTS) {
-      droppedEvents++;
-      return;
+  public void event(String name, Object... fields) {
+    if (events.hasRoom()) {
+      events.add(new Event(startNanos + elapsed(), name, SpanFields.of(fields)));
     }
-    Map<String, Object> named = new LinkedHashMap<>();
-    for (int i = 0; i + 1 < fields.length; i += 2) {
-      Object value = fields[i + 1];
-      named.put(
-          String.valueOf(fields[i]),
-          value instanceof Number number ? number.longValue() : String.valueOf(value));
-    }
-    events.add(new Event(startNanos + elapsed(), name, named));
   }
 
   @Override
-  public synchronized void fail(String reason) {
+  public void fail(String reason) {
     failure = reason;
   }
 
@@ -86,9 +78,7 @@ final class RecordedSpan extends OpenSpan {
 
   @Override
   void ended() {
-    synchronized (this) {
-      took = OptionalLong.of(elapsed());
-    }
+    took = Math.max(0, elapsed());
     listener.ended(this);
   }
 
@@ -97,24 +87,21 @@ final class RecordedSpan extends OpenSpan {
     listener.discarded(this);
   }
 
-  synchronized Map<String, Object> attributes() {
-    return Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+  SpanFields attributes() {
+    return attributes;
   }
 
-  synchronized List<Event> events() {
-    return List.copyOf(events);
+  SpanEvents events() {
+    return events;
   }
 
-  synchronized int droppedEvents() {
-    return droppedEvents;
-  }
-
-  synchronized Optional<String> failure() {
+  Optional<String> failure() {
     return Optional.ofNullable(failure);
   }
 
   /** How many nanoseconds it took; empty while it has not ended. */
-  synchronized OptionalLong took() {
-    return took;
+  OptionalLong took() {
+    long nanos = took;
+    return nanos == RUNNING ? OptionalLong.empty() : OptionalLong.of(nanos);
   }
 }

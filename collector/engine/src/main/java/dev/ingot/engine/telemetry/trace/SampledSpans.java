@@ -19,7 +19,7 @@ public final class SampledSpans implements SpanListener, SpanWatch {
   private static final int MAX_RUNNING_SHOWN = 100;
 
   private final OwnTracer tracer;
-  private final Set<RecordedSpan> running = ConcurrentHashMap.newKeySet();
+  private final RunningSpans running = new RunningSpans();
   private final Map<String, NameSamples> names = new ConcurrentHashMap<>();
 
   private SampledSpans(OwnTracer tracer) {
@@ -41,7 +41,11 @@ public final class SampledSpans implements SpanListener, SpanWatch {
   @Override
   public void ended(RecordedSpan span) {
     running.remove(span);
-    names.computeIfAbsent(span.seed().name(), name -> new NameSamples()).add(span);
+    NameSamples samples = names.get(span.seed().name());
+    if (samples == null) {
+      samples = names.computeIfAbsent(span.seed().name(), name -> new NameSamples());
+    }
+    samples.add(span);
   }
 
   @Override
@@ -52,7 +56,7 @@ public final class SampledSpans implements SpanListener, SpanWatch {
   @Override
   public List<SpanSamples> samples() {
     Set<String> all = new TreeSet<>(names.keySet());
-    running.forEach(span -> all.add(span.seed().name()));
+    running.all().forEach(span -> all.add(span.seed().name()));
     List<SpanSamples> samples = new ArrayList<>();
     for (String name : all) {
       NameSamples ended = names.getOrDefault(name, new NameSamples());
@@ -63,7 +67,7 @@ public final class SampledSpans implements SpanListener, SpanWatch {
 
   /** The oldest that run. */
   private List<SpanView> running(String name) {
-    return running.stream()
+    return running.all().stream()
         .filter(span -> span.seed().name().equals(name))
         .sorted(Comparator.comparing(RecordedSpan::startNanos))
         .limit(MAX_RUNNING_SHOWN)
@@ -74,7 +78,6 @@ public final class SampledSpans implements SpanListener, SpanWatch {
   @Override
   public void close() {
     tracer.remove(this);
-    running.clear();
     names.clear();
   }
 }

@@ -9,24 +9,44 @@ import java.util.concurrent.TimeUnit;
  */
 final class SpanClock {
   private static final long TOLERANCE = TimeUnit.MILLISECONDS.toNanos(10);
+  private static final long PERIOD = TimeUnit.MILLISECONDS.toNanos(100);
 
   private final Scheduler scheduler;
   private volatile Anchor anchor;
 
-  private record Anchor(long epochNanos, long nanoTime) {}
+  /** Where both clocks stood together, and when that was last found to be so still. */
+  private static final class Anchor {
+    private final long epochNanos;
+    private final long nanoTime;
+    private volatile long checked;
+
+    Anchor(long epochNanos, long nanoTime) {
+      this.epochNanos = epochNanos;
+      this.nanoTime = nanoTime;
+      this.checked = nanoTime;
+    }
+  }
 
   SpanClock(Scheduler scheduler) {
     this.scheduler = scheduler;
     this.anchor = new Anchor(wall(), scheduler.nanoTime());
   }
 
-  /** Nanoseconds since 1970; follows the wall clock when that is set. */
-  long now() {
+  /**
+   * Nanoseconds since 1970; follows the wall clock when that is set, a tenth of a second later at
+   * most.
+   *
+   * @param nanoTime what {@link #nanoTime} gave just now
+   */
+  long at(long nanoTime) {
     Anchor mine = anchor;
-    long nanoTime = scheduler.nanoTime();
-    long now = mine.epochNanos() + nanoTime - mine.nanoTime();
+    long now = mine.epochNanos + nanoTime - mine.nanoTime;
+    if (nanoTime - mine.checked < PERIOD) {
+      return now;
+    }
     long wall = wall();
     if (Math.abs(now - wall) <= TOLERANCE) {
+      mine.checked = nanoTime;
       return now;
     }
     anchor = new Anchor(wall, nanoTime);

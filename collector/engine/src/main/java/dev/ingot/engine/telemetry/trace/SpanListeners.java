@@ -1,39 +1,48 @@
 package dev.ingot.engine.telemetry.trace;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 
-/** All who look at spans. Thread-safe. */
+/** All who look at spans. Thread-safe; telling them takes no lock. */
 final class SpanListeners implements SpanListener {
-  private final List<SpanListener> all = new CopyOnWriteArrayList<>();
-  private volatile boolean any;
+  private static final SpanListener[] NONE = {};
+
+  private volatile SpanListener[] all = NONE;
 
   synchronized void add(SpanListener listener) {
-    all.add(listener);
-    any = true;
+    List<SpanListener> more = new ArrayList<>(List.of(all));
+    more.add(listener);
+    all = more.toArray(NONE);
   }
 
   synchronized void remove(SpanListener listener) {
-    all.remove(listener);
-    any = !all.isEmpty();
+    List<SpanListener> less = new ArrayList<>(List.of(all));
+    less.remove(listener);
+    all = less.toArray(NONE);
   }
 
   boolean isAny() {
-    return any;
+    return all.length > 0;
   }
 
   @Override
   public void started(RecordedSpan span) {
-    all.forEach(each -> each.started(span));
+    for (SpanListener each : all) {
+      each.started(span);
+    }
   }
 
   @Override
   public void ended(RecordedSpan span) {
-    all.forEach(each -> each.ended(span));
+    for (SpanListener each : all) {
+      each.ended(span);
+    }
   }
 
   @Override
   public void discarded(RecordedSpan span) {
-    all.forEach(each -> each.discarded(span));
+    for (SpanListener each : all) {
+      each.discarded(span);
+    }
   }
 }

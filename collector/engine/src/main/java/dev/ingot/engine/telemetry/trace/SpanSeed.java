@@ -2,19 +2,18 @@ package dev.ingot.engine.telemetry.trace;
 
 import dev.ingot.component.trace.TraceContext;
 import java.util.List;
-import java.util.Optional;
-import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of a span when it begins.
  *
- * @param scope the attributes of its scope, by name
+ * @param scope which component it is of
  * @param parent its parent, if it has one
  * @param links other spans that it comes from
  */
 record SpanSeed(
-    SortedMap<String, String> scope,
+    SpanScope scope,
     String name,
     TraceContext context,
-    Optional<TraceContext> parent,
+    @Nullable TraceContext parent,
     List<TraceContext> links) {}

@@ -1,11 +1,44 @@
 package dev.ingot.engine.telemetry.trace;
 
 import dev.ingot.component.trace.TraceContext;
+import org.jspecify.annotations.Nullable;
 
-/** A span that the sampler left out; those within it learn that from it. */
+/**
+ * A span that the sampler left out; those within it learn that from it. Its ids are made when
+ * somebody asks for them, which hardly anybody does.
+ */
 final class UnrecordedSpan extends OpenSpan {
-  UnrecordedSpan(CurrentSpan current, TraceContext context) {
-    super(current, context);
+  private final @Nullable TraceContext parent;
+  private final long traceLow;
+  private final SpanIds ids;
+  private @Nullable TraceContext context;
+
+  /**
+   * A span on this thread.
+   *
+   * @param traceLow the last 8 bytes of the id of its trace
+   */
+  UnrecordedSpan(
+      CurrentSpan.Slot slot, @Nullable TraceContext parent, long traceLow, SpanIds ids) {
+    super(slot);
+    this.parent = parent;
+    this.traceLow = traceLow;
+    this.ids = ids;
+  }
+
+  @Override
+  TraceContext context() {
+    TraceContext there = context;
+    if (there == null) {
+      there = ids.context(parent, traceLow, false);
+      context = there;
+    }
+    return there;
+  }
+
+  @Override
+  public boolean isRecording() {
+    return false;
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Spans as others see them. */
 final class Views {
@@ -17,24 +18,28 @@ final class Views {
     return new SpanView(
         seed.context().traceIdText(),
         seed.context().spanIdText(),
-        seed.parent().map(TraceContext::spanIdText).orElse(""),
+        parent(seed.parent()),
         instant(span.startNanos()),
         span.took().isPresent()
             ? Optional.of(Duration.ofNanos(span.took().getAsLong()))
             : Optional.empty(),
         span.failure(),
         texts(span.attributes()),
-        span.events().stream().map(Views::event).toList());
+        span.events().seen().stream().map(Views::event).toList());
   }
 
-  private static SpanView.Event event(RecordedSpan.Event event) {
-    return new SpanView.Event(instant(event.nanos()), event.name(), texts(event.attributes()));
+  private static SpanView.Event event(SpanEvents.Event event) {
+    return new SpanView.Event(instant(event.nanos()), event.name(), texts(event.fields()));
   }
 
-  private static Map<String, String> texts(Map<String, Object> values) {
+  private static Map<String, String> texts(SpanFields values) {
     Map<String, String> texts = new HashMap<>();
-    values.forEach((name, value) -> texts.put(name, value.toString()));
+    values.asMap().forEach((name, value) -> texts.put(name, value.toString()));
     return texts;
+  }
+
+  private static String parent(@Nullable TraceContext parent) {
+    return parent == null ? "" : parent.spanIdText();
   }
 
   private static Instant instant(long nanos) {

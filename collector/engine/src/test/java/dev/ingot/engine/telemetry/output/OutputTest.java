@@ -72,16 +72,40 @@ class OutputTest {
   @Test
   void aWholeBatchDoesNotWait() throws Exception {
     Output<String> output = start(2, 100);
-    for (String each : List.of("a", "b", "c", "d", "e")) {
+    for (String each : List.of("a", "b", "c", "d")) {
       output.add(each);
     }
     assertThat(tasks).hasSize(1);
     runTasks();
-    assertThat(exporter.counts()).containsExactly(2, 2, 1);
-    output.add("f");
-    scheduler.advance(DELAY);
+    assertThat(exporter.counts()).containsExactly(2, 2);
+    assertThat(scheduler.pendingTasks()).isZero();
+  }
+
+  @Test
+  void whatIsLeftOfWholeBatchesWaitsForOthers() throws Exception {
+    Output<String> output = start(2, 100);
+    for (String each : List.of("a", "b", "c")) {
+      output.add(each);
+    }
     runTasks();
-    assertThat(exporter.counts()).containsExactly(2, 2, 1, 1);
+    assertThat(exporter.counts()).containsExactly(2);
+    scheduler.advance(DELAY.minusNanos(1));
+    assertThat(tasks).isEmpty();
+    scheduler.advance(Duration.ofNanos(1));
+    runTasks();
+    assertThat(exporter.counts()).containsExactly(2, 1);
+    assertThat(scheduler.pendingTasks()).isZero();
+  }
+
+  @Test
+  void whatIsLeftAtTheEndDoesNotWait() throws Exception {
+    Output<String> output = start(2, 100);
+    for (String each : List.of("a", "b", "c")) {
+      output.add(each);
+    }
+    output.close();
+    assertThat(exporter.counts()).containsExactly(2, 1);
+    assertThat(scheduler.pendingTasks()).isZero();
   }
 
   @Test
@@ -105,6 +129,8 @@ class OutputTest {
       output.add("a");
     }
     runTasks();
+    scheduler.advance(DELAY);
+    runTasks();
     assertThat(exporter.counts()).containsExactly(2, 1);
     assertThat(logger.messages())
         .containsExactly(
@@ -119,6 +145,8 @@ class OutputTest {
     output.add("a");
     output.add("b");
     output.add("c");
+    runTasks();
+    scheduler.advance(DELAY);
     runTasks();
     assertThat(exporter.counts()).containsExactly(1);
     assertThat(logger.messages())

@@ -63,7 +63,7 @@ class SampledSpansTest {
     assertThat(all.failed())
         .containsExactly(
             new SpanView(
-                "00000000000000010000000000000002",
+                "00000000000000020000000000000001",
                 "0000000000000003",
                 "",
                 Instant.EPOCH,
