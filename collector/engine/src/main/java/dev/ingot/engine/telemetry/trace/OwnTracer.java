@@ -83,8 +83,7 @@ public final class OwnTracer {
     TraceContext context = ids.context(parent, traceLow, true);
     List<TraceContext> links = origins.size() > 1 ? origins : List.of();
     RecordedSpan span =
-        new RecordedSpan(
-            slot, new SpanSeed(scope, name, context, parent, links), clock, listeners);
+        new RecordedSpan(slot, new SpanSeed(scope, name, context, parent, links), clock, listeners);
     listeners.started(span);
     return span;
   }

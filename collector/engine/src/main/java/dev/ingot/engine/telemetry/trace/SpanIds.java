@@ -26,7 +26,6 @@ record SpanIds(LongSupplier random) {
   TraceContext context(@Nullable TraceContext parent, long traceLow, boolean sampled) {
     return parent == null
         ? new TraceContext(next(), traceLow, next(), sampled, false)
-        : new TraceContext(
-            parent.traceHigh(), traceLow, next(), sampled, false, parent.state());
+        : new TraceContext(parent.traceHigh(), traceLow, next(), sampled, false, parent.state());
   }
 }

@@ -18,8 +18,7 @@ final class UnrecordedSpan extends OpenSpan {
    *
    * @param traceLow the last 8 bytes of the id of its trace
    */
-  UnrecordedSpan(
-      CurrentSpan.Slot slot, @Nullable TraceContext parent, long traceLow, SpanIds ids) {
+  UnrecordedSpan(CurrentSpan.Slot slot, @Nullable TraceContext parent, long traceLow, SpanIds ids) {
     super(slot);
     this.parent = parent;
     this.traceLow = traceLow;

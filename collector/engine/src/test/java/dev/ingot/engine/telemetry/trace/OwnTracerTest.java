@@ -9,8 +9,8 @@ import dev.ingot.component.ComponentRef;
 import dev.ingot.component.trace.ActiveSpan;
 import dev.ingot.component.trace.TraceContext;
 import dev.ingot.component.trace.Tracer;
-import dev.ingot.engine.telemetry.trace.SpanEvents.Event;
 import dev.ingot.engine.telemetry.trace.Sampler.Always;
+import dev.ingot.engine.telemetry.trace.SpanEvents.Event;
 import dev.ingot.testkit.FakeScheduler;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -169,9 +169,7 @@ class OwnTracerTest {
       tracer.event("kept", "n", 1);
       span.fail("broken");
     }
-    assertThat(kept.ended.get(0).events().seen())
-        .extracting(Event::name)
-        .containsExactly("kept");
+    assertThat(kept.ended.get(0).events().seen()).extracting(Event::name).containsExactly("kept");
     assertThat(kept.ended.get(0).failure()).isEqualTo(Optional.of("broken"));
   }
 

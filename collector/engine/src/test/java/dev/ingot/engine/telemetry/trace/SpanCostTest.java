@@ -3,9 +3,8 @@ package dev.ingot.engine.telemetry.trace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
-import dev.ingot.component.ComponentId;
-
 import dev.ingot.catalog.ComponentKind;
+import dev.ingot.component.ComponentId;
 import dev.ingot.component.ComponentRef;
 import dev.ingot.component.trace.ActiveSpan;
 import dev.ingot.component.trace.Tracer;
@@ -30,8 +29,7 @@ class SpanCostTest {
     if (looked) {
       SampledSpans.watch(own);
     }
-    return own.of(
-        new ComponentRef(ComponentKind.RECEIVER, ComponentId.parse("otlp")), Map.of());
+    return own.of(new ComponentRef(ComponentKind.RECEIVER, ComponentId.parse("otlp")), Map.of());
   }
 
   private static void request(Tracer tracer) {
