@@ -14,7 +14,6 @@ import io.netty.util.ResourceLeakDetector;
  * stack traces, is off unless {@code io.netty.leakDetection.level} asks for it.
  */
 public final class Buffers {
-  private static final String LARGEST_KEPT = "io.netty.allocator.maxCachedBufferCapacity";
   private static final int PAGE = 8192;
   private static final int CHUNK_ORDER = 8;
   private static final int SMALL_KEPT = 256;
@@ -29,11 +28,9 @@ public final class Buffers {
   }
 
   private static ByteBufAllocator create() {
+    NettyProperties.set();
     if (System.getProperty("io.netty.leakDetection.level") == null) {
       ResourceLeakDetector.setLevel(ResourceLeakDetector.Level.DISABLED);
-    }
-    if (System.getProperty(LARGEST_KEPT) == null) {
-      System.setProperty(LARGEST_KEPT, Integer.toString(RoomyReads.LARGEST_BUFFER));
     }
     int arenas = Runtime.getRuntime().availableProcessors();
     return new PooledByteBufAllocator(

@@ -15,6 +15,10 @@ import java.util.concurrent.TimeUnit;
 public final class EventLoops implements Lifecycle {
   private static final int STOP_SECONDS = 5;
 
+  static {
+    NettyProperties.set();
+  }
+
   private final EventLoopGroup group =
       new MultiThreadIoEventLoopGroup(
           Runtime.getRuntime().availableProcessors(),

@@ -1,5 +1,6 @@
 package dev.ingot.transport.proxy;
 
+import dev.ingot.transport.net.NettyProperties;
 import io.netty.util.NetUtil;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -13,6 +14,10 @@ import java.util.Optional;
  * below it only, an address, {@code 10.0.0.0/8}, any of them with a port, or {@code *}.
  */
 final class NoProxy {
+  static {
+    NettyProperties.set();
+  }
+
   private final List<Rule> rules;
 
   private NoProxy(List<Rule> rules) {
