@@ -73,12 +73,8 @@ public final class AttributeChange {
     return kind;
   }
 
-  int keyLength() {
-    return key.length;
-  }
-
-  boolean hasKey(byte[] bytes, int from, int length) {
-    return length == key.length && Arrays.equals(bytes, from, from + length, key, 0, length);
+  byte[] key() {
+    return key;
   }
 
   boolean hasKeyOf(AttributeChange other) {

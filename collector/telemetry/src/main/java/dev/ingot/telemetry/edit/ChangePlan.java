@@ -9,24 +9,22 @@ import java.util.Optional;
  * about the same key, what one finds does not depend on the others. Immutable.
  */
 final class ChangePlan {
-  /** How many changes and how long keys may be: a bit for each fits into a {@code long}. */
+  /** How many changes there may be: a bit for each fits into a {@code long}. */
   private static final int BITS = Long.SIZE;
 
   private final AttributeChange[] changes;
   private final byte[][] encoded;
-  private final long keyLengths;
+  private final KeySet keys;
   private final long adding;
 
   private ChangePlan(List<AttributeChange> changes) {
     this.changes = changes.toArray(AttributeChange[]::new);
     this.encoded = changes.stream().map(AttributeChange::encoded).toArray(byte[][]::new);
-    long lengths = 0;
+    this.keys = new KeySet(changes.stream().map(AttributeChange::key).toList());
     long adders = 0;
     for (int i = 0; i < this.changes.length; i++) {
-      lengths |= 1L << this.changes[i].keyLength();
       adders |= this.changes[i].kind().adds() ? 1L << i : 0;
     }
-    this.keyLengths = lengths;
     this.adding = adders;
   }
 
@@ -44,26 +42,17 @@ final class ChangePlan {
   }
 
   private static boolean isUsual(AttributeChange change, List<AttributeChange> all) {
-    return change.keyLength() < BITS && all.stream().filter(change::hasKeyOf).count() == 1;
+    return change.key().length < KeySet.LENGTHS
+        && all.stream().filter(change::hasKeyOf).count() == 1;
   }
 
   int size() {
     return changes.length;
   }
 
-  /** How long the keys are, modulo 64: a bit for each length. */
-  long keyLengths() {
-    return keyLengths;
-  }
-
-  /** The index of the change of that key; -1: there is none. */
-  int find(byte[] bytes, int from, int length) {
-    for (int i = 0; i < changes.length; i++) {
-      if (changes[i].hasKey(bytes, from, length)) {
-        return i;
-      }
-    }
-    return -1;
+  /** The keys; the index of each is that of its change. */
+  KeySet keys() {
+    return keys;
   }
 
   AttributeChange change(int index) {

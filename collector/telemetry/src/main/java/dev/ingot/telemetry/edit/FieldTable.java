@@ -30,8 +30,7 @@ final class FieldTable {
   private static final int VALUE = 2;
   private static final int END = 3;
 
-  /** The wire type, and whether the tag has more than one byte. */
-  private static final int FORM = 0x87;
+  private static final int FORM = FieldScan.FORM;
 
   private static final int FIRST_SIZE = 32;
 

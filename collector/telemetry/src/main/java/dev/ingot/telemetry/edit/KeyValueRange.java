@@ -75,26 +75,33 @@ final class KeyValueRange {
     return hasMore;
   }
 
-  private boolean moveToUsual(byte[] bytes, int from, int to) {
+  /** Whether it is a key and a value in either order, with lengths of one byte, and no more. */
+  static boolean isUsual(byte[] bytes, int from, int to) {
     if (to - from < 4 || bytes[from + 1] < 0) {
+      return false;
+    }
+    int second = from + 2 + bytes[from + 1];
+    if (second + 1 >= to || bytes[second + 1] != to - second - 2) {
+      return false;
+    }
+    return bytes[from] == KEY_TAG
+        ? bytes[second] == VALUE_TAG
+        : bytes[from] == VALUE_TAG && bytes[second] == KEY_TAG;
+  }
+
+  private boolean moveToUsual(byte[] bytes, int from, int to) {
+    if (!isUsual(bytes, from, to)) {
       return false;
     }
     int first = from + 2;
     int second = first + bytes[from + 1];
-    if (second + 1 >= to || bytes[second + 1] != to - second - 2) {
-      return false;
-    }
-    if (bytes[from] == KEY_TAG && bytes[second] == VALUE_TAG) {
+    if (bytes[from] == KEY_TAG) {
       set(first, second, second + 2, to);
-      hasValue = true;
-      return true;
-    }
-    if (bytes[from] == VALUE_TAG && bytes[second] == KEY_TAG) {
+    } else {
       set(second + 2, to, first, second);
-      hasValue = true;
-      return true;
     }
-    return false;
+    hasValue = true;
+    return true;
   }
 
   private void set(int newKeyFrom, int newKeyTo, int newValueFrom, int newValueTo) {

@@ -11,6 +11,9 @@ final class Output {
   /** Request, resource, scope, metric, its data, point: and room for two inner messages. */
   private static final int MAX_DEPTH = 8;
 
+  /** A tag and a length have no more bytes. */
+  private static final int MAX_HEADER = 10;
+
   private final int[] field = new int[MAX_DEPTH];
   private final int[] header = new int[MAX_DEPTH];
   private final int[] content = new int[MAX_DEPTH];
@@ -101,19 +104,17 @@ final class Output {
   /** Writes a message of the source that the walk does not enter, as the patch has it. */
   void patch(Patch patch, int number, int begin, int value, int until) {
     open();
-    copyUpTo(begin);
-    out.tag(number, WireType.LENGTH_DELIMITED);
-    out.rawVarint(patch.length());
-    copied = value;
-    for (int run = 0; run < patch.count(); run++) {
-      copyUpTo(patch.from(run));
-      patch.writeInstead(run, out);
-      copied = patch.to(run);
+    int unchanged = begin - copied;
+    byte[] target = out.room(unchanged + MAX_HEADER + patch.length());
+    int at = out.size();
+    if (unchanged > 0) {
+      System.arraycopy(source, copied, target, at, unchanged);
+      at += unchanged;
     }
-    if (patch.adds()) {
-      copyUpTo(until);
-      patch.writeAdded(out);
-    }
+    at = Numbers.putVarint(target, at, number << 3 | WireType.LENGTH_DELIMITED);
+    at = Numbers.putVarint(target, at, patch.length());
+    out.wrote(patch.write(source, value, until, target, at));
+    copied = until;
   }
 
   /** Writes the fields of the message entered last that were changed, removed and added. */

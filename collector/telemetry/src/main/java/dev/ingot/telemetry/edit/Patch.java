@@ -2,7 +2,6 @@ package dev.ingot.telemetry.edit;
 
 import dev.ingot.telemetry.schema.MessageType;
 import dev.ingot.telemetry.wire.WireType;
-import dev.ingot.telemetry.wire.WireWriter;
 
 /**
  * The short way for constant changes of attributes: one look at the bytes of a record finds out
@@ -13,20 +12,23 @@ final class Patch {
   private static final byte KEY_TAG = KeyValueRange.KEY << 3 | WireType.LENGTH_DELIMITED;
   private static final byte VALUE_TAG = KeyValueRange.VALUE << 3 | WireType.LENGTH_DELIMITED;
 
-  /** What {@link #endOf} gives for a form that is not usual. */
-  private static final int UNUSUAL = -1;
-
-  /** A tag and a length. */
+  /** The shortest attribute that has a key: the key's tag and length. */
   private static final int SHORTEST = 2;
 
   /** Fields behind this number have tags of two bytes. */
   private static final int LAST_SHORT = 15;
 
+  /** The tag where there are no attributes, or far behind. */
+  private static final byte NO_TAG = 0;
+
   private final ChangePlan plan;
+  private final KeySet keys;
   private final KeyValueRange range = new KeyValueRange();
   private final int[] from;
   private final int[] to;
   private final int[] replacing;
+  private MessageType type = MessageType.NONE;
+  private int kind;
   private byte tag;
   private int count;
   private int length;
@@ -35,6 +37,7 @@ final class Patch {
 
   Patch(ChangePlan plan) {
     this.plan = plan;
+    this.keys = plan.keys();
     this.from = new int[plan.size()];
     this.to = new int[plan.size()];
     this.replacing = new int[plan.size()];
@@ -45,16 +48,14 @@ final class Patch {
    *
    * @return false when the message is not of the usual form
    */
-  boolean look(MessageType type, byte[] bytes, int begin, int end) {
-    int field = type.attributesField();
-    if (field == 0 || field > LAST_SHORT) {
-      return false;
+  boolean look(MessageType newType, byte[] bytes, int begin, int end) {
+    if (newType != type) {
+      moveTo(newType);
     }
-    tag = (byte) (field << 3 | WireType.LENGTH_DELIMITED);
     count = 0;
     seen = 0;
     length = end - begin;
-    if (!lookAtFields(bytes, begin, end)) {
+    if (tag == NO_TAG || !lookAtFields(bytes, begin, end)) {
       return false;
     }
     added = plan.adding() & ~seen;
@@ -64,10 +65,18 @@ final class Patch {
     return true;
   }
 
+  private void moveTo(MessageType newType) {
+    int field = newType.attributesField();
+    boolean usual = field != 0 && field <= LAST_SHORT;
+    type = newType;
+    kind = PlainRun.kind(newType);
+    tag = usual ? (byte) (field << 3 | WireType.LENGTH_DELIMITED) : NO_TAG;
+  }
+
   /** The tight loop: passes over attributes that no change is about, and over other fields. */
   private boolean lookAtFields(byte[] bytes, int begin, int end) {
     byte attribute = tag;
-    long keyLengths = plan.keyLengths();
+    long keyLengths = keys.lengths();
     int at = begin;
     while (at < end) {
       if (bytes[at] == attribute && bytes[at + 1] >= SHORTEST) {
@@ -76,14 +85,21 @@ final class Patch {
           key += 2 + bytes[key + 1];
         }
         int next = at + 2 + bytes[at + 1];
-        if (key + 1 < next && bytes[key] == KEY_TAG && isOther(keyLengths, bytes[key + 1])) {
+        if (key + 1 < next && bytes[key] == KEY_TAG && bytes[key + 1] >= 0) {
+          int keyLength = bytes[key + 1];
+          if (!isOther(keyLengths, keyLength) && !lookFor(bytes, at, key + 2, keyLength, next)) {
+            return false;
+          }
           at = next;
           continue;
         }
       }
-      int next = endOf(bytes, at);
-      if (next == UNUSUAL || bytes[at] == attribute && !lookAt(bytes, at, next)) {
-        return false;
+      int next = PlainRun.end(kind, bytes, at, end);
+      if (next == at) {
+        next = FieldScan.usualEnd(bytes, at);
+        if (next == FieldScan.UNUSUAL || bytes[at] == attribute && !lookAt(bytes, at, next)) {
+          return false;
+        }
       }
       at = next;
     }
@@ -92,52 +108,28 @@ final class Patch {
 
   /** Whether the length alone says that no change is about a key. */
   private static boolean isOther(long keyLengths, int length) {
-    return length >= 0 && (keyLengths >>> length & 1) == 0;
+    return (keyLengths >>> length & 1) == 0;
   }
 
-  /** Where the field ends that begins there. */
-  private static int endOf(byte[] bytes, int at) {
-    int value = at + 1;
-    if (bytes[at] < 0) {
-      if (bytes[value] <= 0) {
-        return UNUSUAL;
-      }
-      value++;
-    }
-    return switch (bytes[at] & 7) {
-      case WireType.LENGTH_DELIMITED -> endOfContent(bytes, value);
-      case WireType.FIXED64 -> value + Long.BYTES;
-      case WireType.VARINT -> Numbers.varintEnd(bytes, value);
-      case WireType.FIXED32 -> value + Integer.BYTES;
-      default -> UNUSUAL;
-    };
-  }
-
-  private static int endOfContent(byte[] bytes, int at) {
-    int low = bytes[at];
-    if (low >= 0) {
-      return at + 1 + low;
-    }
-    int high = bytes[at + 1];
-    return high <= 0 ? UNUSUAL : at + 2 + (low & 0x7f | high << 7);
-  }
-
-  /** Looks at an attribute; gives whether it is of the usual form. */
+  /** Looks at an attribute of any length; gives whether it is of the usual form. */
   private boolean lookAt(byte[] bytes, int at, int end) {
-    int begin = bytes[at + 1] >= 0 ? at + 2 : at + 3;
-    int key = begin;
+    int key = bytes[at + 1] >= 0 ? at + 2 : at + 3;
     if (key < end && bytes[key] == VALUE_TAG) {
-      key = endOfContent(bytes, key + 1);
+      key = FieldScan.contentEnd(bytes, key + 1);
     }
-    if (key == UNUSUAL || end - key < 2 || bytes[key] != KEY_TAG || bytes[key + 1] < 0) {
+    if (key == FieldScan.UNUSUAL || end - key < 2 || bytes[key] != KEY_TAG || bytes[key + 1] < 0) {
       return false;
     }
-    int change = plan.find(bytes, key + 2, bytes[key + 1]);
-    return change < 0 || note(change, bytes, at, begin, end);
+    return lookFor(bytes, at, key + 2, bytes[key + 1], end);
+  }
+
+  private boolean lookFor(byte[] bytes, int at, int key, int keyLength, int end) {
+    int change = keys.find(bytes, key, keyLength);
+    return change < 0 || note(change, bytes, at, end);
   }
 
   /** Takes down what becomes of an attribute; a key that occurs twice is not usual. */
-  private boolean note(int index, byte[] bytes, int at, int begin, int end) {
+  private boolean note(int index, byte[] bytes, int at, int end) {
     long bit = 1L << index;
     if ((seen & bit) != 0) {
       return false;
@@ -147,13 +139,23 @@ final class Patch {
     if (change.kind() == AttributeChange.Kind.DELETE) {
       put(at, end, -1, 0);
     } else if (change.kind().replaces()) {
+      return replace(index, bytes, at, end);
+    }
+    return true;
+  }
+
+  private boolean replace(int index, byte[] bytes, int at, int end) {
+    byte[] encoded = plan.encoded(index);
+    int begin = bytes[at + 1] >= 0 ? at + 2 : at + 3;
+    boolean sure = end - at - 1 != encoded.length && KeyValueRange.isUsual(bytes, begin, end);
+    if (!sure) {
       range.moveTo(bytes, begin, end);
       if (range.hasMore()) {
         return false;
       }
-      if (!range.isValue(change.value())) {
-        put(at, end, index, 1 + plan.encoded(index).length);
-      }
+    }
+    if (sure || !range.isValue(plan.change(index).value())) {
+      put(at, end, index, 1 + encoded.length);
     }
     return true;
   }
@@ -175,41 +177,34 @@ final class Patch {
     return length;
   }
 
-  /** How many runs of bytes go, in the order of the bytes. */
-  int count() {
-    return count;
-  }
-
-  int from(int run) {
-    return from[run];
-  }
-
-  int to(int run) {
-    return to[run];
-  }
-
-  /** Writes what comes in the place of a run. */
-  void writeInstead(int run, WireWriter out) {
-    if (replacing[run] >= 0) {
-      write(replacing[run], out);
+  /**
+   * Writes the message that was looked at, without its tag and length, to an array with room for
+   * it; gives where it ends there.
+   */
+  int write(byte[] source, int begin, int end, byte[] target, int start) {
+    int copied = begin;
+    int at = start;
+    for (int run = 0; run < count; run++) {
+      int unchanged = from[run] - copied;
+      System.arraycopy(source, copied, target, at, unchanged);
+      at += unchanged;
+      copied = to[run];
+      if (replacing[run] >= 0) {
+        at = write(replacing[run], target, at);
+      }
     }
-  }
-
-  /** Whether something comes behind the message. */
-  boolean adds() {
-    return added != 0;
-  }
-
-  /** Writes what comes behind the message. */
-  void writeAdded(WireWriter out) {
+    System.arraycopy(source, copied, target, at, end - copied);
+    at += end - copied;
     for (long rest = added; rest != 0; rest &= rest - 1) {
-      write(Long.numberOfTrailingZeros(rest), out);
+      at = write(Long.numberOfTrailingZeros(rest), target, at);
     }
+    return at;
   }
 
-  private void write(int change, WireWriter out) {
+  private int write(int change, byte[] target, int at) {
     byte[] encoded = plan.encoded(change);
-    out.raw(tag);
-    out.raw(encoded, 0, encoded.length);
+    target[at] = tag;
+    System.arraycopy(encoded, 0, target, at + 1, encoded.length);
+    return at + 1 + encoded.length;
   }
 }

@@ -165,6 +165,23 @@ public final class WireWriter {
     buffer[size++] = value;
   }
 
+  /**
+   * Room for that many more bytes: the array, to be written to from {@link #size} on. Tell {@link
+   * #wrote} where the bytes end; ask again for the array behind any other call.
+   */
+  public byte[] room(int more) {
+    reserve(more);
+    return buffer;
+  }
+
+  /** Takes what was written to the array of {@link #room}, up to {@code end}, as written. */
+  public void wrote(int end) {
+    if (end < size || end > buffer.length) {
+      throw new IllegalStateException("wrote from " + size + " to " + end);
+    }
+    size = end;
+  }
+
   /** A varint without a tag, for packed fields. */
   public void rawVarint(long value) {
     reserve(MAX_VARINT);

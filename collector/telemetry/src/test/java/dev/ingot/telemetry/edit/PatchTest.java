@@ -9,6 +9,7 @@ import dev.ingot.telemetry.schema.MessageType;
 import dev.ingot.telemetry.wire.WireWriter;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -129,8 +130,11 @@ class PatchTest {
     byte[] now = changed(span, Edit.ofAttributes(Level.RECORD, CHANGES));
     int headers = now.length - patch.length();
     assertThat(headers).isEqualTo(request(new byte[patch.length()]).length - patch.length());
-    assertThat(patch.count()).isEqualTo(3);
-    assertThat(patch.adds()).isTrue();
+    byte[] target = new byte[patch.length() + 9];
+    byte[] around = join(new byte[3], span, new byte[5]);
+    assertThat(patch.write(around, 3, 3 + span.length, target, 9)).isEqualTo(target.length);
+    assertThat(Arrays.copyOfRange(target, 9, target.length))
+        .isEqualTo(Arrays.copyOfRange(now, headers, now.length));
   }
 
   private boolean takes(byte[] span) {

@@ -161,6 +161,25 @@ class WireTest {
   }
 
   @Test
+  void aWriterGivesRoomToWriteInPlace() {
+    WireWriter out = new WireWriter(0);
+    out.raw((byte) 1);
+    byte[] room = out.room(1000);
+    assertThat(room.length).isGreaterThanOrEqualTo(1001);
+    room[1] = 2;
+    room[2] = 3;
+    out.wrote(3);
+    out.raw((byte) 4);
+    assertThat(out.toByteArray()).containsExactly(1, 2, 3, 4);
+    assertThatThrownBy(() -> out.wrote(3))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("wrote from 4 to 3");
+    assertThatThrownBy(() -> out.wrote(room.length + 1))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("wrote from 4 to " + (room.length + 1));
+  }
+
+  @Test
   void whatIsTakenIsTheArrayUnlessMuchOfItIsLeft() {
     WireWriter full = new WireWriter(90);
     full.raw(new byte[80], 0, 80);
