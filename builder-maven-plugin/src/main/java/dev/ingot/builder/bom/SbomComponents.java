@@ -51,9 +51,9 @@ final class SbomComponents {
   }
 
   /** Of a release only: the bytes of what this machine built change with its sources. */
-  private static JsonValue hashes(ResolvedArtifact artifact) throws IOException {
-    JsonObject hash =
-        new JsonObject().put("alg", "SHA-256").put("content", Sha256.of(artifact.file()));
+  private JsonValue hashes(ResolvedArtifact artifact) throws IOException {
+    String content = resolution.hashes().of(artifact.file());
+    JsonObject hash = new JsonObject().put("alg", "SHA-256").put("content", content);
     return new JsonValue.Items(List.of(hash.build()));
   }
 

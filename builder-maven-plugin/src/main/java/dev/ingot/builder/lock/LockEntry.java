@@ -4,7 +4,6 @@ import dev.ingot.builder.resolve.Locked;
 import dev.ingot.builder.resolve.Replaced;
 import dev.ingot.builder.resolve.Resolution;
 import dev.ingot.builder.resolve.ResolvedArtifact;
-import dev.ingot.builder.resolve.Sha256;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +32,9 @@ record LockEntry(String coordinates, Optional<String> sha256, List<String> repla
   static LockEntry of(ResolvedArtifact artifact, Resolution resolution) throws IOException {
     return new LockEntry(
         artifact.coordinates(),
-        artifact.workspace() ? Optional.empty() : Optional.of(Sha256.of(artifact.file())),
+        artifact.workspace()
+            ? Optional.empty()
+            : Optional.of(resolution.hashes().of(artifact.file())),
         resolution.replacedBy(artifact).stream().map(Replaced::module).sorted().toList());
   }
 

@@ -3,12 +3,9 @@ package dev.ingot.builder.plan;
 import dev.ingot.builder.resolve.ResolvedComponent;
 import dev.ingot.catalog.ComponentDescriptor;
 import dev.ingot.catalog.ComponentKind;
-import dev.ingot.catalog.json.DescriptorJson;
-import dev.ingot.catalog.json.JsonException;
 import dev.ingot.catalog.json.JsonValue;
 import dev.ingot.problem.Location;
 import dev.ingot.problem.Problems;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -32,10 +29,14 @@ final class ComponentPlanner {
 
   /** The components that can be planned, sorted. */
   List<PlannedComponent> plan(List<ResolvedComponent> components) {
+    List<ResolvedComponent> legal = new ArrayList<>();
     for (ResolvedComponent component : components) {
       if (hasItsKind(component) && hasItsTypes(component)) {
-        planned(component).ifPresent(planned::add);
+        legal.add(component);
       }
+    }
+    for (ComponentContent content : ComponentContent.read(legal)) {
+      planned(content).ifPresent(planned::add);
     }
     Collections.sort(planned);
     return planned;
@@ -86,7 +87,8 @@ final class ComponentPlanner {
     return other == null;
   }
 
-  private Optional<PlannedComponent> planned(ResolvedComponent component) {
+  private Optional<PlannedComponent> planned(ComponentContent content) {
+    ResolvedComponent component = content.component();
     ComponentDescriptor descriptor = component.descriptor();
     Optional<JavaName> factory = javaName(component, descriptor.factoryClass());
     boolean provider = descriptor.kind() == ComponentKind.PROVIDER;
@@ -105,8 +107,8 @@ final class ComponentPlanner {
             descriptor.supports(),
             descriptor.stability(),
             descriptor.deprecatedTypes(),
-            provider ? Optional.empty() : schema(component),
-            Fingerprint.of(DescriptorJson.write(descriptor))));
+            provider ? Optional.empty() : schema(content),
+            content.fingerprint()));
   }
 
   private Optional<JavaName> javaName(ResolvedComponent component, String binaryName) {
@@ -118,20 +120,15 @@ final class ComponentPlanner {
     return name;
   }
 
-  private Optional<JsonValue> schema(ResolvedComponent component) {
-    ComponentDescriptor descriptor = component.descriptor();
-    try {
-      Optional<JsonValue> schema =
-          ComponentSchemas.read(component.artifact().file(), descriptor.kind(), descriptor.type());
-      if (schema.isEmpty()) {
-        problems.add(Messages.NO_SCHEMA.at(place(component), component.declared().label()));
-      }
-      return schema;
-    } catch (IOException | JsonException unreadable) {
-      String why = String.valueOf(unreadable.getMessage());
+  private Optional<JsonValue> schema(ComponentContent content) {
+    ResolvedComponent component = content.component();
+    if (content.failure().isPresent()) {
+      String why = content.failure().get();
       problems.add(Messages.UNREADABLE.at(place(component), component.artifact().label(), why));
-      return Optional.empty();
+    } else if (content.schema().isEmpty()) {
+      problems.add(Messages.NO_SCHEMA.at(place(component), component.declared().label()));
     }
+    return content.schema();
   }
 
   private static Location place(ResolvedComponent component) {

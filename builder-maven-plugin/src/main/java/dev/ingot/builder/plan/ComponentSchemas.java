@@ -4,12 +4,14 @@ import dev.ingot.catalog.ComponentKind;
 import dev.ingot.catalog.json.JsonException;
 import dev.ingot.catalog.json.JsonValue;
 import java.io.IOException;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.ProviderNotFoundException;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 
 /** Reads the JSON Schemas that components bring for their configurations. */
 final class ComponentSchemas {
@@ -28,18 +30,23 @@ final class ComponentSchemas {
       throws IOException, JsonException {
     String name = "META-INF/ingot/schemas/" + kind.word() + "/" + type + ".json";
     if (Files.isDirectory(file)) {
-      return parse(file.resolve(name));
+      Path schema = file.resolve(name);
+      return Files.exists(schema) ? parse(Files.readAllBytes(schema)) : Optional.empty();
     }
-    try (FileSystem jar = FileSystems.newFileSystem(file)) {
-      return parse(jar.getPath(name));
-    } catch (ProviderNotFoundException noJar) {
+    try (ZipFile jar = new ZipFile(file.toFile())) {
+      ZipEntry schema = jar.getEntry(name);
+      if (schema == null) {
+        return Optional.empty();
+      }
+      try (InputStream in = jar.getInputStream(schema)) {
+        return parse(in.readAllBytes());
+      }
+    } catch (ZipException noJar) {
       throw new IOException("it is not a jar", noJar);
     }
   }
 
-  private static Optional<JsonValue> parse(Path schema) throws IOException, JsonException {
-    return Files.exists(schema)
-        ? Optional.of(JsonValue.parse(Files.readString(schema)))
-        : Optional.empty();
+  private static Optional<JsonValue> parse(byte[] schema) throws JsonException {
+    return Optional.of(JsonValue.parse(new String(schema, StandardCharsets.UTF_8)));
   }
 }

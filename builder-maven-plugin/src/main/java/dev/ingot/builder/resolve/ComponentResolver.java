@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.Function;
 import org.eclipse.aether.DefaultRepositorySystemSession;
 import org.eclipse.aether.RepositorySystem;
@@ -25,6 +26,7 @@ public final class ComponentResolver {
   private final RepositorySystemSession session;
   private final List<RemoteRepository> repositories;
   private final ResolutionSettings settings;
+  private final FileHashes hashes = new FileHashes(ForkJoinPool.commonPool());
 
   /**
    * A resolver.
@@ -80,13 +82,18 @@ public final class ComponentResolver {
     Roots found = Roots.of(manifest, settings, problems);
     List<Root> roots = found.all().stream().map(substitutions::apply).toList();
     boolean allListed = manifest.allListed() && found.complete();
-    try (LocalFiles locals = new LocalFiles(session.getWorkspaceReader())) {
+    try (LocalFiles locals = local()) {
       LocalModules modules = new LocalModules(settings.moduleBuild());
       new Locals(modules, locals, problems).add(roots, substitutions);
       return how.apply(new Run(manifest, substitutions, roots, allListed, locals, problems));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private LocalFiles local() {
+    return new LocalFiles(
+        session.getWorkspaceReader(), new Ahead(session, repositories, hashes)::sought);
   }
 
   /** One resolution on its way. */
@@ -152,6 +159,7 @@ public final class ComponentResolver {
       List<Artifact> files = locked.get(system, own, repositories, this::isOwn);
       boolean complete = allListed && files.size() == lock.artifacts().size();
       List<ResolvedArtifact> artifacts = files.stream().map(this::resolved).toList();
+      artifacts.forEach(each -> hashes.expect(each.file()));
       DependencyGraph graph = complete ? graph(lock, locked) : DependencyGraph.empty();
       return resolution(artifacts, locked.replaced(substitutions, artifacts), complete, graph);
     }
@@ -182,7 +190,14 @@ public final class ComponentResolver {
           .map(
               engine ->
                   new Resolution(
-                      components, artifacts, engine, complete, replaced, graph, question()));
+                      components,
+                      artifacts,
+                      engine,
+                      complete,
+                      replaced,
+                      graph,
+                      question(),
+                      hashes));
     }
 
     private String question() {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.eclipse.aether.artifact.Artifact;
@@ -29,10 +30,18 @@ final class LocalFiles implements WorkspaceReader, Closeable {
   private final Map<String, Local> files = new HashMap<>();
   private final Set<String> failed = new HashSet<>();
   private final @Nullable WorkspaceReader next;
+  private final Consumer<Artifact> sought;
   private @Nullable Path scratch;
 
-  LocalFiles(@Nullable WorkspaceReader next) {
+  /**
+   * No files yet.
+   *
+   * @param next has what is not among these
+   * @param sought is told of each pom that is looked for and has to come from a repository
+   */
+  LocalFiles(@Nullable WorkspaceReader next, Consumer<Artifact> sought) {
     this.next = next;
+    this.sought = sought;
   }
 
   boolean contains(Artifact artifact) {
@@ -101,7 +110,11 @@ final class LocalFiles implements WorkspaceReader, Closeable {
     if (local != null && artifact.getExtension().equals("jar")) {
       return local.jar().toFile();
     }
-    return next == null ? null : next.findArtifact(artifact);
+    File found = next == null ? null : next.findArtifact(artifact);
+    if (found == null && artifact.getExtension().equals("pom")) {
+      sought.accept(artifact);
+    }
+    return found;
   }
 
   @Override

@@ -15,6 +15,7 @@ import java.util.List;
  *     would say so are missing
  * @param question the fingerprint of what the manifest lists, replaces and excludes: the same
  *     question has the same answer, as published artifacts do not change
+ * @param hashes of the files of the artifacts
  */
 public record Resolution(
     List<ResolvedComponent> components,
@@ -23,7 +24,8 @@ public record Resolution(
     boolean complete,
     List<Replaced> replaced,
     DependencyGraph graph,
-    String question) {
+    String question,
+    FileHashes hashes) {
   public Resolution {
     components = List.copyOf(components);
     artifacts = artifacts.stream().sorted().toList();
@@ -37,6 +39,26 @@ public record Resolution(
       ResolvedArtifact engine,
       boolean complete) {
     this(components, artifacts, engine, complete, List.of(), DependencyGraph.empty(), "");
+  }
+
+  /** A resolution whose files nothing looked after ahead of time. */
+  public Resolution(
+      List<ResolvedComponent> components,
+      List<ResolvedArtifact> artifacts,
+      ResolvedArtifact engine,
+      boolean complete,
+      List<Replaced> replaced,
+      DependencyGraph graph,
+      String question) {
+    this(
+        components,
+        artifacts,
+        engine,
+        complete,
+        replaced,
+        graph,
+        question,
+        new FileHashes(Runnable::run));
   }
 
   /** What an artifact of this resolution stands in for; empty for most. */

@@ -77,20 +77,27 @@ final class JsonPrinter {
 
   private void appendText(String text) {
     out.append('"');
+    int start = 0;
     for (int i = 0; i < text.length(); i++) {
-      appendChar(text.charAt(i));
+      if (!isPlain(text.charAt(i))) {
+        out.append(text, start, i);
+        appendEscaped(text.charAt(i));
+        start = i + 1;
+      }
     }
-    out.append('"');
+    out.append(text, start, text.length()).append('"');
   }
 
-  private void appendChar(char c) {
+  private boolean isPlain(char c) {
+    return c >= ' ' && c <= lastPlain && c != '"' && c != '\\' && !Character.isSurrogate(c);
+  }
+
+  private void appendEscaped(char c) {
     int named = "\"\\\n\r\t".indexOf(c);
     if (named >= 0) {
       out.append('\\').append("\"\\nrt".charAt(named));
-    } else if (c < ' ' || c > lastPlain || Character.isSurrogate(c)) {
-      out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
     } else {
-      out.append(c);
+      out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
     }
   }
 }

@@ -83,16 +83,34 @@ final class JsonReader {
 
   private String readText() throws JsonException {
     require('"', "'\"'");
-    StringBuilder out = new StringBuilder();
+    String plain = readPlain();
+    if (skip('"')) {
+      return plain;
+    }
+    StringBuilder out = new StringBuilder(plain);
     while (!skip('"')) {
-      char c = peek();
-      if (c < ' ') {
+      if (!skip('\\')) {
         throw unexpected("'\"'");
       }
-      position++;
-      out.append(c == '\\' ? readEscape() : c);
+      out.append(readEscape()).append(readPlain());
     }
     return out.toString();
+  }
+
+  /** All up to a quote, an escape, a control character or the end, in one piece. */
+  private String readPlain() {
+    int start = position;
+    int end = text.length();
+    int at = start;
+    while (at < end) {
+      char c = text.charAt(at);
+      if (c == '"' || c == '\\' || c < ' ') {
+        break;
+      }
+      at++;
+    }
+    position = at;
+    return text.substring(start, at);
   }
 
   private char readEscape() throws JsonException {
@@ -132,9 +150,16 @@ final class JsonReader {
   }
 
   private void skipSpace() {
-    while (position < text.length() && " \t\r\n".indexOf(text.charAt(position)) >= 0) {
-      position++;
+    int at = position;
+    int end = text.length();
+    while (at < end && isSpace(text.charAt(at))) {
+      at++;
     }
+    position = at;
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
   }
 
   private boolean skip(char c) {

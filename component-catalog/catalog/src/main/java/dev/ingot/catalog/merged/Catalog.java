@@ -11,8 +11,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,29 +23,33 @@ import java.util.stream.Stream;
 public final class Catalog {
   private static final String ROOT = "/META-INF/ingot/";
 
-  private final List<ComponentDescriptor> components;
+  private final CompletableFuture<List<ComponentDescriptor>> components;
 
-  private Catalog(List<ComponentDescriptor> components) {
-    this.components = List.copyOf(components);
+  private Catalog(CompletableFuture<List<ComponentDescriptor>> components) {
+    this.components = components;
   }
 
   /** The catalog of these components, in this order. */
   public static Catalog of(List<ComponentDescriptor> components) {
-    return new Catalog(components);
+    return new Catalog(CompletableFuture.completedFuture(List.copyOf(components)));
   }
 
   /**
-   * The catalog that comes with Ingot.
-   *
-   * @throws IllegalStateException when it is not on the class path or damaged
+   * The catalog that comes with Ingot. Another thread reads it meanwhile; the first use waits for
+   * that, and throws an {@link IllegalStateException} when the catalog is not on the class path or
+   * damaged.
    */
   public static Catalog load() {
+    return new Catalog(CompletableFuture.supplyAsync(Catalog::read));
+  }
+
+  private static List<ComponentDescriptor> read() {
     String name = ROOT + "catalog.json";
     String json =
         resource(name)
             .orElseThrow(() -> new IllegalStateException("the class path has no " + name));
     try {
-      return of(DescriptorJson.readAll(json));
+      return List.copyOf(DescriptorJson.readAll(json));
     } catch (JsonException e) {
       throw new IllegalStateException(name + " is damaged: " + e.getMessage(), e);
     }
@@ -50,7 +57,11 @@ public final class Catalog {
 
   /** All components, by kind in the order of {@link ComponentKind}, then by type. */
   public List<ComponentDescriptor> components() {
-    return components;
+    try {
+      return components.join();
+    } catch (CompletionException e) {
+      throw new IllegalStateException(Objects.requireNonNull(e.getCause()).getMessage(), e);
+    }
   }
 
   /** The component of that kind and type; a former type finds it too. */
@@ -76,7 +87,7 @@ public final class Catalog {
   /** The components in a jar, whatever its version. */
   public List<ComponentDescriptor> byCoordinates(String group, String artifact) {
     String prefix = group + ":" + artifact + ":";
-    return components.stream()
+    return components().stream()
         .filter(component -> component.coordinates().startsWith(prefix))
         .toList();
   }
@@ -85,7 +96,7 @@ public final class Catalog {
   public Optional<String> nearestArtifact(String group, String artifact) {
     return Suggestion.nearest(
         group + ":" + artifact,
-        components.stream().map(component -> withoutVersion(component.coordinates())).toList());
+        components().stream().map(component -> withoutVersion(component.coordinates())).toList());
   }
 
   /**
@@ -94,7 +105,7 @@ public final class Catalog {
    * @param module the path of the module, without version
    */
   public Optional<ComponentDescriptor> byGoModule(String module) {
-    return components.stream()
+    return components().stream()
         .filter(component -> component.goModules().contains(module))
         .findFirst();
   }
@@ -127,7 +138,7 @@ public final class Catalog {
   }
 
   private Stream<ComponentDescriptor> of(ComponentKind kind) {
-    return components.stream().filter(component -> component.kind() == kind);
+    return components().stream().filter(component -> component.kind() == kind);
   }
 
   private static String path(ComponentDescriptor component) {
