@@ -7,9 +7,9 @@ final class Level {
   static Matcher matcher(int level) {
     return switch (level) {
       case DeflateEncoder.HUFFMAN_ONLY -> new LiteralMatcher();
-      case 1 -> new FastMatcher();
-      case 2 -> new PairMatcher(16);
-      case 3, DeflateEncoder.DEFAULT_LEVEL -> new PairMatcher(32);
+      case 1 -> new PairMatcher(16, 0);
+      case 2 -> new PairMatcher(32, 2);
+      case 3, DeflateEncoder.DEFAULT_LEVEL -> new PairMatcher(258, 4);
       case 4 -> new ChainMatcher(4, 16, 16);
       case 5 -> new ChainMatcher(4, 16, 8);
       case 6 -> new ChainMatcher(6, 32, 8);

@@ -1,7 +1,7 @@
 package dev.ingot.deflate;
 
 /** Finds what occurred before. Keeps what it has seen of a stream. Not thread-safe. */
-sealed interface Matcher permits FastMatcher, PairMatcher, ChainMatcher, LiteralMatcher {
+sealed interface Matcher permits PairMatcher, ChainMatcher, LiteralMatcher {
   /** So far before the end no matches are looked for, since longer words are read at once. */
   int MARGIN = 12;
 

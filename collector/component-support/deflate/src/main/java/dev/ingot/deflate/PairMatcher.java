@@ -1,41 +1,45 @@
 package dev.ingot.deflate;
 
 /**
- * Tries two earlier places for each place: the latest one with the same hash of eight bytes, and of
- * four; and looks one place ahead before it takes a short match. Not thread-safe.
+ * Tries two earlier places where four bytes occurred before: the latest one with these, and the
+ * latest with the same hash of eight. Looks one place ahead before it takes a short match, and then
+ * for a place where more than the match is the same: one with the same last bytes and the first
+ * that differs. Not thread-safe.
  */
 final class PairMatcher implements Matcher {
-  private static final int LONG_BITS = 15;
-  private static final int SHORT_BITS = 14;
-  private static final int LONG = 8;
-  private static final int SHORT = 4;
+  private static final int BITS = 14;
+  private static final int HASHED = 8;
+  private static final int SHORTEST = 4;
 
-  /** After so many bytes without a match, as a power of two, every other place is tried. */
-  private static final int PATIENCE = 6;
-
-  /** Of how many places inside a match one is remembered. */
-  private static final int STEP = 16;
-
-  private final int[] longs = new int[1 << LONG_BITS];
-  private final int[] shorts = new int[1 << SHORT_BITS];
+  private final RecentPlaces recent = new RecentPlaces();
+  private final int[] places = new int[1 << BITS];
   private final Positions positions = new Positions();
   private final int lazy;
+  private final int tries;
+  private int base;
 
   /**
    * @param lazy a match shorter than this is only taken if the next place has no longer one
+   * @param tries how many times a place is looked for where more is the same
    */
-  PairMatcher(int lazy) {
+  PairMatcher(int lazy, int tries) {
     this.lazy = lazy;
+    this.tries = tries;
   }
 
   @Override
   public void begin() {
-    positions.advance(Window.SIZE, longs, shorts);
+    move(Window.SIZE);
   }
 
   @Override
   public void slide(int distance) {
-    positions.advance(distance, longs, shorts);
+    move(distance);
+  }
+
+  private void move(int distance) {
+    positions.advance(distance, recent.table(), places);
+    base = positions.base();
   }
 
   @Override
@@ -45,83 +49,110 @@ final class PairMatcher implements Matcher {
     int literals = from;
     int at = Matcher.skipFirst(window, from, searchEnd, frequencies);
     while (at < searchEnd) {
-      int match = match(window, at, end);
-      if (match == 0) {
-        int next = Math.min(searchEnd, at + 1 + (at - literals >> PATIENCE));
-        while (at < next) {
-          frequencies[window[at++] & 0xff]++;
-        }
-        continue;
+      long found = recent.next(window, at, searchEnd, base, frequencies);
+      at = (int) (found >>> 32);
+      if ((int) found < 0) {
+        break;
       }
+      int match = match(window, at, (int) found, end);
       if (match >>> 16 < lazy) {
-        int later = longMatch(window, at + 1, end);
+        int later = matchOfEight(window, at + 1, end);
         if (later >>> 16 > match >>> 16) {
           frequencies[window[at++] & 0xff]++;
           match = later;
         }
       }
-      int distance = match & 0xffff;
-      int length = match >>> 16;
-      while (at > literals && precededBySame(window, at, distance, length)) {
+      while (at > literals && precededBySame(window, at, match)) {
         frequencies[window[--at] & 0xff]--;
-        length++;
+        match += 1 << 16;
       }
-      sequences.add(at - literals, length, distance);
-      literals = at + length;
-      remember(window, at + 2, literals, searchEnd);
-      at = literals;
+      match = longest(window, at, match, end);
+      sequences.add(at - literals, match >>> 16, match & 0xffff);
+      at += match >>> 16;
+      if (match >>> 16 == Symbols.LONGEST_MATCH) {
+        at = goOn(window, at, match & 0xffff, end, sequences);
+        recent.remember(window, at - HASHED, base);
+        exchange(Words.int64(window, at - HASHED), at - HASHED);
+      }
+      literals = at;
     }
     sequences.end(window, literals, at, end);
   }
 
-  /** Remembers a place, and gives the length and distance of a match there; 0 without. */
-  private int match(byte[] window, int at, int end) {
+  /** Remembers a place, and gives the length and distance of a match there. */
+  private int match(byte[] window, int at, int recently, int end) {
     long bytes = Words.int64(window, at);
-    int shortSlot = shortSlot((int) bytes);
-    int base = positions.base();
-    int earlier = Math.max(shorts[shortSlot] - base, Matcher.lowest(at));
-    shorts[shortSlot] = at + base;
-    int match = longMatch(window, at, end);
-    if (match == 0 && Words.int32(window, earlier) == (int) bytes) {
-      return extended(window, earlier, at, SHORT, end);
+    int earlier = exchange(bytes, at);
+    return match(window, at, Words.int64(window, earlier) == bytes ? earlier : recently, 0, end);
+  }
+
+  /** Remembers a place, and gives a match of eight bytes at least; 0 without. */
+  private int matchOfEight(byte[] window, int at, int end) {
+    long bytes = Words.int64(window, at);
+    int earlier = exchange(bytes, at);
+    return Words.int64(window, earlier) == bytes ? match(window, at, earlier, HASHED, end) : 0;
+  }
+
+  /** Gives the match at a place, or the longest of those that begin there as well. */
+  private int longest(byte[] window, int at, int first, int end) {
+    int match = first;
+    for (int left = tries; left > 0; left--) {
+      int longer = longer(window, at, match >>> 16, end);
+      if (longer == 0) {
+        return match;
+      }
+      match = longer;
     }
     return match;
   }
 
-  private int longMatch(byte[] window, int at, int end) {
-    long bytes = Words.int64(window, at);
-    int slot = longSlot(bytes);
-    int base = positions.base();
-    int earlier = Math.max(longs[slot] - base, Matcher.lowest(at));
-    longs[slot] = at + base;
-    return Words.int64(window, earlier) == bytes ? extended(window, earlier, at, LONG, end) : 0;
+  /** Gives a match where the last bytes are the same and the next one too; 0 without. */
+  private int longer(byte[] window, int at, int length, int end) {
+    int ahead = length + 1 - HASHED;
+    int last = at + ahead;
+    if (ahead <= 0 || length == Symbols.LONGEST_MATCH || at + length >= end - MARGIN) {
+      return 0;
+    }
+    long bytes = Words.int64(window, last);
+    int place = exchange(bytes, last);
+    int earlier = place - ahead;
+    if (Words.int64(window, place) != bytes || earlier < Matcher.lowest(at) || earlier >= at) {
+      return 0;
+    }
+    int match = match(window, at, earlier, 0, end);
+    return match >>> 16 > length ? match : 0;
   }
 
-  private static int extended(byte[] window, int earlier, int at, int known, int end) {
+  /** Adds matches of the same distance as long as there are some, and gives where they end. */
+  private static int goOn(byte[] window, int from, int distance, int end, Sequences sequences) {
+    int at = from;
+    while (true) {
+      int length = match(window, at, at - distance, 0, end) >>> 16;
+      if (length < SHORTEST) {
+        return at;
+      }
+      sequences.add(0, length, distance);
+      at += length;
+    }
+  }
+
+  private static int match(byte[] window, int at, int earlier, int known, int end) {
     int most = Math.min(Symbols.LONGEST_MATCH, end - at) - known;
     return known + Words.equal(window, earlier + known, at + known, most) << 16 | at - earlier;
   }
 
-  private static boolean precededBySame(byte[] window, int at, int distance, int length) {
-    return length < Symbols.LONGEST_MATCH
+  private static boolean precededBySame(byte[] window, int at, int match) {
+    int distance = match & 0xffff;
+    return match >>> 16 < Symbols.LONGEST_MATCH
         && at > distance
         && window[at - 1] == window[at - 1 - distance];
   }
 
-  private void remember(byte[] window, int from, int end, int searchEnd) {
-    int base = positions.base();
-    int last = Math.min(searchEnd, end);
-    for (int at = from; at < last; at += STEP) {
-      longs[longSlot(Words.int64(window, at))] = at + base;
-    }
-    longs[longSlot(Words.int64(window, last - 2))] = last - 2 + base;
-  }
-
-  private static int longSlot(long bytes) {
-    return (int) (bytes * 0x9fb21c651e98df25L >>> (64 - LONG_BITS));
-  }
-
-  private static int shortSlot(int bytes) {
-    return (bytes * 0x9e3779b1) >>> (32 - SHORT_BITS);
+  /** Remembers a place, and gives the one before, but never one too far to be matched. */
+  private int exchange(long bytes, int at) {
+    int slot = (int) (bytes * 0x9fb21c651e98df25L >>> (64 - BITS));
+    int earlier = Math.max(places[slot] - base, Matcher.lowest(at));
+    places[slot] = at + base;
+    return earlier;
   }
 }

@@ -13,7 +13,8 @@ import java.util.zip.Deflater;
  * dev.ingot.deflate.AgainstTheJdk 600}.
  */
 final class AgainstTheJdk {
-  private static final int MAX = 1 << 18;
+  private static final int MAX = 1 << 20;
+  private static final int[] LEVELS = {-2, -1, 1, 2, 3, 4, 5, 6, 7, 8, 9};
 
   private final Random random;
 
@@ -54,14 +55,14 @@ final class AgainstTheJdk {
   }
 
   private byte[] data() {
-    int size = random.nextInt(1 << (1 + random.nextInt(16)));
+    int size = random.nextInt(1 << (1 + random.nextInt(random.nextInt(16) == 0 ? 19 : 16)));
     return random.nextInt(4) == 0
         ? Samples.spans(size, random.nextLong())
         : Samples.mixed(size, random.nextLong());
   }
 
   private byte[] ours(Framing framing, byte[] data) {
-    int level = 1 + random.nextInt(9);
+    int level = LEVELS[random.nextInt(LEVELS.length)];
     return DeflateEncoderTest.encode(new DeflateEncoder(framing, level), data);
   }
 

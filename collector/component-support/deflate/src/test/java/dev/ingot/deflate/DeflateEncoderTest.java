@@ -40,6 +40,39 @@ final class DeflateEncoderTest {
   }
 
   @Test
+  void aHundredMegabytesOfOneByteBecomeFiveHundredTimesSmaller() throws IOException {
+    DeflateEncoder encoder = new DeflateEncoder(Framing.GZIP, DeflateEncoder.DEFAULT_LEVEL);
+    byte[] part = new byte[1_000_000];
+    Arrays.fill(part, (byte) 'a');
+    for (int i = 0; i < 100; i++) {
+      encoder.add(part, 0, part.length);
+    }
+    byte[] member = encoder.finish();
+    assertThat(member).hasSizeLessThan(200_000);
+    try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(member))) {
+      for (int i = 0; i < 100; i++) {
+        assertThat(Arrays.equals(in.readNBytes(part.length), part)).isTrue();
+      }
+      assertThat(in.read()).isEqualTo(-1);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-1, 1, 2, 4, 9})
+  void sizesNextToThoseOfWindowsAndBlocksAreRead(int level) {
+    byte[] data = Samples.mixed(3 * Window.BLOCK + 20, 8);
+    DeflateEncoder encoder = new DeflateEncoder(Framing.RAW, level);
+    for (int edge : new int[] {Matcher.MARGIN, 1 << 15, Window.BLOCK, Window.SIZE}) {
+      for (int size = edge - 9; size < edge + 9; size++) {
+        byte[] some = Arrays.copyOf(data, size);
+        assertThat(Jdk.inflate(Framing.RAW, encode(encoder, some), size + 1))
+            .as("%d bytes", size)
+            .hasValueSatisfying(bytes -> assertThat(bytes).isEqualTo(some));
+      }
+    }
+  }
+
+  @Test
   void howDataIsCutIntoPartsDoesNotMatter() {
     byte[] data = Samples.mixed(500_000, 11);
     DeflateEncoder encoder = new DeflateEncoder(Framing.GZIP, 6);

@@ -21,16 +21,28 @@ final class PairMatcherTest {
 
   @Test
   void eightBytesAreMatchedRatherThanFourThatAreNearer() {
-    assertThat(found(0, "_key-value.key-,key-value;" + REST))
-        .containsExactly(new Found(11, 4, 10), new Found(1, 9, 15), new Found(17, 0, 0));
+    assertThat(found(0, "_key-value.key-value,key-!key-value;" + REST))
+        .containsExactly(
+            new Found(11, 9, 10), new Found(1, 4, 10), new Found(1, 9, 15), new Found(17, 0, 0));
   }
 
   @Test
   void aLongerMatchAtTheNextPlaceIsTakenWhenTheFirstIsShort() {
-    String text = "_Xkey.key-value,Xkey-value;" + REST;
-    assertThat(found(32, text)).containsExactly(new Found(17, 9, 11), new Found(17, 0, 0));
+    String text = "_Xkey.key-value;key-value,Xkey-value;" + REST;
+    assertThat(found(32, text))
+        .containsExactly(new Found(16, 9, 10), new Found(2, 9, 11), new Found(17, 0, 0));
     assertThat(found(0, text))
-        .containsExactly(new Found(16, 4, 15), new Found(0, 6, 11), new Found(17, 0, 0));
+        .containsExactly(
+            new Found(16, 9, 10), new Found(1, 4, 25), new Found(0, 7, 21), new Found(16, 0, 0));
+  }
+
+  @Test
+  void aPlaceWhereMoreIsTheSameIsFoundByTheEndOfTheMatch() {
+    String text = "_answer=1;answer=2;answer=3;answer=2;" + REST;
+    assertThat(found(new PairMatcher(0, 0), text))
+        .endsWith(new Found(1, 8, 9), new Found(18, 0, 0));
+    assertThat(found(new PairMatcher(0, 1), text))
+        .endsWith(new Found(1, 10, 18), new Found(16, 0, 0));
   }
 
   @Test
@@ -57,11 +69,19 @@ final class PairMatcherTest {
   }
 
   private static List<Found> found(int lazy, String text) {
-    return found(lazy, Arrays.copyOf(text.getBytes(US_ASCII), text.length() + 16), text.length());
+    return found(new PairMatcher(lazy, 0), text);
+  }
+
+  private static List<Found> found(PairMatcher matcher, String text) {
+    byte[] window = Arrays.copyOf(text.getBytes(US_ASCII), text.length() + 16);
+    return found(matcher, window, text.length());
   }
 
   private static List<Found> found(int lazy, byte[] window, int end) {
-    PairMatcher matcher = new PairMatcher(lazy);
+    return found(new PairMatcher(lazy, 0), window, end);
+  }
+
+  private static List<Found> found(PairMatcher matcher, byte[] window, int end) {
     matcher.begin();
     Sequences sequences = new Sequences(window.length);
     sequences.clear();
