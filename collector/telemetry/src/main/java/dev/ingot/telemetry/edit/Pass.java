@@ -28,7 +28,8 @@ final class Pass {
   /** Where the edits of a level begin, by the level's ordinal; one more at the end. */
   private final int[] begins = new int[LEVELS.length + 1];
 
-  private final Optional<ChangePlan> plan;
+  private final Optional<ChangePlan> records;
+  private final Optional<ChangePlan> resources;
 
   private Pass(List<Edit> edits) {
     this.edits = edits.toArray(Edit[]::new);
@@ -38,11 +39,19 @@ final class Pass {
     for (int i = 0; i < LEVELS.length; i++) {
       begins[i + 1] += begins[i];
     }
-    int records = begins[Level.RECORD.ordinal()];
-    this.plan =
-        goesBelow(Level.RECORD) || begins[Level.SCOPE.ordinal()] < records
-            ? Optional.empty()
-            : ChangePlan.of(Arrays.copyOfRange(this.edits, records, edits.size()));
+    boolean straight = !goesBelow(Level.RECORD) && isEmpty(Level.SCOPE) && isEmpty(Level.METRIC);
+    this.records = straight ? plan(Level.RECORD) : Optional.empty();
+    boolean whole = isEmpty(Level.RECORD) || records.isPresent();
+    this.resources = straight && whole ? plan(Level.RESOURCE) : Optional.empty();
+  }
+
+  private boolean isEmpty(Level level) {
+    return begins[level.ordinal()] == begins[level.ordinal() + 1];
+  }
+
+  private Optional<ChangePlan> plan(Level level) {
+    int begin = begins[level.ordinal()];
+    return ChangePlan.of(Arrays.copyOfRange(edits, begin, begins[level.ordinal() + 1]));
   }
 
   /** As few passes as give what the edits give one after the other. */
@@ -74,8 +83,13 @@ final class Pass {
   }
 
   /** What the edits do with records, when there is a short way for it. */
-  Optional<ChangePlan> plan() {
-    return plan;
+  Optional<ChangePlan> records() {
+    return records;
+  }
+
+  /** What the edits do with resources, when there is a short way for it and all that is below. */
+  Optional<ChangePlan> resources() {
+    return resources;
   }
 
   /** How many bytes will come out of that many, with some room. */

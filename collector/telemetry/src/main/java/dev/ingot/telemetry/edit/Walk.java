@@ -20,6 +20,7 @@ final class Walk {
   private final FieldTable data = new FieldTable();
   private final Cursors cursors;
   private final @Nullable PatchWalk patches;
+  private final @Nullable GroupPatch groups;
   private Output out = new Output(new byte[0], 0, 0, 0);
   private int droppedItems;
 
@@ -28,7 +29,8 @@ final class Walk {
     this.requestType = requestType;
     this.parts = new Parts(requestType);
     this.cursors = new Cursors(requestType, metadata);
-    this.patches = pass.plan().map(this::patches).orElse(null);
+    this.patches = pass.records().map(this::patches).orElse(null);
+    this.groups = pass.resources().map(plan -> new GroupPatch(plan, patches)).orElse(null);
   }
 
   private PatchWalk patches(ChangePlan plan) {
@@ -42,7 +44,8 @@ final class Walk {
     droppedItems = 0;
     request.read(requestType, segment.buffer(), segment.offset(), end);
     for (int entry = 0; entry < request.sourceCount(); entry++) {
-      if (request.number(entry) == HEAD) {
+      boolean visited = groups != null && groups.over(request, entry, out);
+      if (!visited && request.number(entry) == HEAD) {
         visit(Level.RESOURCE, request, entry);
       }
     }

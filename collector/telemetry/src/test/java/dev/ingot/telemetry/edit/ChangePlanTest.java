@@ -56,10 +56,28 @@ class ChangePlanTest {
     assertThat(plan(at(Level.RESOURCE))).isEmpty();
   }
 
+  @Test
+  void aPassHasAPlanForResourcesWhenAllItsEditsAreConstant() {
+    Edit resource = Edit.ofAttributes(Level.RESOURCE, List.of(AttributeChange.delete(new byte[1])));
+    assertThat(pass(resource).resources()).isPresent();
+    assertThat(pass(resource, A).resources()).isPresent();
+    assertThat(pass(A).resources()).isEmpty();
+    assertThat(pass(resource, OTHER).resources()).isEmpty();
+    assertThat(pass(resource, at(Level.SCOPE)).resources()).isEmpty();
+    assertThat(pass(resource, at(Level.METRIC)).resources()).isEmpty();
+    assertThat(pass(resource, at(Level.EXEMPLAR)).resources()).isEmpty();
+    assertThat(pass(resource, at(Level.RESOURCE)).resources()).isEmpty();
+    assertThat(pass(resource, resource).resources()).isEmpty();
+  }
+
   private static Optional<ChangePlan> plan(Edit... edits) {
+    return pass(edits).records();
+  }
+
+  private static Pass pass(Edit... edits) {
     List<Pass> passes = Pass.of(List.of(edits));
     assertThat(passes).hasSize(1);
-    return passes.get(0).plan();
+    return passes.get(0);
   }
 
   private static Edit at(Level level) {
