@@ -26,17 +26,26 @@ final class UsualFields {
   private static final int NUMBER_BACK = 8;
   private static final int HISTOGRAM = 9;
   private static final int HISTOGRAM_BACK = 10;
+  private static final int SPAN_TAIL = 11;
+  private static final int SPAN_TAIL_BACK = 12;
 
   private UsualFields() {}
 
   /** The run of fields in a type of message that begins with a field; 0: there is none. */
   static int runFrom(MessageType type, int field) {
     return switch (type.name()) {
-      case "Span" -> field == 1 ? SPAN : field == 8 ? SPAN_BACK : 0;
+      case "Span" ->
+          switch (field) {
+            case 1 -> SPAN;
+            case 8 -> SPAN_BACK;
+            case 10, 12, 14, 15 -> SPAN_TAIL;
+            case 16 -> SPAN_TAIL_BACK;
+            default -> 0;
+          };
       case "LogRecord" ->
           switch (field) {
             case 1 -> LOG_HEAD;
-            case 8, 9 -> LOG_TAIL;
+            case 7, 8, 9 -> LOG_TAIL;
             case 11 -> LOG_TAIL_BACK;
             case 5 -> LOG_HEAD_BACK;
             default -> 0;
@@ -52,6 +61,8 @@ final class UsualFields {
     return switch (run) {
       case SPAN -> span(bytes, from, end);
       case SPAN_BACK -> spanBack(bytes, from, end);
+      case SPAN_TAIL -> spanTail(bytes, from, end);
+      case SPAN_TAIL_BACK -> spanTailBack(bytes, from, end);
       case LOG_HEAD -> logHead(bytes, from, end);
       case LOG_TAIL -> logTail(bytes, from, end);
       case LOG_HEAD_BACK -> logHeadBack(bytes, from, end);
@@ -86,6 +97,22 @@ final class UsualFields {
     return id(bytes, at, end, 1, TRACE_ID);
   }
 
+  private static long spanTail(byte[] bytes, long from, int end) {
+    long at = varint(bytes, from, end, 10);
+    at = varint(bytes, at, end, 12);
+    at = varint(bytes, at, end, 14);
+    at = status(bytes, at, end);
+    return flags(bytes, at, end);
+  }
+
+  private static long spanTailBack(byte[] bytes, long from, int end) {
+    long at = flags(bytes, from, end);
+    at = status(bytes, at, end);
+    at = varint(bytes, at, end, 14);
+    at = varint(bytes, at, end, 12);
+    return varint(bytes, at, end, 10);
+  }
+
   private static long logHead(byte[] bytes, long from, int end) {
     long at = fixed64(bytes, from, end, 1);
     at = varint(bytes, at, end, 2);
@@ -94,7 +121,8 @@ final class UsualFields {
   }
 
   private static long logTail(byte[] bytes, long from, int end) {
-    long at = fixed32(bytes, from, end, 8);
+    long at = varint(bytes, from, end, 7);
+    at = fixed32(bytes, at, end, 8);
     at = id(bytes, at, end, 9, TRACE_ID);
     at = id(bytes, at, end, 10, SPAN_ID);
     return fixed64(bytes, at, end, 11);
@@ -104,7 +132,8 @@ final class UsualFields {
     long at = fixed64(bytes, from, end, 11);
     at = id(bytes, at, end, 10, SPAN_ID);
     at = id(bytes, at, end, 9, TRACE_ID);
-    return fixed32(bytes, at, end, 8);
+    at = fixed32(bytes, at, end, 8);
+    return varint(bytes, at, end, 7);
   }
 
   private static long logHeadBack(byte[] bytes, long from, int end) {
@@ -165,6 +194,26 @@ final class UsualFields {
             && bytes[at + 2] == (1 << 3 | WireType.LENGTH_DELIMITED)
             && bytes[at + 3] == length - 2
         ? next
+        : state;
+  }
+
+  /** The status of a span that is empty or has no other field than a code. */
+  private static long status(byte[] bytes, long state, int end) {
+    long next = text(bytes, state, end, 15);
+    int at = (int) state;
+    int length = (int) next - at - 2;
+    return length == 0 || length == 2 && bytes[at + 2] == 3 << 3 && bytes[at + 3] >= 0
+        ? next
+        : state;
+  }
+
+  /** The flags of a span, whose tag has two bytes. */
+  private static long flags(byte[] bytes, long state, int end) {
+    int at = (int) state;
+    return 1 + Integer.BYTES < end - at
+            && bytes[at] == (byte) (16 << 3 | WireType.FIXED32)
+            && bytes[at + 1] == 1
+        ? state + (BIT << 16) + 2 + Integer.BYTES
         : state;
   }
 

@@ -90,6 +90,9 @@ final class WireCheck {
           int length = at < end ? bytes[at] : -1;
           if (length >= 0) {
             at++;
+          } else if (at + 1 < end && bytes[at + 1] > 0) {
+            length = length & 0x7f | bytes[at + 1] << 7;
+            at += 2;
           } else {
             length = longLength(plan.type(), tag, start, at, end);
             at = position;

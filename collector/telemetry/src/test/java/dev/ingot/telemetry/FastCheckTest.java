@@ -57,6 +57,19 @@ class FastCheckTest {
     "traces, 41 0000000000000000 39 0000000000000000, true",
     "traces, 41 0000000000000000 39 0000000000000000 41 0000000000000000, false",
     "traces, 0a10 00000000000000000000000000000000 0a00, false",
+    // what follows the attributes: dropped counts, status, flags; in either order, around an event
+    "traces, 5000 6000 7000 7a02 1801 850101000000, true",
+    "traces, 850101000000 7a00 7000 6000 5000, true",
+    "traces, 5000 5a00 6000 7000 7a00 850101000000, true",
+    "traces, 5000 6000 7a021801 7a00, false",
+    "traces, 7a02 1801 850101000000 850101000000, false",
+    "traces, 5000 5a00 5000, false",
+    "traces, 850101000000 7a00 7000 7a00, false",
+    // a status with a message, and with a code twice
+    "traces, 7a05 120161 1801, true",
+    "traces, 7a04 1801 1802, false",
+    "logs, 3800 45 00000000, true",
+    "logs, 45 00000000 3800 3801, false",
     // the body of a log record twice
     "logs, 09 0000000000000000 1001 1a0141 2a03 0a0178 2a03 0a0179, false",
     "logs, 59 0000000000000000 2a03 0a0178 1a0141 1001 09 0000000000000000, true",
