@@ -5,6 +5,7 @@ import dev.ingot.attributes.text.GoRegex;
 import dev.ingot.telemetry.edit.AttributeChange;
 import dev.ingot.telemetry.edit.Attributes;
 import dev.ingot.telemetry.edit.Cursor;
+import dev.ingot.telemetry.edit.ValueChange;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,8 +22,8 @@ interface AttributeAction {
       case DELETE, HASH -> byKey(type, key, config);
       case EXTRACT -> new Extraction(key, GoRegex.compile(config.pattern()))::apply;
       case CONVERT -> {
-        Conversion conversion = Conversion.valueOf(config.convertedType().toUpperCase(Locale.ROOT));
-        yield cursor -> conversion.apply(cursor.attributes(), key);
+        String newType = config.convertedType().toUpperCase(Locale.ROOT);
+        yield new ChangeAction(AttributeChange.make(key, Conversion.valueOf(newType)));
       }
     };
   }
@@ -44,7 +45,7 @@ interface AttributeAction {
   }
 
   private static AttributeAction constant(ActionType type, byte[] key, byte[] value) {
-    return new ConstantAction(
+    return new ChangeAction(
         switch (type) {
           case INSERT -> AttributeChange.insert(key, value);
           case UPDATE -> AttributeChange.update(key, value);
@@ -54,8 +55,9 @@ interface AttributeAction {
 
   private static AttributeAction byKey(ActionType type, byte[] key, ActionConfig config) {
     boolean deletes = type == ActionType.DELETE;
+    ValueChange hash = new Hash();
     AttributeAction one =
-        deletes ? new ConstantAction(AttributeChange.delete(key)) : c -> Hash.apply(c, key);
+        new ChangeAction(deletes ? AttributeChange.delete(key) : AttributeChange.make(key, hash));
     if (config.pattern().isEmpty()) {
       return one;
     }
@@ -71,7 +73,7 @@ interface AttributeAction {
       }
       for (int i = attributes.size() - 1; i >= 0; i--) {
         if (pattern.find(attributes.key(i))) {
-          Hash.apply(attributes, i);
+          attributes.replace(i, hash);
         }
       }
     };

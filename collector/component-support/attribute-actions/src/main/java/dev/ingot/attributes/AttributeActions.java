@@ -24,14 +24,14 @@ public final class AttributeActions {
   }
 
   /**
-   * An edit that runs the actions on everything at one level. When all of them do the same to every
-   * record, it is one of those that the walk has a short way for.
+   * An edit that runs the actions on everything at one level. When each of them changes one
+   * attribute by nothing but its own value, it is one of those that the walk has a short way for.
    */
   public Edit edit(Level level) {
     List<AttributeChange> changes = new ArrayList<>();
     for (AttributeAction action : actions) {
-      if (action instanceof ConstantAction constant) {
-        changes.add(constant.change());
+      if (action instanceof ChangeAction one) {
+        changes.add(one.change());
       }
     }
     return changes.size() == actions.length

@@ -3,12 +3,13 @@ package dev.ingot.attributes;
 import dev.ingot.attributes.text.GoNumber;
 import dev.ingot.attributes.text.ValueText;
 import dev.ingot.telemetry.edit.AnyValues;
-import dev.ingot.telemetry.edit.Attributes;
+import dev.ingot.telemetry.edit.ValueChange;
 import dev.ingot.telemetry.edit.ValueView;
+import dev.ingot.telemetry.wire.WireWriter;
 import java.util.Optional;
 
 /** Gives a value another type; one that has no such form stays as it is. */
-enum Conversion {
+enum Conversion implements ValueChange {
   INT {
     @Override
     Optional<byte[]> convert(ValueView value) {
@@ -40,11 +41,11 @@ enum Conversion {
     }
   };
 
-  void apply(Attributes attributes, byte[] key) {
-    int index = attributes.find(key);
-    if (index >= 0) {
-      convert(attributes.value(index)).ifPresent(value -> attributes.replace(index, value));
-    }
+  @Override
+  public boolean change(ValueView value, WireWriter out) {
+    Optional<byte[]> converted = convert(value);
+    converted.ifPresent(fields -> out.raw(fields, 0, fields.length));
+    return converted.isPresent();
   }
 
   /** The value in its new form; empty when it keeps the old one. */

@@ -100,11 +100,13 @@ class AttributeActionsTest {
       value = {
         "{key: a, action: insert, value: 1} ~ {key: b, action: delete} ~ true",
         "{key: a, action: update, value: [x]} ~ {key: b, action: UPSERT, value: ''} ~ true",
-        "{key: a, action: insert, value: 1} ~ {key: b, action: hash} ~ false",
+        "{key: a, action: insert, value: 1} ~ {key: b, action: hash} ~ true",
+        "{key: a, action: hash} ~ {key: b, action: convert, converted_type: int} ~ true",
+        "{key: a, action: delete} ~ {key: b, pattern: b, action: hash} ~ false",
         "{key: a, action: delete, pattern: b} ~ {key: b, action: delete} ~ false",
         "{key: a, action: insert, from_attribute: b} ~ {key: b, action: delete} ~ false",
       })
-  void constantActionsAreConstantChanges(String first, String second, boolean constant) {
+  void actionsOnOneAttributeAreChanges(String first, String second, boolean constant) {
     Class<?> changes = Edit.ofAttributes(Level.RECORD, List.of()).getClass();
     Edit edit = actions(first, second).edit(Level.RECORD);
     assertThat(edit.getClass() == changes).isEqualTo(constant);

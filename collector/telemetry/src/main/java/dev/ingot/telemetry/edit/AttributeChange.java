@@ -1,11 +1,13 @@
 package dev.ingot.telemetry.edit;
 
+import dev.ingot.telemetry.wire.WireWriter;
 import java.util.Arrays;
 
 /**
- * Sets one attribute to a value that is always the same, or takes it away. The same as the method
- * of {@link Attributes} with its name; as a value, the walk can look for all attributes of several
- * changes at once: see {@link Edit#ofAttributes}. Immutable and thread-safe.
+ * Sets one attribute to a value that is always the same or made of the one it has, or takes it
+ * away. Insert, update, upsert and delete are the methods of {@link Attributes} with these names;
+ * as a value, the walk can look for all attributes of several changes at once: see {@link
+ * Edit#ofAttributes}. Immutable and thread-safe.
  */
 public final class AttributeChange {
   /** What happens, by whether the attribute is there. */
@@ -13,7 +15,8 @@ public final class AttributeChange {
     INSERT,
     UPDATE,
     UPSERT,
-    DELETE;
+    DELETE,
+    MAKE;
 
     boolean adds() {
       return this == INSERT || this == UPSERT;
@@ -27,11 +30,17 @@ public final class AttributeChange {
   private final Kind kind;
   private final byte[] key;
   private final byte[] value;
+  private final ValueChange made;
 
   private AttributeChange(Kind kind, byte[] key, byte[] value) {
+    this(kind, key, value, (before, out) -> false);
+  }
+
+  private AttributeChange(Kind kind, byte[] key, byte[] value, ValueChange made) {
     this.kind = kind;
     this.key = key.clone();
     this.value = value.clone();
+    this.made = made;
   }
 
   /**
@@ -59,6 +68,15 @@ public final class AttributeChange {
     return new AttributeChange(Kind.DELETE, key, AnyValues.empty());
   }
 
+  /**
+   * Gives the attribute, if the key is there, a value made of the one it has.
+   *
+   * @param key in UTF-8
+   */
+  public static AttributeChange make(byte[] key, ValueChange made) {
+    return new AttributeChange(Kind.MAKE, key, AnyValues.empty(), made);
+  }
+
   /** Makes the change. */
   public void apply(Attributes attributes) {
     switch (kind) {
@@ -66,7 +84,20 @@ public final class AttributeChange {
       case UPDATE -> attributes.update(key, value);
       case UPSERT -> attributes.upsert(key, value);
       case DELETE -> attributes.delete(key);
+      case MAKE -> makeIn(attributes);
     }
+  }
+
+  private void makeIn(Attributes attributes) {
+    int index = attributes.find(key);
+    if (index >= 0) {
+      attributes.replace(index, made);
+    }
+  }
+
+  /** Writes the value made of another one; false: the attribute stays. */
+  boolean makeValue(ValueView before, WireWriter out) {
+    return made.change(before, out);
   }
 
   Kind kind() {

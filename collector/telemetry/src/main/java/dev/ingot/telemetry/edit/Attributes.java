@@ -129,6 +129,16 @@ public final class Attributes {
             : KeyValueRange.encoded(range.buffer(), range.keyFrom(), range.keyTo(), newValue));
   }
 
+  /** Gives an attribute a value made of the one it has; gives whether it was to change. */
+  public boolean replace(int index, ValueChange change) {
+    WireWriter made = new WireWriter();
+    boolean changes = change.change(value(index), made);
+    if (changes) {
+      replace(index, made.toByteArray());
+    }
+    return changes;
+  }
+
   private byte[] withUnknown(int entry, byte[] newValue) {
     int start = fields.start(entry);
     WireReader reader = new WireReader(fields.buffer(entry), start, fields.end(entry) - start);

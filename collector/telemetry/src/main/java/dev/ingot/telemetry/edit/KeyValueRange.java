@@ -67,7 +67,12 @@ final class KeyValueRange {
 
   /** Whether it is this value, and not an absent one. */
   boolean isValue(byte[] value) {
-    return hasValue && Arrays.equals(buffer, valueFrom, valueTo, value, 0, value.length);
+    return isValue(value, 0, value.length);
+  }
+
+  /** The same for the value in a part of an array. */
+  boolean isValue(byte[] other, int from, int to) {
+    return hasValue && Arrays.equals(buffer, valueFrom, valueTo, other, from, to);
   }
 
   /** Whether there are unknown fields as well. */

@@ -4,9 +4,9 @@ import dev.ingot.telemetry.schema.MessageType;
 import dev.ingot.telemetry.wire.WireType;
 
 /**
- * The short way for constant changes of attributes: one look at the bytes of a record finds out
- * what becomes of it, and how long it will be. It knows the usual forms, which are nearly all that
- * senders write, and leaves all others to the cursor, which gives the same for both.
+ * The short way for changes of attributes: one look at the bytes of a record finds out what becomes
+ * of it, and how long it will be. It knows the usual forms, which are nearly all that senders
+ * write, and leaves all others to the cursor, which gives the same for both.
  */
 final class Patch {
   private static final byte KEY_TAG = KeyValueRange.KEY << 3 | WireType.LENGTH_DELIMITED;
@@ -14,6 +14,11 @@ final class Patch {
 
   /** The shortest attribute that has a key: the key's tag and length. */
   private static final int SHORTEST = 2;
+
+  /** What comes in the place of an attribute when it is no change's own attribute. */
+  private static final int DELETED = -1;
+
+  private static final int MADE = -2;
 
   /** Fields behind this number have tags of two bytes. */
   private static final int LAST_SHORT = 15;
@@ -27,6 +32,10 @@ final class Patch {
   private final int[] from;
   private final int[] to;
   private final int[] replacing;
+
+  private final int[] madeFrom;
+  private final int[] madeTo;
+  private final MadeAttributes made = new MadeAttributes();
   private MessageType type = MessageType.NONE;
   private int kind;
   private byte tag;
@@ -41,6 +50,8 @@ final class Patch {
     this.from = new int[plan.size()];
     this.to = new int[plan.size()];
     this.replacing = new int[plan.size()];
+    this.madeFrom = new int[plan.size()];
+    this.madeTo = new int[plan.size()];
   }
 
   /**
@@ -54,6 +65,7 @@ final class Patch {
     }
     count = 0;
     seen = 0;
+    made.clear();
     length = end - begin;
     if (tag == NO_TAG || !lookAtFields(bytes, begin, end)) {
       return false;
@@ -135,13 +147,12 @@ final class Patch {
       return false;
     }
     seen |= bit;
-    AttributeChange change = plan.change(index);
-    if (change.kind() == AttributeChange.Kind.DELETE) {
-      put(at, end, -1, 0);
-    } else if (change.kind().replaces()) {
-      return replace(index, bytes, at, end);
-    }
-    return true;
+    return switch (plan.change(index).kind()) {
+      case INSERT -> true;
+      case UPDATE, UPSERT -> replace(index, bytes, at, end);
+      case DELETE -> put(at, end, DELETED, 0);
+      case MAKE -> make(index, bytes, at, end);
+    };
   }
 
   private boolean replace(int index, byte[] bytes, int at, int end) {
@@ -154,17 +165,31 @@ final class Patch {
         return false;
       }
     }
-    if (sure || !range.isValue(plan.change(index).value())) {
-      put(at, end, index, 1 + encoded.length);
+    return !sure && range.isValue(plan.change(index).value())
+        || put(at, end, index, 1 + encoded.length);
+  }
+
+  private boolean make(int index, byte[] bytes, int at, int end) {
+    range.moveTo(bytes, bytes[at + 1] >= 0 ? at + 2 : at + 3, end);
+    if (range.hasMore()) {
+      return false;
+    }
+    int begin = made.make(plan.change(index), tag >>> 3, range);
+    if (begin != MadeAttributes.NONE) {
+      madeFrom[count] = begin;
+      madeTo[count] = made.end();
+      put(at, end, MADE, made.end() - begin);
     }
     return true;
   }
 
-  private void put(int begin, int end, int change, int newLength) {
+  /** Takes down what comes in the place of an attribute; true, for that is usual. */
+  private boolean put(int begin, int end, int change, int newLength) {
     from[count] = begin;
     to[count] = end;
     replacing[count++] = change;
     length += newLength - (end - begin);
+    return true;
   }
 
   /** Whether the message stays as it is. */
@@ -191,6 +216,8 @@ final class Patch {
       copied = to[run];
       if (replacing[run] >= 0) {
         at = write(replacing[run], target, at);
+      } else if (replacing[run] == MADE) {
+        at = made.copy(madeFrom[run], madeTo[run], target, at);
       }
     }
     System.arraycopy(source, copied, target, at, end - copied);

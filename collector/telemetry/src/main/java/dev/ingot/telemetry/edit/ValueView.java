@@ -2,6 +2,7 @@ package dev.ingot.telemetry.edit;
 
 import dev.ingot.telemetry.wire.WireReader;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Arrays;
 
 /** Looks at one {@code AnyValue} on its bytes; moved from one to the next. Not thread-safe. */
@@ -89,6 +90,11 @@ public final class ValueView {
   /** The number of a {@code DOUBLE}. */
   public double float64() {
     return reader.float64();
+  }
+
+  /** Feeds the bytes of a {@code BYTES}, or the UTF-8 of a {@code STRING}, without a copy. */
+  public void digest(MessageDigest digest) {
+    digest.update(buffer, reader.valueStart(), reader.valueLength());
   }
 
   /** A copy of the bytes of a {@code BYTES}, or of the UTF-8 of a {@code STRING}. */

@@ -26,7 +26,9 @@ class PatchTest {
           AttributeChange.upsert(utf8("ab"), AnyValues.integer(5)),
           AttributeChange.delete(utf8("cd")),
           AttributeChange.update(utf8("ef"), AnyValues.text("v".repeat(130))),
-          AttributeChange.insert(utf8("new"), AnyValues.bool(true)));
+          AttributeChange.insert(utf8("new"), AnyValues.bool(true)),
+          AttributeChange.make(utf8("gh"), PatchTest::doubled),
+          AttributeChange.make(utf8("ij"), PatchTest::doubled));
 
   private final Patch patch =
       new Patch(ChangePlan.of(Edit.ofAttributes(Level.RECORD, CHANGES)).orElseThrow());
@@ -42,6 +44,11 @@ class PatchTest {
         "0a036e6577 12021801", // new
         "0a026364 12021801", // cd
         "0a026566 12021801", // ef
+        "0a026768 12021805", // gh: 5, which becomes 10
+        "0a026768 12021800", // gh: 0, which becomes 0
+        "0a026768 12020a00", // gh without a number, which stays
+        "12021805 0a02696a", // ij, the value first
+        "0a02696a", // ij without a value
         "0a027878 12021801", // a key of the same length
         "0a017a 12021801", // a key of another length
         "0a026162", // no value
@@ -59,6 +66,7 @@ class PatchTest {
         "12021801", // no key
         "", // nothing at all
         "0a026162 12021801 2201ff", // an unknown field of an attribute that changes
+        "0a026768 12021805 2201ff", // the same for a value that is made
         "2201ff 0a026162 12021801", // an unknown field in front
         "0a82006162 12021801", // a length of more bytes than it needs
         "8a00026162 12021801", // a tag of more bytes than it needs
@@ -135,6 +143,40 @@ class PatchTest {
     assertThat(patch.write(around, 3, 3 + span.length, target, 9)).isEqualTo(target.length);
     assertThat(Arrays.copyOfRange(target, 9, target.length))
         .isEqualTo(Arrays.copyOfRange(now, headers, now.length));
+  }
+
+  @Test
+  void whatIsMadeMayBeOfAnyLength() {
+    byte[] five = span("0a026768 12021805");
+    byte[] other = span("0a02696a 12021807");
+    for (int length : new int[] {0, 100, 200, 20_000}) {
+      ValueChange longer =
+          (value, out) -> {
+            out.varint(3, value.integer());
+            out.bytes(1000, new byte[length]);
+            return true;
+          };
+      Edit edit =
+          Edit.ofAttributes(
+              Level.RECORD,
+              List.of(
+                  AttributeChange.make(utf8("gh"), longer),
+                  AttributeChange.make(utf8("ij"), longer)));
+      for (byte[] span : List.of(five, join(five, other), join(other, five))) {
+        assertThat(changed(span, edit))
+            .isEqualTo(changed(span, Edit.of(Level.RECORD, edit::apply)));
+      }
+    }
+  }
+
+  /** Twice a whole number, a text for nothing; all else stays, whatever was written. */
+  private static boolean doubled(ValueView value, WireWriter out) {
+    if (value.type() != ValueView.Type.INT) {
+      out.text(1, "nothing");
+      return value.type() == ValueView.Type.EMPTY;
+    }
+    out.varint(3, value.integer() * 2);
+    return true;
   }
 
   private boolean takes(byte[] span) {

@@ -1,11 +1,12 @@
 package dev.ingot.telemetry.edit;
 
+import dev.ingot.telemetry.wire.WireWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Random constant changes, of keys that random requests have often. */
+/** Random changes of one attribute each, of keys that random requests have often. */
 public final class RandomChanges {
   private static final List<String> KEYS =
       List.of("", "a", "b", "service.name", "é世😀", "new", "quote \" back\\slash", "x".repeat(200));
@@ -28,12 +29,37 @@ public final class RandomChanges {
 
   private AttributeChange change() {
     byte[] key = KEYS.get(random.nextInt(KEYS.size())).getBytes(StandardCharsets.UTF_8);
-    return switch (random.nextInt(4)) {
+    return switch (random.nextInt(5)) {
       case 0 -> AttributeChange.insert(key, value());
       case 1 -> AttributeChange.update(key, value());
       case 2 -> AttributeChange.upsert(key, value());
+      case 3 -> AttributeChange.make(key, made());
       default -> AttributeChange.delete(key);
     };
+  }
+
+  private ValueChange made() {
+    int length = random.nextInt(300);
+    return switch (random.nextInt(4)) {
+      case 0 -> RandomChanges::same;
+      case 1 ->
+          (value, out) -> {
+            out.text(1, value.type() + "+".repeat(length));
+            return true;
+          };
+      case 2 -> (value, out) -> true;
+      default ->
+          (value, out) -> {
+            out.varint(3, length);
+            return value.type() != ValueView.Type.STRING;
+          };
+    };
+  }
+
+  private static boolean same(ValueView value, WireWriter out) {
+    byte[] encoded = value.encoded();
+    out.raw(encoded, 0, encoded.length);
+    return true;
   }
 
   private byte[] value() {

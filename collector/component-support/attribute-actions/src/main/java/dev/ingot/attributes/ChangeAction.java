@@ -3,8 +3,8 @@ package dev.ingot.attributes;
 import dev.ingot.telemetry.edit.AttributeChange;
 import dev.ingot.telemetry.edit.Cursor;
 
-/** An action that does the same to every record. */
-record ConstantAction(AttributeChange change) implements AttributeAction {
+/** An action that is one change of an attribute. */
+record ChangeAction(AttributeChange change) implements AttributeAction {
   @Override
   public void apply(Cursor cursor) {
     change.apply(cursor.attributes());
