@@ -70,8 +70,11 @@ final class MetricsSchema {
         OwnOtlpSchema.options()
             .put("temporality_preference", temporality())
             .put(
-                "default_histogram_aggregation", text("No effect: histograms keep their buckets."));
-    return new JsonObject().put("otlp", SchemaParts.section("OTLP.", options));
+                "default_histogram_aggregation",
+                text("base2_exponential_bucket_histogram, or histograms keep their buckets."));
+    return new JsonObject()
+        .put("console", OwnOtlpSchema.console())
+        .put("otlp", SchemaParts.section("OTLP.", options));
   }
 
   private static JsonValue temporality() {
@@ -124,9 +127,9 @@ final class MetricsSchema {
             "Upper bounds, ascending.", SchemaParts.types("A bound.", "number").build());
     JsonObject exponential =
         new JsonObject()
-            .put("max_scale", SchemaParts.types("No effect.", "integer").build())
-            .put("max_size", SchemaParts.types("No effect.", "integer").build())
-            .put("record_min_max", flag("No effect."));
+            .put("max_scale", SchemaParts.types("The finest scale; 20.", "integer").build())
+            .put("max_size", SchemaParts.types("Buckets at most; 160.", "integer").build())
+            .put("record_min_max", flag("Whether the least and the largest value are kept; true."));
     JsonObject explicit =
         new JsonObject().put("boundaries", bounds).put("record_min_max", flag("No effect."));
     return SchemaParts.section(
@@ -134,7 +137,7 @@ final class MetricsSchema {
         new JsonObject()
             .put(
                 "base2_exponential_bucket_histogram",
-                SchemaParts.section("No effect: buckets stay as they are.", exponential))
+                SchemaParts.section("A histogram with exponential buckets.", exponential))
             .put("default", anything("As it is measured."))
             .put("drop", anything("The metric is not shown."))
             .put(

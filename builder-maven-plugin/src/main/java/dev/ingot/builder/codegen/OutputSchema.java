@@ -37,7 +37,9 @@ final class OutputSchema {
   private static JsonValue exporter() {
     return SchemaParts.section(
         "How they are sent.",
-        new JsonObject().put("otlp", SchemaParts.section("OTLP.", OwnOtlpSchema.options())));
+        new JsonObject()
+            .put("console", OwnOtlpSchema.console())
+            .put("otlp", SchemaParts.section("OTLP.", OwnOtlpSchema.options())));
   }
 
   /** Where a sampler stands. */

@@ -15,11 +15,16 @@ final class OwnOtlpSchema {
         .put("headers", headers())
         .put("headers_list", text("Headers as a=b,c=d."))
         .put("timeout", SchemaParts.count("Milliseconds that one attempt may take.", 10_000))
-        .put("compression", text("gzip, or none."))
+        .put("compression", text("gzip, or none, the default."))
         .put("insecure", SchemaParts.flag("Whether to speak without TLS."))
         .put("certificate", text("File with the authorities to trust."))
         .put("client_certificate", text("File with the own certificate."))
         .put("client_key", text("File with the own key."));
+  }
+
+  /** What stands beside {@code otlp}, and needs no options. */
+  static JsonValue console() {
+    return SchemaParts.types("Lines of JSON on standard output.", "object").build();
   }
 
   /** A list of pairs, or the map that it was before. */

@@ -2,8 +2,10 @@ package dev.ingot.component.metric;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.DoubleAdder;
 import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A distribution of values over buckets. Recording is a search among the bounds and two additions,
@@ -13,6 +15,7 @@ public final class Histogram {
   private final double[] bounds;
   private final LongAdder[] counts;
   private final DoubleAdder sum = new DoubleAdder();
+  private final @Nullable ExponentialHistogram exponential;
 
   /**
    * What has been recorded.
@@ -39,9 +42,20 @@ public final class Histogram {
    * @param bounds ascending
    */
   public Histogram(List<Double> bounds) {
+    this(bounds, Optional.empty());
+  }
+
+  /**
+   * A distribution of nothing, which is also counted over exponential buckets.
+   *
+   * @param bounds ascending
+   * @param limits how fine those are; empty: it is not
+   */
+  public Histogram(List<Double> bounds, Optional<ExponentialLimits> limits) {
     this.bounds = bounds.stream().mapToDouble(Double::doubleValue).toArray();
     this.counts = new LongAdder[bounds.size() + 1];
     Arrays.setAll(counts, bucket -> new LongAdder());
+    this.exponential = limits.map(ExponentialHistogram::new).orElse(null);
   }
 
   /** Counts a value. */
@@ -49,6 +63,9 @@ public final class Histogram {
     int found = Arrays.binarySearch(bounds, value);
     counts[found < 0 ? -found - 1 : found].increment();
     sum.add(value);
+    if (exponential != null) {
+      exponential.record(value);
+    }
   }
 
   /** What has been recorded until now. */
@@ -57,5 +74,10 @@ public final class Histogram {
         Arrays.stream(bounds).boxed().toList(),
         Arrays.stream(counts).map(LongAdder::sum).toList(),
         sum.sum());
+  }
+
+  /** The same over exponential buckets; empty when it is not counted over them. */
+  public Optional<ExponentialDistribution> exponential() {
+    return Optional.ofNullable(exponential).map(ExponentialHistogram::distribution);
   }
 }

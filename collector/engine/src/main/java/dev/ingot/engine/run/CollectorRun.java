@@ -26,6 +26,7 @@ public final class CollectorRun {
   private final BuildInfo buildInfo;
   private final CollectorLog log;
   private final OwnResource resource;
+  private final Appendable out;
   private final Logger logger;
   private final Requests requests = new Requests();
   private final StopRequest stop = new StopRequest(requests, this::hurry);
@@ -37,10 +38,13 @@ public final class CollectorRun {
    *
    * @param log the collector's own log
    * @param resource what the collector is, in its own telemetry
+   * @param out where it writes its own telemetry when it is told to
    */
-  public CollectorRun(BuildInfo buildInfo, CollectorLog log, OwnResource resource) {
+  public CollectorRun(
+      BuildInfo buildInfo, CollectorLog log, OwnResource resource, Appendable out) {
     this.buildInfo = buildInfo;
     this.resource = resource;
+    this.out = out;
     this.log = log;
     this.logger = log.logger();
   }
@@ -69,7 +73,7 @@ public final class CollectorRun {
     try (WallScheduler scheduler = new WallScheduler(logger)) {
       Workers workers = ThreadPerTask.create(logger);
       Surroundings around =
-          new Surroundings(buildInfo, resource, log.localLogger(), scheduler, workers);
+          new Surroundings(buildInfo, resource, log.localLogger(), scheduler, workers, out);
       try (OwnTelemetry own = OwnTelemetry.start(first.settings().telemetry().own(), around, log)) {
         run(first, source, environment(first, around, shared, own), ready);
       }

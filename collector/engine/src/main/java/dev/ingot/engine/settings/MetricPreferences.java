@@ -1,6 +1,7 @@
 package dev.ingot.engine.settings;
 
 import dev.ingot.component.config.ConfigSection;
+import dev.ingot.engine.telemetry.output.MetricPreference;
 import dev.ingot.engine.telemetry.output.Temporality;
 import dev.ingot.telemetry.Signal;
 import java.util.List;
@@ -21,11 +22,13 @@ record MetricPreferences(ConfigSection section, Signal<?> signal) {
   private static final String TEMPORALITY = OPTIONS.get(0);
   private static final String AGGREGATION = OPTIONS.get(1);
 
-  Temporality temporality() {
-    if (signal != Signal.METRICS) {
-      return Temporality.CUMULATIVE;
-    }
-    checkAggregation();
+  MetricPreference read() {
+    return signal == Signal.METRICS
+        ? new MetricPreference(temporality(), isExponential())
+        : MetricPreference.DEFAULT;
+  }
+
+  private Temporality temporality() {
     String word =
         Given.has(section, TEMPORALITY) ? section.value(TEMPORALITY, "").asString() : "cumulative";
     return switch (word) {
@@ -40,12 +43,8 @@ record MetricPreferences(ConfigSection section, Signal<?> signal) {
     };
   }
 
-  /** Any text is taken, as in the Collector, and changes nothing. */
-  private void checkAggregation() {
-    String word = section.value(AGGREGATION, "").asString();
-    if (word.equals("base2_exponential_bucket_histogram")) {
-      section.warning(
-          AGGREGATION, TelemetryWords.EXPONENTIAL, "remove it, or write explicit_bucket_histogram");
-    }
+  /** Any text is taken, as in the Collector; only one of them changes something. */
+  private boolean isExponential() {
+    return section.value(AGGREGATION, "").asString().equals("base2_exponential_bucket_histogram");
   }
 }

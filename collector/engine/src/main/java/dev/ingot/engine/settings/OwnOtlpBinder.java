@@ -5,7 +5,7 @@ import dev.ingot.component.config.ConfigSection;
 import dev.ingot.engine.registry.Makers;
 import dev.ingot.engine.registry.Registration;
 import dev.ingot.engine.telemetry.output.OwnExporter;
-import dev.ingot.engine.telemetry.output.Temporality;
+import dev.ingot.engine.telemetry.output.MetricPreference;
 import dev.ingot.telemetry.Signal;
 import dev.ingot.yaml.MapNode;
 import java.util.ArrayList;
@@ -47,11 +47,11 @@ record OwnOtlpBinder(OwnExporters exporters, Signal<?> signal, long timeoutMilli
   @Override
   public Optional<OwnExporter> bind(ConfigSection section) {
     section.checkUnknown(options());
-    Temporality temporality = new MetricPreferences(section, signal).temporality();
+    MetricPreference preference = new MetricPreferences(section, signal).read();
     String protocol = section.value("protocol", "http/protobuf").asString();
     return switch (protocol) {
-      case "http/protobuf" -> exporter(section, "otlp_http", temporality);
-      case "grpc", "grpc/protobuf" -> exporter(section, "otlp_grpc", temporality);
+      case "http/protobuf" -> exporter(section, "otlp_http", preference);
+      case "grpc", "grpc/protobuf" -> exporter(section, "otlp_grpc", preference);
       default -> {
         new ExporterContent(section, signal, timeoutMillis).of("otlp_http");
         section.error("protocol", TelemetryWords.protocol(protocol), "write http/protobuf or grpc");
@@ -61,7 +61,7 @@ record OwnOtlpBinder(OwnExporters exporters, Signal<?> signal, long timeoutMilli
   }
 
   private Optional<OwnExporter> exporter(
-      ConfigSection section, String type, Temporality temporality) {
+      ConfigSection section, String type, MetricPreference preference) {
     MapNode content = new ExporterContent(section, signal, timeoutMillis).of(type);
     Optional<Registration<Makers.OfExporter>> registered =
         exporters.registry().exporters().find(type);
@@ -78,6 +78,6 @@ record OwnOtlpBinder(OwnExporters exporters, Signal<?> signal, long timeoutMilli
     ConfigSection inner = ConfigSection.of(section.path(), content, exporters.problems());
     return Optional.of(
         new OwnExporter(
-            type, ExporterContent.fingerprint(content), temporality, registered.get().bind(inner)));
+            type, ExporterContent.fingerprint(content), preference, registered.get().bind(inner)));
   }
 }

@@ -2,6 +2,7 @@ package dev.ingot.engine.settings;
 
 import dev.ingot.component.config.ConfigBinder;
 import dev.ingot.component.config.ConfigSection;
+import dev.ingot.component.config.ConfigValue;
 import dev.ingot.engine.telemetry.output.OwnExporter;
 import dev.ingot.telemetry.Signal;
 import java.util.List;
@@ -18,17 +19,26 @@ record PushExporterBinder(OwnExporters exporters, Signal<?> signal, long timeout
     implements ConfigBinder<Optional<OwnExporter>> {
   @Override
   public List<String> options() {
-    return List.of("otlp");
+    return List.of("console", "otlp");
   }
 
   @Override
   public Optional<OwnExporter> bind(ConfigSection section) {
     section.checkUnknown(options());
+    section.value("console", "").asMap(ConfigValue::asNode);
+    boolean console = Given.has(section, "console");
+    if (console && Given.has(section, "otlp")) {
+      section.error("console", TelemetryWords.TWO_EXPORTERS, TelemetryWords.oneEach(signal));
+      return Optional.empty();
+    }
+    if (console) {
+      return Optional.of(OwnExporter.console());
+    }
     if (!section.has("otlp")) {
       section.error(
           "otlp",
           TelemetryWords.noExporter(signal),
-          "write otlp: {protocol: http/protobuf, endpoint}");
+          "write otlp: {protocol: http/protobuf, endpoint}, or console: {}");
       return Optional.empty();
     }
     return section

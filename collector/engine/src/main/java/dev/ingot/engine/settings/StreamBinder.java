@@ -3,10 +3,12 @@ package dev.ingot.engine.settings;
 import dev.ingot.component.config.ConfigBinder;
 import dev.ingot.component.config.ConfigSection;
 import dev.ingot.component.config.ConfigValue;
+import dev.ingot.component.metric.ExponentialLimits;
 import dev.ingot.engine.settings.AttributeKeysBinder.AttributeKeys;
 import dev.ingot.engine.telemetry.View.Stream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads how a view shows metrics. */
 final class StreamBinder implements ConfigBinder<Stream> {
@@ -27,11 +29,13 @@ final class StreamBinder implements ConfigBinder<Stream> {
         section.value("description", "").asString(),
         aggregation.dropped(),
         aggregation.bounds(),
+        aggregation.exponential(),
         keys.included(),
         keys.excluded());
   }
 
-  private record Aggregation(boolean dropped, List<Double> bounds) {}
+  private record Aggregation(
+      boolean dropped, List<Double> bounds, Optional<ExponentialLimits> exponential) {}
 
   private static final class AggregationBinder implements ConfigBinder<Aggregation> {
     private static final String EXPONENTIAL = "base2_exponential_bucket_histogram";
@@ -48,29 +52,38 @@ final class StreamBinder implements ConfigBinder<Stream> {
       for (String anything : List.of("default", "drop", "last_value", "sum")) {
         section.value(anything, "").asMap(ConfigValue::asNode);
       }
-      section.value(EXPONENTIAL, "").asSection(new ExponentialBinder(), Map.of());
-      if (Given.has(section, EXPONENTIAL)) {
-        section.warning(EXPONENTIAL, TelemetryWords.EXPONENTIAL, "write explicit_bucket_histogram");
-      }
+      ExponentialLimits limits =
+          section.value(EXPONENTIAL, "").asSection(new ExponentialBinder(), Map.of());
       List<Double> bounds =
           section.value("explicit_bucket_histogram", "").asSection(new BoundsBinder(), Map.of());
-      return new Aggregation(Given.has(section, "drop"), bounds);
+      return new Aggregation(
+          Given.has(section, "drop"),
+          bounds,
+          Given.has(section, EXPONENTIAL) ? Optional.of(limits) : Optional.empty());
     }
   }
 
-  /** What is read of exponential histograms: that it is well written. */
-  private static final class ExponentialBinder implements ConfigBinder<Boolean> {
+  /** How fine exponential buckets are. */
+  private static final class ExponentialBinder implements ConfigBinder<ExponentialLimits> {
     @Override
     public List<String> options() {
       return List.of("max_scale", "max_size", "record_min_max");
     }
 
     @Override
-    public Boolean bind(ConfigSection section) {
+    public ExponentialLimits bind(ConfigSection section) {
       section.checkUnknown(options());
-      section.value("max_scale", "20").asInt(Integer.MIN_VALUE, Integer.MAX_VALUE);
-      section.value("max_size", "160").asInt(Integer.MIN_VALUE, Integer.MAX_VALUE);
-      return section.value("record_min_max", "true").asBoolean();
+      ExponentialLimits usual = ExponentialLimits.DEFAULT;
+      return new ExponentialLimits(
+          number(section, "max_size", usual.maxSize()),
+          number(section, "max_scale", usual.maxScale()),
+          section.value("record_min_max", Boolean.toString(usual.minMax())).asBoolean());
+    }
+
+    private static int number(ConfigSection section, String option, int usual) {
+      return section
+          .value(option, Integer.toString(usual))
+          .asInt(Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
   }
 

@@ -12,10 +12,9 @@ final class TelemetryWords {
   static final String ADDRESS = "'address' is deprecated, and was removed from the Collector";
   static final String NOT_A_READER = "no valid metric reader";
   static final String TWO_READERS = "must not specify multiple metric reader type";
+  static final String TWO_EXPORTERS = "must not specify multiple exporters";
   static final String NO_SELECTOR = "view: no selector provided";
   static final String EMPTY_SELECTOR = "view_selector: an empty selector is not supported";
-  static final String EXPONENTIAL =
-      "exponential histograms are not measured: histograms keep their buckets";
   static final String SAMPLER = "invalid sampler configuration";
   static final String NO_REMOTE =
       "jaeger_remote cannot be used, as in the Collector: write trace_id_ratio_based: {ratio: ...}";
@@ -23,6 +22,11 @@ final class TelemetryWords {
       "write parent_based, always_on, always_off or trace_id_ratio_based";
 
   private TelemetryWords() {}
+
+  /** The next step for one that has two exporters. */
+  static String oneEach(Signal<?> signal) {
+    return "make it two " + (signal == Signal.METRICS ? "readers" : "processors");
+  }
 
   static String noExporter(Signal<?> signal) {
     return "no valid " + word(signal) + " exporter";

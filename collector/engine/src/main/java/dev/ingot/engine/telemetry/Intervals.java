@@ -49,8 +49,8 @@ final class Intervals {
       List<Point> whole = new ArrayList<>();
       List<Point> gained = new ArrayList<>();
       reading.points().forEach(point -> sort(reading.metric(), point, whole, gained));
-      add(intervals, new Interval(new Reading(reading.metric(), whole), startNanos, false));
-      add(intervals, new Interval(new Reading(reading.metric(), gained), sentNanos, true));
+      add(intervals, new Interval(reading.with(whole), startNanos, false));
+      add(intervals, new Interval(reading.with(gained), sentNanos, true));
     }
     return intervals;
   }

@@ -1,6 +1,9 @@
 package dev.ingot.engine.telemetry;
 
+import dev.ingot.component.metric.ExponentialDistribution;
 import dev.ingot.component.metric.Histogram.Distribution;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
 
 /** What an instrument says. */
 sealed interface Measured {
@@ -11,8 +14,24 @@ sealed interface Measured {
   /** A number with a fraction. */
   record Fraction(double value) implements Measured {}
 
-  /** A distribution. */
-  record Buckets(Distribution distribution) implements Measured {}
+  /**
+   * A distribution.
+   *
+   * @param exponential the same over exponential buckets, if that is measured
+   */
+  record Buckets(Distribution distribution, Optional<ExponentialDistribution> exponential)
+      implements Measured {
+
+    private Buckets with(
+        Buckets other,
+        BinaryOperator<Distribution> bounded,
+        BinaryOperator<ExponentialDistribution> unbounded) {
+      return new Buckets(
+          bounded.apply(distribution, other.distribution),
+          exponential.flatMap(
+              mine -> other.exponential.map(theirs -> unbounded.apply(mine, theirs))));
+    }
+  }
 
   /** Both together, as for two instruments that nothing tells apart any more. */
   static Measured sum(Measured one, Measured other) {
@@ -20,7 +39,7 @@ sealed interface Measured {
       return new Whole(a.value + b.value);
     }
     if (one instanceof Buckets a && other instanceof Buckets b) {
-      return new Buckets(Distributions.sum(a.distribution, b.distribution));
+      return a.with(b, Distributions::sum, ExponentialDistribution::plus);
     }
     return new Fraction(number(one) + number(other));
   }
@@ -35,7 +54,7 @@ sealed interface Measured {
       return a.value < b.value ? a : new Whole(a.value - b.value);
     }
     if (now instanceof Buckets a && before instanceof Buckets b) {
-      return new Buckets(Distributions.gain(a.distribution, b.distribution));
+      return a.with(b, Distributions::gain, ExponentialDistribution::minus);
     }
     double gain = number(now) - number(before);
     return gain < 0 ? now : new Fraction(gain);

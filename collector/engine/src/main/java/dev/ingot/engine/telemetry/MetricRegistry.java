@@ -1,6 +1,7 @@
 package dev.ingot.engine.telemetry;
 
 import dev.ingot.component.ComponentRef;
+import dev.ingot.component.metric.ExponentialLimits;
 import dev.ingot.component.metric.Meter;
 import dev.ingot.component.metric.Metric;
 import dev.ingot.component.metric.MetricLevel;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -23,9 +25,11 @@ public final class MetricRegistry {
   private final MetricLevel level;
   private final Views views;
   private final boolean pipelines;
+  private final boolean exponential;
   private final Map<String, Family> families = new ConcurrentSkipListMap<>();
 
-  private record Family(Metric metric, Map<String, Member> members) {}
+  private record Family(
+      Metric metric, Optional<ExponentialLimits> exponential, Map<String, Member> members) {}
 
   private record Member(SortedMap<String, String> attributes, Series series) {}
 
@@ -45,6 +49,16 @@ public final class MetricRegistry {
    * @param pipelines whether it does; metrics of components say then in their scope which one it is
    */
   public MetricRegistry(MetricLevel level, Views views, boolean pipelines) {
+    this(level, views, pipelines, false);
+  }
+
+  /**
+   * The same, which may measure histograms over exponential buckets as well.
+   *
+   * @param exponential whether it does so with all; else with those that a view wants so
+   */
+  public MetricRegistry(MetricLevel level, Views views, boolean pipelines, boolean exponential) {
+    this.exponential = exponential;
     this.level = level;
     this.views = views;
     this.pipelines = pipelines;
@@ -89,12 +103,20 @@ public final class MetricRegistry {
   Series series(Metric metric, SortedMap<String, String> attributes) {
     Family family =
         families.computeIfAbsent(
-            metric.name(), name -> new Family(views.shaped(metric), new ConcurrentSkipListMap<>()));
+            metric.name(), name -> family(metric));
     String key = attributes.isEmpty() ? NO_ATTRIBUTES : attributes.toString();
     return family
         .members()
-        .computeIfAbsent(key, text -> new Member(attributes, new Series(family.metric())))
+        .computeIfAbsent(key, text -> new Member(attributes, new Series(family.metric(), family.exponential())))
         .series();
+  }
+
+  private Family family(Metric metric) {
+    Optional<ExponentialLimits> limits = views.exponential(metric);
+    return new Family(
+        views.shaped(metric),
+        limits.isEmpty() && exponential ? Optional.of(ExponentialLimits.DEFAULT) : limits,
+        new ConcurrentSkipListMap<>());
   }
 
   /** What all metrics are now, by name. */

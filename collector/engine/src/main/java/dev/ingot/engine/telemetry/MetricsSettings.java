@@ -29,6 +29,15 @@ public record MetricsSettings(
     readers = readers.map(List::copyOf);
   }
 
+  /** Whether somebody wants histograms with exponential buckets. */
+  boolean wantsExponential() {
+    return readers.orElse(List.of()).stream()
+        .anyMatch(
+            each ->
+                each instanceof PeriodicSettings periodic
+                    && periodic.exporter().preference().exponential());
+  }
+
   /** Somebody who reads the metrics. */
   public sealed interface ReaderSettings {}
 

@@ -1,7 +1,5 @@
 package dev.ingot.engine.telemetry;
 
-import dev.ingot.component.metric.Histogram.Distribution;
-import dev.ingot.engine.telemetry.Measured.Buckets;
 import dev.ingot.engine.telemetry.Measured.Fraction;
 import dev.ingot.engine.telemetry.Measured.Whole;
 import dev.ingot.engine.telemetry.Reading.Point;
@@ -9,10 +7,7 @@ import dev.ingot.engine.telemetry.output.OwnResource;
 import dev.ingot.engine.telemetry.output.OwnScope;
 import dev.ingot.telemetry.Metrics;
 import dev.ingot.telemetry.RequestMetadata;
-import dev.ingot.telemetry.model.DataPoint;
 import dev.ingot.telemetry.model.Gauge;
-import dev.ingot.telemetry.model.Histogram;
-import dev.ingot.telemetry.model.HistogramPoint;
 import dev.ingot.telemetry.model.Metric;
 import dev.ingot.telemetry.model.MetricData;
 import dev.ingot.telemetry.model.NumberPoint;
@@ -28,16 +23,14 @@ import java.util.Map;
 import java.util.SortedMap;
 
 /**
- * Own metrics as OTLP: sums, gauges and histograms with bounds.
+ * Own metrics as OTLP: sums, gauges and histograms, with bounds or exponential.
  *
  * @param resource what the collector is
+ * @param exponential whether histograms are exponential that may be either
  */
-record MetricsToOtlp(OwnResource resource) {
+record MetricsToOtlp(OwnResource resource, boolean exponential) {
   private static final int DELTA = 1;
   private static final int CUMULATIVE = 2;
-
-  /** When values were counted, in nanoseconds since 1970. */
-  private record Times(long startNanos, long nowNanos, int temporality) {}
 
   Metrics write(List<Interval> intervals, long nowNanos) {
     Request<ResourceMetrics> request = ObjectView.METRICS.request(RequestMetadata.NONE);
@@ -49,7 +42,7 @@ record MetricsToOtlp(OwnResource resource) {
   }
 
   /** One scope, or one for each component when the metrics say which that is. */
-  private static Collection<ScopeMetrics> scopes(List<Interval> intervals, long nowNanos) {
+  private Collection<ScopeMetrics> scopes(List<Interval> intervals, long nowNanos) {
     Map<SortedMap<String, String>, ScopeMetrics> scopes = new LinkedHashMap<>();
     for (Interval interval : intervals) {
       ScopeAttributes.byScope(interval.reading())
@@ -70,16 +63,16 @@ record MetricsToOtlp(OwnResource resource) {
     return scope;
   }
 
-  private static Metric metric(Interval interval, Reading reading, long nowNanos) {
+  private Metric metric(Interval interval, Reading reading, long nowNanos) {
     int temporality = interval.delta() ? DELTA : CUMULATIVE;
     return new Metric()
         .name(reading.metric().name())
         .description(reading.metric().description())
         .unit(reading.metric().unit())
-        .data(data(reading, new Times(interval.startNanos(), nowNanos, temporality)));
+        .data(data(reading, new PointTimes(interval.startNanos(), nowNanos, temporality)));
   }
 
-  private static MetricData data(Reading reading, Times times) {
+  private MetricData data(Reading reading, PointTimes times) {
     return switch (reading.metric().kind()) {
       case COUNTER -> sum(reading, times, true);
       case UP_DOWN -> sum(reading, times, false);
@@ -88,46 +81,26 @@ record MetricsToOtlp(OwnResource resource) {
         reading.points().forEach(point -> gauge.points().add(number(point, times)));
         yield gauge;
       }
-      case HISTOGRAM -> {
-        Histogram histogram = new Histogram().temporality(times.temporality());
-        reading.points().forEach(point -> histogram.points().add(distribution(point, times)));
-        yield histogram;
-      }
+      case HISTOGRAM ->
+          reading.isExponential(exponential)
+              ? new DistributionsToOtlp(times).exponential(reading)
+              : new DistributionsToOtlp(times).bounded(reading);
     };
   }
 
-  private static Sum sum(Reading reading, Times times, boolean monotonic) {
+  private static Sum sum(Reading reading, PointTimes times, boolean monotonic) {
     Sum sum = new Sum().temporality(times.temporality()).monotonic(monotonic);
     reading.points().forEach(point -> sum.points().add(number(point, times)));
     return sum;
   }
 
-  private static NumberPoint number(Point point, Times times) {
-    NumberPoint number = common(new NumberPoint(), point, times);
+  private static NumberPoint number(Point point, PointTimes times) {
+    NumberPoint number = times.on(new NumberPoint(), point);
     if (point.value() instanceof Whole whole) {
       number.integer(whole.value());
     } else if (point.value() instanceof Fraction fraction) {
       number.float64(fraction.value());
     }
     return number;
-  }
-
-  private static HistogramPoint distribution(Point point, Times times) {
-    HistogramPoint histogram = common(new HistogramPoint(), point, times);
-    if (point.value() instanceof Buckets buckets) {
-      Distribution distribution = buckets.distribution();
-      histogram
-          .count(distribution.count())
-          .sum(distribution.sum())
-          .bucketCounts(distribution.counts().stream().mapToLong(Long::longValue).toArray())
-          .explicitBounds(
-              distribution.bounds().stream().mapToDouble(Double::doubleValue).toArray());
-    }
-    return histogram;
-  }
-
-  private static <P extends DataPoint<P>> P common(P empty, Point point, Times times) {
-    point.attributes().forEach(empty.attributes()::put);
-    return empty.startTime(times.startNanos()).time(times.nowNanos());
   }
 }

@@ -37,7 +37,10 @@ public final class OwnTelemetry implements AutoCloseable {
     this.around = around;
     this.metrics =
         new MetricRegistry(
-            settings.metrics().level(), settings.metrics().views(), settings.metrics().pipelines());
+            settings.metrics().level(),
+            settings.metrics().views(),
+            settings.metrics().pipelines(),
+            settings.metrics().wantsExponential());
     this.tracer =
         new OwnTracer(
             settings.traces(), around.scheduler(), () -> ThreadLocalRandom.current().nextLong());

@@ -31,7 +31,7 @@ final class PeriodicReader {
       RunningExporter<Metrics> exporter) {
     this.settings = settings;
     this.metrics = metrics;
-    this.writer = new MetricsToOtlp(around.resource());
+    this.writer = new MetricsToOtlp(around.resource(), settings.exporter().preference().exponential());
     this.intervals = intervals;
     this.around = around;
     this.exporter = exporter;
@@ -50,7 +50,7 @@ final class PeriodicReader {
         new PeriodicReader(
             settings,
             metrics,
-            new Intervals(settings.exporter().temporality(), start),
+            new Intervals(settings.exporter().preference().temporality(), start),
             around,
             RunningExporter.start(Signal.METRICS, settings.exporter(), around));
     reader.schedule();

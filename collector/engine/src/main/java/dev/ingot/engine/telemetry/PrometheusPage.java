@@ -48,6 +48,7 @@ final class PrometheusPage {
   }
 
   private void metric(Reading reading) {
+    boolean exponential = reading.isExponential(false);
     String name = style.name(reading.metric());
     head(name, reading.metric().description(), type(reading.metric().kind()));
     boolean scopes = style.scopeInfo() || PipelineCounts.isOne(reading.metric());
@@ -57,8 +58,23 @@ final class PrometheusPage {
         all.put("otel_scope_name", OwnScope.NAME);
       }
       all.putAll(constant);
-      point(name, labels(all), point.value());
+      point(name, labels(all), exponential ? whole(point.value()) : point.value());
     }
+  }
+
+  /**
+   * The text format has no exponential buckets: what is left of them is one for all, as in the
+   * Collector.
+   */
+  private static Measured whole(Measured value) {
+    return value instanceof Buckets buckets
+        ? new Buckets(
+            new Distribution(
+                List.of(),
+                List.of(buckets.distribution().count()),
+                buckets.distribution().sum()),
+            buckets.exponential())
+        : value;
   }
 
   private static String type(Metric.Kind kind) {

@@ -9,8 +9,19 @@ import java.util.SortedMap;
  *
  * @param metric the metric, as views show it
  * @param points its values, in the order of their attributes
+ * @param shape how distributions are shown
  */
-record Reading(Metric metric, List<Point> points) {
+record Reading(Metric metric, List<Point> points, Shape shape) {
+
+  /** How distributions are shown. */
+  enum Shape {
+    /** As who reads them wants them. */
+    ANY,
+    /** With the bounds of the metric. */
+    BOUNDS,
+    /** With exponential buckets. */
+    EXPONENTIAL
+  }
 
   /**
    * A value.
@@ -26,7 +37,22 @@ record Reading(Metric metric, List<Point> points) {
     }
   }
 
+  /** A metric that is shown as who reads it wants it. */
+  Reading(Metric metric, List<Point> points) {
+    this(metric, points, Shape.ANY);
+  }
+
   Reading {
     points = List.copyOf(points);
+  }
+
+  /** The same with other values. */
+  Reading with(List<Point> others) {
+    return new Reading(metric, others, shape);
+  }
+
+  /** Whether distributions are shown with exponential buckets to who wants them, or does not. */
+  boolean isExponential(boolean wanted) {
+    return shape == Shape.EXPONENTIAL || (shape == Shape.ANY && wanted);
   }
 }

@@ -68,7 +68,7 @@ final class ScopeAttributes {
           .add(new Point(plain(point), point.value(), point.observed()));
     }
     Map<SortedMap<String, String>, Reading> readings = new LinkedHashMap<>();
-    scopes.forEach((scope, points) -> readings.put(scope, new Reading(reading.metric(), points)));
+    scopes.forEach((scope, points) -> readings.put(scope, reading.with(points)));
     return readings;
   }
 

@@ -1,6 +1,7 @@
 package dev.ingot.engine.telemetry;
 
 import dev.ingot.component.metric.Counter;
+import dev.ingot.component.metric.ExponentialLimits;
 import dev.ingot.component.metric.Histogram;
 import dev.ingot.component.metric.Metric;
 import dev.ingot.component.metric.Observation;
@@ -15,12 +16,19 @@ import org.jspecify.annotations.Nullable;
 /** All instruments of a metric with the same attributes. Thread-safe. */
 final class Series {
   private final Metric metric;
+  private final Optional<ExponentialLimits> exponential;
   private final List<Supplier<Measured>> observers = new CopyOnWriteArrayList<>();
   private @Nullable Counter counter;
   private @Nullable Histogram histogram;
 
-  Series(Metric metric) {
+  /**
+   * A series without instruments.
+   *
+   * @param exponential how fine the exponential buckets of a histogram are, if it has some
+   */
+  Series(Metric metric, Optional<ExponentialLimits> exponential) {
     this.metric = metric;
+    this.exponential = exponential;
   }
 
   synchronized Counter counter() {
@@ -35,7 +43,7 @@ final class Series {
   synchronized Histogram histogram() {
     Histogram there = histogram;
     if (there == null) {
-      there = new Histogram(metric.bounds());
+      there = new Histogram(metric.bounds(), exponential);
       histogram = there;
     }
     return there;
@@ -74,7 +82,7 @@ final class Series {
     if (counter != null) {
       return Optional.of(new Whole(counter.sum()));
     }
-    return Optional.ofNullable(histogram).map(there -> new Buckets(there.distribution()));
+    return Optional.ofNullable(histogram).map(there -> new Buckets(there.distribution(), there.exponential()));
   }
 
   private static Optional<Measured> observed(Supplier<Measured> observer) {

@@ -1,7 +1,9 @@
 package dev.ingot.engine.telemetry;
 
+import dev.ingot.component.metric.ExponentialLimits;
 import dev.ingot.component.metric.Metric;
 import dev.ingot.engine.telemetry.Reading.Point;
+import dev.ingot.engine.telemetry.Reading.Shape;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,7 @@ public record View(Selector selector, Stream stream) {
    * @param description another description; empty: their own
    * @param dropped whether they are not shown at all
    * @param bounds other bounds for histograms; empty: their own
+   * @param exponential how fine exponential buckets are, instead of bounds
    * @param included the attributes that stay; empty: all
    * @param excluded the attributes that go
    */
@@ -48,12 +51,31 @@ public record View(Selector selector, Stream stream) {
       String description,
       boolean dropped,
       List<Double> bounds,
+      Optional<ExponentialLimits> exponential,
       List<String> included,
       List<String> excluded) {
+    /** The same without exponential buckets. */
+    public Stream(
+        String name,
+        String description,
+        boolean dropped,
+        List<Double> bounds,
+        List<String> included,
+        List<String> excluded) {
+      this(name, description, dropped, bounds, Optional.empty(), included, excluded);
+    }
+
     public Stream {
       bounds = List.copyOf(bounds);
       included = List.copyOf(included);
       excluded = List.copyOf(excluded);
+    }
+
+    private Shape shape(Shape usual) {
+      if (exponential.isPresent()) {
+        return Shape.EXPONENTIAL;
+      }
+      return bounds.isEmpty() ? usual : Shape.BOUNDS;
     }
 
     boolean keeps(String attribute) {
@@ -85,7 +107,8 @@ public record View(Selector selector, Stream stream) {
       Point shown = new Point(attributes, point.value(), point.observed());
       merged.merge(attributes, shown, (one, other) -> one.with(other, gauge));
     }
-    return new Reading(renamed(reading.metric()), List.copyOf(merged.values()));
+    return new Reading(
+        renamed(reading.metric()), List.copyOf(merged.values()), stream.shape(reading.shape()));
   }
 
   private Metric renamed(Metric metric) {

@@ -1,7 +1,9 @@
 package dev.ingot.engine.telemetry;
 
+import dev.ingot.component.metric.ExponentialLimits;
 import dev.ingot.component.metric.Metric;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How metrics are shown: {@code service::telemetry::metrics::views}. A metric that no view matches
@@ -24,6 +26,13 @@ public record Views(List<View> views) {
         .filter(shaped -> !shaped.equals(metric))
         .findFirst()
         .orElse(metric);
+  }
+
+  /** How fine the exponential buckets are of the first view that has some for the metric. */
+  Optional<ExponentialLimits> exponential(Metric metric) {
+    return matching(metric).stream()
+        .flatMap(view -> view.stream().exponential().stream())
+        .findFirst();
   }
 
   List<Reading> shown(Reading reading) {

@@ -10,9 +10,9 @@ import dev.ingot.engine.RegistryAccess;
 import dev.ingot.engine.fake.Configs;
 import dev.ingot.engine.telemetry.MetricsSettings.PeriodicSettings;
 import dev.ingot.engine.telemetry.MetricsSettings.ReaderSettings;
+import dev.ingot.engine.telemetry.output.OwnExporter;
 import dev.ingot.engine.telemetry.output.Temporality;
 import dev.ingot.problem.Problems;
-import dev.ingot.problem.Severity;
 import dev.ingot.yaml.MapNode;
 import dev.ingot.yaml.Node;
 import dev.ingot.yaml.ScalarNode;
@@ -162,7 +162,7 @@ class OwnOtlpTest {
 
   private Temporality temporality(String options) {
     return readers("endpoint: 'http://a'" + options).stream()
-        .map(each -> ((PeriodicSettings) each).exporter().temporality())
+        .map(each -> ((PeriodicSettings) each).exporter().preference().temporality())
         .findFirst()
         .orElseThrow();
   }
@@ -198,20 +198,56 @@ class OwnOtlpTest {
   }
 
   @Test
-  void exponentialHistogramsAreTakenWithAWarning() {
-    readers(
-        "endpoint: 'http://a', default_histogram_aggregation: base2_exponential_bucket_histogram");
-    readers("endpoint: 'http://a', default_histogram_aggregation: explicit_bucket_histogram");
-    assertThat(problems.sorted())
+  void histogramsAreExponentialWhenTheExporterWantsThem() {
+    assertThat(isExponential("base2_exponential_bucket_histogram")).isTrue();
+    assertThat(isExponential("explicit_bucket_histogram")).isFalse();
+    assertThat(isExponential("anything")).isFalse();
+    assertThat(problems.sorted()).isEmpty();
+  }
+
+  private boolean isExponential(String aggregation) {
+    ReaderSettings reader =
+        readers("endpoint: 'http://a', default_histogram_aggregation: " + aggregation).get(0);
+    return ((PeriodicSettings) reader).exporter().preference().exponential();
+  }
+
+  private List<ReaderSettings> exporters(String exporter) {
+    String yaml =
+        "telemetry: {metrics: {readers: [{periodic: {exporter: {%s}}}]}}".formatted(exporter);
+    return new TelemetrySection(
+            RegistryAccess.of(ComponentRegistry.builder()), new SettingsProblems(problems))
+        .read(Configs.tree(yaml))
+        .own()
+        .metrics()
+        .readers()
+        .orElseThrow();
+  }
+
+  @Test
+  void theConsoleNeedsNoComponentAndTakesAnyOption() {
+    assertThat(exporters("console: {a: b}, otlp: null"))
         .singleElement()
-        .satisfies(
-            problem -> {
-              assertThat(problem.severity()).isEqualTo(Severity.WARNING);
-              assertThat(problem.message())
-                  .isEqualTo(
-                      PLACE
-                          + "exponential histograms are not measured: histograms keep their"
-                          + " buckets");
-            });
+        .isInstanceOfSatisfying(
+            PeriodicSettings.class,
+            periodic -> assertThat(periodic.exporter()).isEqualTo(OwnExporter.console()));
+    assertThat(problems.sorted()).isEmpty();
+  }
+
+  @Test
+  void twoExportersAreAProblem() {
+    exporters("console: {}, otlp: {endpoint: 'http://a'}");
+    assertThat(problems.sorted().get(0).message())
+        .isEqualTo(
+            "service::telemetry::metrics::readers::0::periodic::exporter: must not specify multiple"
+                + " exporters");
+    assertThat(problems.sorted().get(0).fix()).contains("make it two readers");
+  }
+
+  @Test
+  void noExporterIsAProblem() {
+    exporters("console: null");
+    assertThat(problems.sorted().get(0).message())
+        .isEqualTo(
+            "service::telemetry::metrics::readers::0::periodic::exporter: no valid metric exporter");
   }
 }

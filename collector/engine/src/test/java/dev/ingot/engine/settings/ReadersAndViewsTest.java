@@ -2,6 +2,7 @@ package dev.ingot.engine.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ingot.component.metric.ExponentialLimits;
 import dev.ingot.component.metric.Metric;
 import dev.ingot.engine.RegistryAccess;
 import dev.ingot.engine.fake.Configs;
@@ -162,17 +163,19 @@ class ReadersAndViewsTest {
   }
 
   @Test
-  void exponentialHistogramsKeepTheirBuckets() {
+  void exponentialBucketsHaveLimits() {
     String text =
         "selector: {unit: s}, stream: {aggregation: {base2_exponential_bucket_histogram: %s}}";
-    assertThat(view(text.formatted("{max_scale: 20, max_size: 160, record_min_max: true}")))
-        .isEqualTo(new View(new View.Selector("", Optional.empty(), "s"), AS_IT_IS));
-    assertThat(problems.hasErrors()).isFalse();
-    assertThat(said())
-        .isEqualTo(
-            "CFG-009  warning: views::0::stream::aggregation: exponential histograms are not"
-                + " measured: histograms keep their buckets\n"
-                + "    write explicit_bucket_histogram");
+    assertThat(view(text.formatted("{max_scale: 3, max_size: 80, record_min_max: false}")))
+        .isEqualTo(exponential(new ExponentialLimits(80, 3, false)));
+    assertThat(view(text.formatted("{}"))).isEqualTo(exponential(ExponentialLimits.DEFAULT));
+    assertThat(problems.sorted()).isEmpty();
+  }
+
+  private static View exponential(ExponentialLimits limits) {
+    return new View(
+        new View.Selector("", Optional.empty(), "s"),
+        new View.Stream("", "", false, List.of(), Optional.of(limits), List.of(), List.of()));
   }
 
   @Test

@@ -220,7 +220,7 @@ class TelemetrySectionTest {
             - pull: {exporter: {}}
             - pull: {exporter: {prometheus: {host: a}}}
             - pull: {exporter: {prometheus: {host: a, port: 1, foo: 2}}}
-            - periodic: {exporter: {console: {}}}
+            - periodic: {exporter: {zipkins: {}}}
             - periodic: {exporter: {otlp: {protocol: smoke, endpoint: a}}}
             - periodic: {exporter: {otlp: {protocol: grpc, endpoint: a}}}
         """);
@@ -236,9 +236,9 @@ class TelemetrySectionTest {
             config.yaml:7:56  CFG-001  'service::telemetry::metrics::readers::3::pull::exporter::prometheus' has invalid keys: foo
                 remove it, or use one of: host, port, with_resource_constant_labels, without_scope_info, without_type_suffix, without_units
             config.yaml:8:28  CFG-009  service::telemetry::metrics::readers::4::periodic::exporter: no valid metric exporter
-                write otlp: {protocol: http/protobuf, endpoint}
-            config.yaml:8:29  CFG-001  'service::telemetry::metrics::readers::4::periodic::exporter' has invalid keys: console
-                remove it, or use one of: otlp
+                write otlp: {protocol: http/protobuf, endpoint}, or console: {}
+            config.yaml:8:29  CFG-001  'service::telemetry::metrics::readers::4::periodic::exporter' has invalid keys: zipkins
+                remove it, or use one of: console, otlp
             config.yaml:9:46  CFG-009  service::telemetry::metrics::readers::5::periodic::exporter::otlp: unsupported protocol "smoke"
                 write http/protobuf or grpc
             config.yaml:10:46  CFG-009  service::telemetry::metrics::readers::6::periodic::exporter::otlp: this collector was built without the exporter 'otlp_grpc', which sends own telemetry

@@ -153,7 +153,7 @@ class TracesSectionTest {
             - {batch: {exporter: {otlp: {endpoint: a}}}, simple: {exporter: {otlp: {endpoint: a}}}}
             - simple: {exporter: {otlp: {protocol: grpc, endpoint: a}}}
             - simple: {exporter: {otlp: {protocol: http/protobuf}}}
-            - simple: {exporter: {console: {}}}
+            - simple: {exporter: {zipkins: {}}}
           logs:
             processors:
             - foo: {}
@@ -171,7 +171,7 @@ class TracesSectionTest {
             config.yaml:7:7  CFG-009  service::telemetry::traces::processors::0: unsupported span processor type, must be one of simple or batch
                 write batch: {exporter: ...}
             config.yaml:8:25  CFG-009  service::telemetry::traces::processors::1::batch::exporter: no valid span exporter
-                write otlp: {protocol: http/protobuf, endpoint}
+                write otlp: {protocol: http/protobuf, endpoint}, or console: {}
             config.yaml:9:58  CFG-009  service::telemetry::traces::processors::2: must not specify multiple span processor type
                 make it two of the list
             config.yaml:10:44  CFG-009  service::telemetry::traces::processors::3::simple::exporter::otlp: this collector was built without the exporter 'otlp_grpc', which sends own telemetry
@@ -179,9 +179,9 @@ class TracesSectionTest {
             config.yaml:11:33  CFG-009  service::telemetry::traces::processors::4::simple::exporter::otlp: endpoint must be specified
                 write endpoint: http://localhost:4318
             config.yaml:12:26  CFG-009  service::telemetry::traces::processors::5::simple::exporter: no valid span exporter
-                write otlp: {protocol: http/protobuf, endpoint}
-            config.yaml:12:27  CFG-001  'service::telemetry::traces::processors::5::simple::exporter' has invalid keys: console
-                remove it, or use one of: otlp
+                write otlp: {protocol: http/protobuf, endpoint}, or console: {}
+            config.yaml:12:27  CFG-001  'service::telemetry::traces::processors::5::simple::exporter' has invalid keys: zipkins
+                remove it, or use one of: console, otlp
             config.yaml:15:7  CFG-001  'service::telemetry::logs::processors::0' has invalid keys: foo
                 remove it, or use one of: batch, simple
             config.yaml:15:7  CFG-009  service::telemetry::logs::processors::0: unsupported log processor type, must be one of simple or batch

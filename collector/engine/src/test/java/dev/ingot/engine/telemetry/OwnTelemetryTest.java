@@ -49,7 +49,7 @@ class OwnTelemetryTest {
                   "region", Optional.of("north"))),
           logger,
           new FakeScheduler(),
-          ThreadPerTask.create(logger));
+          ThreadPerTask.create(logger), new StringBuilder());
 
   private static OwnSettings settings(MetricLevel level, ReaderSettings... readers) {
     return new OwnSettings(

@@ -17,6 +17,7 @@ import dev.ingot.engine.log.CollectorLog;
 import dev.ingot.engine.log.LogSettings;
 import dev.ingot.engine.registry.Makers;
 import dev.ingot.engine.telemetry.MetricsSettings.PeriodicSettings;
+import dev.ingot.engine.telemetry.output.MetricPreference;
 import dev.ingot.engine.telemetry.output.OwnExporter;
 import dev.ingot.engine.telemetry.output.OwnResource;
 import dev.ingot.engine.telemetry.output.Surroundings;
@@ -50,7 +51,7 @@ class PeriodicReaderTest {
           OwnResource.of(BUILD, Map.of("service.instance.id", Optional.of("one"))),
           logger,
           scheduler,
-          PeriodicReaderTest::run);
+          PeriodicReaderTest::run, new StringBuilder());
 
   /** Tasks run at once, in the thread that turns the clock. */
   private static Thread run(String name, Runnable task) {
@@ -141,7 +142,11 @@ class PeriodicReaderTest {
   @Test
   void deltasSayWhatCameSinceTheLastSendingThatArrived() throws Exception {
     OwnExporter exporter =
-        new OwnExporter("otlp_http", 1, Temporality.DELTA, context -> new SinkExporter(sink));
+        new OwnExporter(
+            "otlp_http",
+            1,
+            new MetricPreference(Temporality.DELTA, false),
+            context -> new SinkExporter(sink));
     try (OwnTelemetry own = start(exporter)) {
       Counter sent = own.metrics().meter().counter(Metric.counter("otelcol_sent", "", "{items}"));
       sent.add(7);

@@ -189,7 +189,7 @@ class PipelineCountsTest {
     OwnResource resource = new OwnResource(new TreeMap<>());
     String json =
         new String(
-            OtlpJson.toJson(new MetricsToOtlp(resource).write(intervals, 1)),
+            OtlpJson.toJson(new MetricsToOtlp(resource, false).write(intervals, 1)),
             StandardCharsets.UTF_8);
     assertThat(json)
         .containsOnlyOnce(

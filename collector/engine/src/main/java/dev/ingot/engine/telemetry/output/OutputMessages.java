@@ -1,6 +1,7 @@
 package dev.ingot.engine.telemetry.output;
 
 import dev.ingot.telemetry.Signal;
+import java.io.IOException;
 
 /** What users read about own telemetry on its way out; the words are the Collector's. */
 final class OutputMessages {
@@ -19,6 +20,10 @@ final class OutputMessages {
 
   static String notSent(Signal<?> signal) {
     return "Own " + signal.id() + " were not sent";
+  }
+
+  static String cannotWrite(IOException reason) {
+    return "cannot write to standard output: " + reason.getMessage();
   }
 
   static String dropped(Signal<?> signal) {

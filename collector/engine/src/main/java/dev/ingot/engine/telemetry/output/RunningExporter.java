@@ -19,7 +19,7 @@ import java.util.Optional;
 
 /**
  * An exporter that sends own telemetry. It is one of the components that the collector was built
- * with, apart from all pipelines: nothing counts what it sends, and it shares nothing with others.
+ * with, or writes to standard output, apart from all pipelines: nothing counts what it sends, and it shares nothing with others.
  * Thread-safe.
  */
 public final class RunningExporter<T extends Telemetry> {
@@ -57,7 +57,7 @@ public final class RunningExporter<T extends Telemetry> {
             Meter.none(),
             Drops.NONE);
     try {
-      Exporter exporter = settings.maker().make(context);
+      Exporter exporter = settings.maker().make(context, around.out());
       RunningExporter<T> running =
           new RunningExporter<>(exporter.consumer(signal), exporter, shared, around.logger());
       start(exporter);

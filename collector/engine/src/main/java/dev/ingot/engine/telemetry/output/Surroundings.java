@@ -11,10 +11,12 @@ import dev.ingot.component.Workers;
  * @param resource what the collector is
  * @param logger the log of what goes wrong with own telemetry; it is not sent itself, so that
  *     nothing goes round in circles
+ * @param out where the collector writes what it was asked for; who writes holds its lock
  */
 public record Surroundings(
     BuildInfo buildInfo,
     OwnResource resource,
     Logger logger,
     Scheduler scheduler,
-    Workers workers) {}
+    Workers workers,
+    Appendable out) {}

@@ -36,7 +36,7 @@ class OutputTest {
             new OwnResource(new TreeMap<>()),
             logger,
             scheduler,
-            workers);
+            workers, new StringBuilder());
     return Output.start(Signal.TRACES, settings, names -> Samples.traces(0, names.size()), around);
   }
 
