@@ -27,8 +27,7 @@ final class BucketCounts {
     while (from < to && counts[from] == 0) {
       from++;
     }
-    return new Side(
-        to == 0 ? 0 : low + from, Arrays.stream(counts, from, to).boxed().toList());
+    return new Side(to == 0 ? 0 : low + from, Arrays.stream(counts, from, to).boxed().toList());
   }
 
   /** By how much the scale has to shrink so that a bucket fits in with the others. */

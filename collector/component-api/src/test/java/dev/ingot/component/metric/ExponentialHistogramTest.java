@@ -24,8 +24,7 @@ class ExponentialHistogramTest {
   void upperBoundsBelongToTheirBuckets() {
     assertThat(of(160, 0, 0.5, 1, 1.5, 2, 2.5, 4).positive())
         .isEqualTo(new Side(-2, List.of(1L, 1L, 2L, 2L)));
-    assertThat(of(160, 1, 1, 1.4, 1.5, 2).positive())
-        .isEqualTo(new Side(-1, List.of(1L, 1L, 2L)));
+    assertThat(of(160, 1, 1, 1.4, 1.5, 2).positive()).isEqualTo(new Side(-1, List.of(1L, 1L, 2L)));
     assertThat(of(160, -1, 1, 2, 4, 5, 16, 17).positive())
         .isEqualTo(new Side(-1, List.of(1L, 2L, 2L, 1L)));
   }
@@ -138,11 +137,9 @@ class ExponentialHistogramTest {
 
   @Test
   void limitsBeyondWhatCanBeAreTheNearest() {
-    assertThat(new ExponentialLimits(0, 99, false))
-        .isEqualTo(new ExponentialLimits(2, 20, false));
+    assertThat(new ExponentialLimits(0, 99, false)).isEqualTo(new ExponentialLimits(2, 20, false));
     assertThat(new ExponentialLimits(9, -99, false).maxScale()).isEqualTo(-10);
-    ExponentialHistogram histogram =
-        new ExponentialHistogram(new ExponentialLimits(9, 20, false));
+    ExponentialHistogram histogram = new ExponentialHistogram(new ExponentialLimits(9, 20, false));
     histogram.record(1);
     assertThat(histogram.distribution().range()).isEmpty();
   }

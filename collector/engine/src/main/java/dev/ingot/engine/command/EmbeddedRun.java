@@ -84,7 +84,10 @@ public final class EmbeddedRun {
     BlueprintSource source =
         found -> loader.blueprint(log.logger(), found).map(Blueprint::embedded);
     return new EmbeddedRun(
-        blueprint.embedded(), source, sinks, new CollectorRun(setup.buildInfo(), log, resource, outputs.out()));
+        blueprint.embedded(),
+        source,
+        sinks,
+        new CollectorRun(setup.buildInfo(), log, resource, outputs.out()));
   }
 
   private static ConfigurationLoader loader(

@@ -46,7 +46,8 @@ record RunCommand(
       Thread.setDefaultUncaughtExceptionHandler(
           (thread, bug) -> uncaught(log.logger(), thread, bug));
       warnings.sorted().forEach(each -> warn(log.logger(), each));
-      return run(loader, checked, new CollectorRun(buildInfo, log, resource, console.out()), log.logger());
+      return run(
+          loader, checked, new CollectorRun(buildInfo, log, resource, console.out()), log.logger());
     } catch (IOException e) {
       console.err().println(CommandMessages.noLog(e));
       return 1;

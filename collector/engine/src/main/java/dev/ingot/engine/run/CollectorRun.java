@@ -40,8 +40,7 @@ public final class CollectorRun {
    * @param resource what the collector is, in its own telemetry
    * @param out where it writes its own telemetry when it is told to
    */
-  public CollectorRun(
-      BuildInfo buildInfo, CollectorLog log, OwnResource resource, Appendable out) {
+  public CollectorRun(BuildInfo buildInfo, CollectorLog log, OwnResource resource, Appendable out) {
     this.buildInfo = buildInfo;
     this.resource = resource;
     this.out = out;

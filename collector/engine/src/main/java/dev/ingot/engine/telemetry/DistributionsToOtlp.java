@@ -37,9 +37,7 @@ record DistributionsToOtlp(PointTimes times) {
     ExponentialHistogram histogram = new ExponentialHistogram().temporality(times.temporality());
     for (Point point : reading.points()) {
       if (point.value() instanceof Buckets buckets) {
-        buckets
-            .exponential()
-            .ifPresent(each -> histogram.points().add(exponential(point, each)));
+        buckets.exponential().ifPresent(each -> histogram.points().add(exponential(point, each)));
       }
     }
     return histogram;

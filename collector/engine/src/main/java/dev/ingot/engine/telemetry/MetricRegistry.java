@@ -101,13 +101,12 @@ public final class MetricRegistry {
 
   /** The series of a metric with these attributes, which is made if it is not there. */
   Series series(Metric metric, SortedMap<String, String> attributes) {
-    Family family =
-        families.computeIfAbsent(
-            metric.name(), name -> family(metric));
+    Family family = families.computeIfAbsent(metric.name(), name -> family(metric));
     String key = attributes.isEmpty() ? NO_ATTRIBUTES : attributes.toString();
     return family
         .members()
-        .computeIfAbsent(key, text -> new Member(attributes, new Series(family.metric(), family.exponential())))
+        .computeIfAbsent(
+            key, text -> new Member(attributes, new Series(family.metric(), family.exponential())))
         .series();
   }
 

@@ -31,7 +31,8 @@ final class PeriodicReader {
       RunningExporter<Metrics> exporter) {
     this.settings = settings;
     this.metrics = metrics;
-    this.writer = new MetricsToOtlp(around.resource(), settings.exporter().preference().exponential());
+    this.writer =
+        new MetricsToOtlp(around.resource(), settings.exporter().preference().exponential());
     this.intervals = intervals;
     this.around = around;
     this.exporter = exporter;

@@ -70,9 +70,7 @@ final class PrometheusPage {
     return value instanceof Buckets buckets
         ? new Buckets(
             new Distribution(
-                List.of(),
-                List.of(buckets.distribution().count()),
-                buckets.distribution().sum()),
+                List.of(), List.of(buckets.distribution().count()), buckets.distribution().sum()),
             buckets.exponential())
         : value;
   }

@@ -82,7 +82,8 @@ final class Series {
     if (counter != null) {
       return Optional.of(new Whole(counter.sum()));
     }
-    return Optional.ofNullable(histogram).map(there -> new Buckets(there.distribution(), there.exponential()));
+    return Optional.ofNullable(histogram)
+        .map(there -> new Buckets(there.distribution(), there.exponential()));
   }
 
   private static Optional<Measured> observed(Supplier<Measured> observer) {

@@ -94,7 +94,9 @@ class ExponentialReadingTest {
     intervals.sent();
     registry.meter().with("a", "b").histogram(SIZES).record(16);
     assertThat(otlp(intervals, registry, false))
-        .contains("\"count\":\"1\",\"sum\":16,\"scale\":1,\"positive\":{\"offset\":7,\"bucketCounts\":[\"1\"]}", "\"aggregationTemporality\":1")
+        .contains(
+            "\"count\":\"1\",\"sum\":16,\"scale\":1,\"positive\":{\"offset\":7,\"bucketCounts\":[\"1\"]}",
+            "\"aggregationTemporality\":1")
         .doesNotContain("\"min\"");
   }
 

@@ -49,7 +49,8 @@ class OwnTelemetryTest {
                   "region", Optional.of("north"))),
           logger,
           new FakeScheduler(),
-          ThreadPerTask.create(logger), new StringBuilder());
+          ThreadPerTask.create(logger),
+          new StringBuilder());
 
   private static OwnSettings settings(MetricLevel level, ReaderSettings... readers) {
     return new OwnSettings(

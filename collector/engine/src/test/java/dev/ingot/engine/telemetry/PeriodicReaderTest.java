@@ -51,7 +51,8 @@ class PeriodicReaderTest {
           OwnResource.of(BUILD, Map.of("service.instance.id", Optional.of("one"))),
           logger,
           scheduler,
-          PeriodicReaderTest::run, new StringBuilder());
+          PeriodicReaderTest::run,
+          new StringBuilder());
 
   /** Tasks run at once, in the thread that turns the clock. */
   private static Thread run(String name, Runnable task) {

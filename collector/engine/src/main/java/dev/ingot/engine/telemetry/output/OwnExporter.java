@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param preference how it wants metrics
  * @param maker makes it
  */
-public record OwnExporter(
-    String type, int fingerprint, MetricPreference preference, Maker maker) {
+public record OwnExporter(String type, int fingerprint, MetricPreference preference, Maker maker) {
   private static final String CONSOLE = "console";
 
   /** Makes an exporter. */

@@ -19,8 +19,8 @@ import java.util.Optional;
 
 /**
  * An exporter that sends own telemetry. It is one of the components that the collector was built
- * with, or writes to standard output, apart from all pipelines: nothing counts what it sends, and it shares nothing with others.
- * Thread-safe.
+ * with, or writes to standard output, apart from all pipelines: nothing counts what it sends, and
+ * it shares nothing with others. Thread-safe.
  */
 public final class RunningExporter<T extends Telemetry> {
   private final Consumer<T> consumer;

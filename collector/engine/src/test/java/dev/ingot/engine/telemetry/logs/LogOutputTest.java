@@ -49,7 +49,8 @@ class LogOutputTest {
             (name, task) -> {
               task.run();
               return Thread.currentThread();
-            }, new StringBuilder());
+            },
+            new StringBuilder());
     LogOutput output =
         LogOutput.start(
             new OutputSettings(exporter.settings(), Duration.ofSeconds(1), 10, 100),

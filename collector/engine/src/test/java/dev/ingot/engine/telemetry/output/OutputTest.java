@@ -36,7 +36,8 @@ class OutputTest {
             new OwnResource(new TreeMap<>()),
             logger,
             scheduler,
-            workers, new StringBuilder());
+            workers,
+            new StringBuilder());
     return Output.start(Signal.TRACES, settings, names -> Samples.traces(0, names.size()), around);
   }
 

@@ -46,7 +46,8 @@ class SpanOutputTest {
             (name, task) -> {
               task.run();
               return Thread.currentThread();
-            }, new StringBuilder());
+            },
+            new StringBuilder());
     return SpanOutput.start(
         own, new OutputSettings(exporter.settings(), Duration.ofSeconds(5), 10, 100), around);
   }
