@@ -1,6 +1,7 @@
 package dev.ingot.component.metric;
 
 import dev.ingot.telemetry.Signal;
+import java.util.Map;
 
 /**
  * What an exporter counts of one signal: {@code otelcol_exporter_sent_spans} and the like.
@@ -21,10 +22,24 @@ public final class ExportedItems {
    * @param meter of the exporter
    */
   public ExportedItems(Meter meter, Signal<?> signal) {
-    this.meter = meter;
+    this(meter, signal, Map.of());
+  }
+
+  /**
+   * The counters of a signal, all 0; those of what was sent and what was not say where to.
+   *
+   * @param meter of the exporter
+   * @param destination attributes that say so, as {@code server.address}
+   */
+  public ExportedItems(Meter meter, Signal<?> signal, Map<String, String> destination) {
+    Meter there = meter;
+    for (Map.Entry<String, String> each : destination.entrySet()) {
+      there = there.with(each.getKey(), each.getValue());
+    }
+    this.meter = there;
     this.failedMetric = metric("send_failed", signal, "lost because sending failed for good");
-    this.sent = meter.counter(metric("sent", signal, "that the destination took"));
-    this.sendFailed = meter.counter(failedMetric);
+    this.sent = there.counter(metric("sent", signal, "that the destination took"));
+    this.sendFailed = there.counter(failedMetric);
     this.enqueueFailed =
         meter.counter(metric("enqueue_failed", signal, "that the sending queue did not take"));
   }

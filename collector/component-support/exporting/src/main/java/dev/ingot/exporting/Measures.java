@@ -9,6 +9,7 @@ import dev.ingot.component.metric.Metric;
 import dev.ingot.component.metric.MetricLevel;
 import dev.ingot.telemetry.Signal;
 import dev.ingot.telemetry.Telemetry;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -52,9 +53,10 @@ final class Measures {
    * Nothing counted yet.
    *
    * @param meter of the exporter
+   * @param destination attributes that say where it sends
    */
-  Measures(Meter meter, Signal<?> signal) {
-    this.items = new ExportedItems(meter, signal);
+  Measures(Meter meter, Signal<?> signal, Map<String, String> destination) {
+    this.items = new ExportedItems(meter, signal, destination);
     this.inFlight = meter.with(SIGNAL, signal.id()).counter(IN_FLIGHT);
     this.detailed = meter.level() == MetricLevel.DETAILED;
     this.batchSize = meter.histogram(BATCH_SIZE);

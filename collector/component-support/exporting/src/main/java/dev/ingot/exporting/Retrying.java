@@ -36,7 +36,7 @@ final class Retrying<T extends Telemetry> {
     this.settings = settings;
     this.scheduler = context.scheduler();
     this.logger = context.logger();
-    this.measures = new Measures(context.meter(), signal);
+    this.measures = new Measures(context.meter(), signal, settings.destination());
     this.spans = new ExporterSpans(context, signal);
     this.random = random;
     this.pauses = new Pauses(scheduler);

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ingot.component.ConsumeException;
+import dev.ingot.telemetry.Signal;
 import dev.ingot.telemetry.Traces;
 import dev.ingot.testkit.Await;
 import dev.ingot.testkit.RecordingMeter;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class MeasuresTest {
@@ -27,6 +29,23 @@ class MeasuresTest {
 
     Await.until("the failure", () -> failed("INTERNAL", true) == 1);
     assertThat(meter.sum("otelcol_exporter_sent_spans")).isEqualTo(4);
+  }
+
+  @Test
+  void whatIsSentAndWhatIsNotSayWhereTo() {
+    Measures measures = new Measures(meter, Signal.TRACES, Map.of("server.address", "backend"));
+
+    measures.sent(3);
+    measures.failed(Spans.of("a"), BAD);
+    measures.refused(Spans.of("b", "c"));
+
+    assertThat(meter.sum("otelcol_exporter_sent_spans{server.address=backend}")).isEqualTo(3);
+    assertThat(
+            meter.sum(
+                "otelcol_exporter_send_failed_spans{error.permanent=true, error.type=INTERNAL,"
+                    + " server.address=backend}"))
+        .isEqualTo(1);
+    assertThat(meter.sum("otelcol_exporter_enqueue_failed_spans")).isEqualTo(2);
   }
 
   @Test

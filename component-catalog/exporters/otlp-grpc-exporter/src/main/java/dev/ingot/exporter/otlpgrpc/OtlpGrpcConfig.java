@@ -11,7 +11,9 @@ import dev.ingot.exporting.ExportSettings;
 import dev.ingot.exporting.QueueConfig;
 import dev.ingot.exporting.RetryConfig;
 import dev.ingot.transport.client.GrpcClientConfig;
+import dev.ingot.transport.client.GrpcTarget;
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * Settings of the exporter.
@@ -53,6 +55,14 @@ public record OtlpGrpcConfig(
   }
 
   ExportSettings exportSettings() {
-    return new ExportSettings(timeout, sendingQueue, retryOnFailure);
+    return new ExportSettings(timeout, sendingQueue, retryOnFailure, server());
+  }
+
+  /** The server as attributes of metrics; a file is none. */
+  private Map<String, String> server() {
+    GrpcTarget target = GrpcTarget.parse(client.endpoint());
+    return target.socket().isPresent()
+        ? Map.of()
+        : Map.of("server.address", target.host(), "server.port", Integer.toString(target.port()));
   }
 }

@@ -19,6 +19,7 @@ import dev.ingot.testkit.ConfigText;
 import dev.ingot.testkit.RecordingLogger.Message;
 import dev.ingot.testkit.Samples;
 import dev.ingot.testkit.TestContext;
+import dev.ingot.transport.client.GrpcTarget;
 import dev.ingot.transport.rpc.RpcStatus;
 import java.time.Duration;
 import java.util.List;
@@ -76,6 +77,21 @@ class OtlpGrpcExporterTest {
 
     long sending = context.tracer().span("exporter/otlp_grpc/traces").id();
     assertThat(server.await().headers()).containsEntry("parent", List.of("" + sending));
+  }
+
+  @Test
+  void countsSayWhichServerWasSentTo() throws Exception {
+    consumer(ONCE).consume(Samples.traces(0, 2));
+
+    GrpcTarget target = GrpcTarget.parse(server.endpoint());
+    assertThat(context.meter().sums())
+        .containsEntry(
+            "otelcol_exporter_sent_spans{server.address="
+                + target.host()
+                + ", server.port="
+                + target.port()
+                + "}",
+            2L);
   }
 
   @ParameterizedTest

@@ -3,6 +3,8 @@ package dev.ingot.exporter.otlphttp;
 import dev.ingot.component.StartException;
 import dev.ingot.telemetry.Signal;
 import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * Where telemetry of a signal goes.
@@ -26,6 +28,22 @@ record Destination(String signal, String url, String droppedItems) {
 
   URI uri() {
     return URI.create(url);
+  }
+
+  /** The server as attributes of metrics; without a port where the URL has none. */
+  Map<String, String> server() {
+    Map<String, String> server = new LinkedHashMap<>();
+    URI uri = uri();
+    if (uri.getHost() != null) {
+      server.put("server.address", uri.getHost().replace("[", "").replace("]", ""));
+    }
+    if (uri.getPort() >= 0) {
+      server.put("server.port", Integer.toString(uri.getPort()));
+    }
+    if (uri.getHost() != null && !uri.getPath().isEmpty()) {
+      server.put("url.path", uri.getPath());
+    }
+    return server;
   }
 
   void check() throws StartException {

@@ -44,7 +44,7 @@ final class OtlpHttpExporter implements Exporter, Overlapping {
         ExportPipeline.of(
             signal,
             context,
-            config.exportSettings(),
+            config.exportSettings().to(destination.server()),
             (telemetry, timeout) -> send(destination, telemetry, timeout));
     pipelines.add(pipeline);
     return pipeline;

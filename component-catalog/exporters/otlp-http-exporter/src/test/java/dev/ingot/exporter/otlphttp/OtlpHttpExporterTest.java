@@ -28,6 +28,7 @@ import dev.ingot.transport.compression.Decompression;
 import dev.ingot.transport.rpc.RpcStatus;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,30 @@ class OtlpHttpExporterTest {
         .containsEntry("Content-length", Integer.toString(sent.length))
         .doesNotContainKeys("Content-encoding", "Upgrade");
     assertThat(received.headers().get("User-agent")).matches("otelcol-test/1.0.0 \\(.+/.+\\)");
+  }
+
+  @Test
+  void countsSayWhichServerWasSentTo() throws Exception {
+    consumer(PLAIN).consume(Samples.traces(0, 2));
+
+    assertThat(context.meter().sums())
+        .containsEntry(
+            "otelcol_exporter_sent_spans{server.address=127.0.0.1, server.port="
+                + URI.create(server.url()).getPort()
+                + ", url.path=/v1/traces}",
+            2L);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://backend.example.com/otlp/v1/traces, 'server.address=backend.example.com,"
+        + " url.path=/otlp/v1/traces'",
+    "'http://[::1]:4318', 'server.address=::1, server.port=4318'",
+    "'', ''"
+  })
+  void serversAreNamedAsFarAsTheUrlDoes(String url, String attributes) {
+    assertThat(new Destination("traces", url, "dropped_spans").server())
+        .hasToString("{" + attributes + "}");
   }
 
   @Test
