@@ -6,6 +6,8 @@ import dev.ingot.telemetry.edit.Attributes;
 import dev.ingot.telemetry.edit.Cursor;
 import dev.ingot.telemetry.edit.Edit;
 import dev.ingot.telemetry.edit.Level;
+import dev.ingot.telemetry.edit.ValueView;
+import dev.ingot.telemetry.wire.WireWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ final class SampleEdits {
   private static final byte[] METHOD = utf8("http.request.method");
   private static final byte[] GET = utf8("GET");
   private static final byte[] PUT = utf8("PUT");
+  private static final byte[] MASK = utf8("x".repeat(64));
   private static final byte[] ITEMS = utf8("order.items");
 
   /** The numbers of {@code flags} by message. */
@@ -32,12 +35,19 @@ final class SampleEdits {
       Edit.of(Level.RECORD, actions(utf8("server.address"), utf8("customer.tier")));
 
   /** The same on the short way. */
+  static final Edit RESOURCE_CONSTANTS =
+      constants(Level.RESOURCE, utf8("service.version"), utf8("process.pid"));
+
   static final Edit RECORD_CONSTANTS =
+      constants(Level.RECORD, utf8("server.address"), utf8("customer.tier"));
+
+  /** One that makes a value of the one that was there, as a hash does but for the hash itself. */
+  static final Edit RECORD_MADE =
       Edit.ofAttributes(
           Level.RECORD,
           List.of(
               AttributeChange.insert(ZONE, ZONE_VALUE),
-              AttributeChange.upsert(utf8("server.address"), CHANGED_VALUE),
+              AttributeChange.make(utf8("server.address"), SampleEdits::mask),
               AttributeChange.delete(utf8("customer.tier"))));
 
   static final Edit DROP_HALF = Edit.of(Level.RECORD, SampleEdits::isKept);
@@ -57,6 +67,20 @@ final class SampleEdits {
       attributes.delete(deleted);
       return true;
     };
+  }
+
+  private static Edit constants(Level level, byte[] changed, byte[] deleted) {
+    return Edit.ofAttributes(
+        level,
+        List.of(
+            AttributeChange.insert(ZONE, ZONE_VALUE),
+            AttributeChange.upsert(changed, CHANGED_VALUE),
+            AttributeChange.delete(deleted)));
+  }
+
+  private static boolean mask(ValueView value, WireWriter out) {
+    out.bytes(1, value.type() == ValueView.Type.STRING ? MASK : GET);
+    return true;
   }
 
   private static boolean isKept(Cursor record) {

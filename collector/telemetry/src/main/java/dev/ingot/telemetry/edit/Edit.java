@@ -57,9 +57,9 @@ public interface Edit {
 
   /**
    * An edit that makes these changes, in order, of the attributes of everything at one level. It
-   * does what a cursor would do, and the walk takes a shorter way for it where it can: of records,
-   * when no other edit of records runs in the same walk but of this kind, and no two changes are of
-   * the same attribute.
+   * does what a cursor would do, and the walk takes a shorter way for it where it can: of records
+   * and resources, when no edit of another kind runs in the same walk on them or below, and no two
+   * changes of a level are of the same attribute.
    */
   static Edit ofAttributes(Level level, List<AttributeChange> changes) {
     return new AttributesEdit(level, changes);

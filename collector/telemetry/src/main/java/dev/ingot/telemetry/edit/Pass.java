@@ -45,7 +45,8 @@ final class Pass {
     this.resources = straight && whole ? plan(Level.RESOURCE) : Optional.empty();
   }
 
-  private boolean isEmpty(Level level) {
+  /** Whether no edit looks at that level. */
+  boolean isEmpty(Level level) {
     return begins[level.ordinal()] == begins[level.ordinal() + 1];
   }
 

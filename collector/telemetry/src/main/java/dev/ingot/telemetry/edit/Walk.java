@@ -42,12 +42,10 @@ final class Walk {
     int end = segment.offset() + segment.length();
     out = new Output(segment.buffer(), segment.offset(), end, pass.expected(segment.length()));
     droppedItems = 0;
-    request.read(requestType, segment.buffer(), segment.offset(), end);
-    for (int entry = 0; entry < request.sourceCount(); entry++) {
-      boolean visited = groups != null && groups.over(request, entry, out);
-      if (!visited && request.number(entry) == HEAD) {
-        visit(Level.RESOURCE, request, entry);
-      }
+    if (patches != null && pass.isEmpty(Level.RESOURCE)) {
+      patches.over(requestType, segment.buffer(), segment.offset(), end, out);
+    } else {
+      visitGroups(segment, end);
     }
     if (!out.isChanged()) {
       return Optional.of(segment);
@@ -58,6 +56,16 @@ final class Walk {
     return out.size() == 0
         ? Optional.empty()
         : Optional.of(new Segment(bytes, 0, out.size(), items, true));
+  }
+
+  private void visitGroups(Segment segment, int end) {
+    request.read(requestType, segment.buffer(), segment.offset(), end);
+    for (int entry = 0; entry < request.sourceCount(); entry++) {
+      boolean visited = groups != null && groups.over(request, entry, out);
+      if (!visited && request.number(entry) == HEAD) {
+        visit(Level.RESOURCE, request, entry);
+      }
+    }
   }
 
   /** Looks at one message and what is in it; gives the edit that dropped it, or KEPT. */
