@@ -32,14 +32,14 @@ final class BlockBody {
     for (int i = 0; i < 256; i++) {
       literals[i] = literalCode.code(i) << LENGTH_SHIFT | literalCode.length(i);
     }
-    for (int length = Symbols.SHORTEST_MATCH; length < lengths.length; length++) {
-      int index = Symbols.lengthIndex(length);
-      int symbol = Symbols.END_OF_BLOCK + 1 + index;
-      int bits = literalCode.length(symbol);
-      int extra = length - Symbols.lengthBase(index);
-      lengths[length] =
-          (literalCode.code(symbol) | extra << bits) << LENGTH_SHIFT
-              | bits + Symbols.lengthExtraBits(index);
+    for (int index = 0; index < Symbols.LENGTHS; index++) {
+      int code = literalCode.code(Symbols.END_OF_BLOCK + 1 + index);
+      int count = literalCode.length(Symbols.END_OF_BLOCK + 1 + index);
+      int base = Symbols.lengthBase(index);
+      int extraBits = Symbols.lengthExtraBits(index);
+      for (int extra = 0; extra < 1 << extraBits; extra++) {
+        lengths[base + extra] = (code | extra << count) << LENGTH_SHIFT | count + extraBits;
+      }
     }
     for (int i = 0; i < distances.length; i++) {
       distances[i] = distanceCode.code(i) << LENGTH_SHIFT | distanceCode.length(i);
@@ -97,7 +97,7 @@ final class BlockBody {
         int lengthCode = lengths[length];
         pending |= (long) (lengthCode >>> LENGTH_SHIFT) << bits;
         bits += lengthCode & 63;
-        int symbol = Symbols.distanceSymbol(distance);
+        int symbol = Sequences.distanceSymbol(sequence);
         int distanceCode = distances[symbol];
         pending |= (long) (distanceCode >>> LENGTH_SHIFT) << bits;
         bits += distanceCode & 63;

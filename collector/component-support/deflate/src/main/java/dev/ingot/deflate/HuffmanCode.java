@@ -6,6 +6,9 @@ import java.util.Arrays;
 final class HuffmanCode {
   private static final int DEEPEST = 64;
 
+  /** Below it, symbols are sorted by counting; few occur as often. */
+  private static final int OFTEN = 256;
+
   private final int symbols;
   private final int maxBits;
   private final int[] lengths;
@@ -15,6 +18,7 @@ final class HuffmanCode {
   private final int[] parents;
   private final int[] lengthCounts = new int[DEEPEST];
   private final int[] nextCodes = new int[DEEPEST];
+  private final int[] places = new int[OFTEN + 1];
 
   HuffmanCode(int symbols, int maxBits) {
     this.symbols = symbols;
@@ -67,7 +71,6 @@ final class HuffmanCode {
   void build(int[] frequencies) {
     Arrays.fill(lengths, 0);
     int count = collect(frequencies);
-    Arrays.sort(leaves, 0, count);
     tree(count);
     countLengths(count);
     limit();
@@ -80,18 +83,32 @@ final class HuffmanCode {
     assignCodes();
   }
 
+  /** Sorts the symbols that occur by how often they do, and gives their number. */
   private int collect(int[] frequencies) {
-    int count = 0;
+    Arrays.fill(places, 0);
     for (int i = 0; i < symbols; i++) {
-      if (frequencies[i] > 0) {
-        leaves[count++] = (long) frequencies[i] << 16 | i;
+      places[Math.min(frequencies[i], OFTEN)]++;
+    }
+    int missing = Math.max(0, 2 - (symbols - places[0]));
+    int count = -places[0];
+    places[1] += missing;
+    for (int i = 0; i <= OFTEN; i++) {
+      int occurrences = places[i];
+      places[i] = count;
+      count += occurrences;
+    }
+    int often = places[OFTEN];
+    for (int i = 0; i < symbols; i++) {
+      int frequency = frequencies[i];
+      if (frequency == 0 && missing > 0) {
+        missing--;
+        frequency = 1;
+      }
+      if (frequency > 0) {
+        leaves[places[Math.min(frequency, OFTEN)]++] = (long) frequency << 16 | i;
       }
     }
-    for (int i = 0; count < 2; i++) {
-      if (frequencies[i] == 0) {
-        leaves[count++] = 1L << 16 | i;
-      }
-    }
+    Arrays.sort(leaves, often, count);
     return count;
   }
 

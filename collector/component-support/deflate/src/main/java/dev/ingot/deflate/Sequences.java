@@ -7,11 +7,13 @@ import java.util.Arrays;
  * often each symbol occurs. Not thread-safe.
  */
 final class Sequences {
+  private static final int SYMBOL_SHIFT = 32;
+  private static final int LITERALS_SHIFT = 37;
+
   private final long[] packed;
   private final int[] literals = new int[Symbols.LITERALS];
   private final int[] distances = new int[Symbols.DISTANCES];
   private int count;
-  private long extraBits;
 
   /**
    * @param mostBytes how many bytes there are at most in a block
@@ -21,7 +23,7 @@ final class Sequences {
   }
 
   static int literals(long sequence) {
-    return (int) (sequence >>> 32);
+    return (int) (sequence >>> LITERALS_SHIFT);
   }
 
   /** The length of the match; 0 for the last sequence of a block, which has none. */
@@ -33,9 +35,12 @@ final class Sequences {
     return (int) sequence & 0xffff;
   }
 
+  static int distanceSymbol(long sequence) {
+    return (int) (sequence >>> SYMBOL_SHIFT) & 31;
+  }
+
   void clear() {
     count = 0;
-    extraBits = 0;
     Arrays.fill(literals, 0);
     Arrays.fill(distances, 0);
     literals[Symbols.END_OF_BLOCK] = 1;
@@ -43,12 +48,11 @@ final class Sequences {
 
   /** Adds a match. The literals before it must have been counted in {@link #frequencies}. */
   void add(int literalsBefore, int length, int distance) {
-    packed[count++] = (long) literalsBefore << 32 | length << 16 | distance;
-    int index = Symbols.lengthIndex(length);
     int symbol = Symbols.distanceSymbol(distance);
-    literals[Symbols.END_OF_BLOCK + 1 + index]++;
+    long head = (long) literalsBefore << LITERALS_SHIFT | (long) symbol << SYMBOL_SHIFT;
+    packed[count++] = head | length << 16 | distance;
+    literals[Symbols.END_OF_BLOCK + 1 + Symbols.lengthIndex(length)]++;
     distances[symbol]++;
-    extraBits += Symbols.lengthExtraBits(index) + Symbols.distanceExtraBits(symbol);
   }
 
   /**
@@ -61,7 +65,7 @@ final class Sequences {
     for (int i = counted; i < end; i++) {
       literals[window[i] & 0xff]++;
     }
-    packed[count++] = (long) (end - from) << 32;
+    packed[count++] = (long) (end - from) << LITERALS_SHIFT;
   }
 
   int count() {
@@ -83,6 +87,14 @@ final class Sequences {
 
   /** How many bits follow the symbols. */
   long extraBits() {
-    return extraBits;
+    long bits = 0;
+    for (int i = 0; i < Symbols.LENGTHS; i++) {
+      int occurrences = literals[Symbols.END_OF_BLOCK + 1 + i];
+      bits += (long) occurrences * Symbols.lengthExtraBits(i);
+    }
+    for (int i = 0; i < Symbols.DISTANCES; i++) {
+      bits += (long) distances[i] * Symbols.distanceExtraBits(i);
+    }
+    return bits;
   }
 }

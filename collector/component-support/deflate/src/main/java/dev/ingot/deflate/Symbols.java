@@ -3,6 +3,7 @@ package dev.ingot.deflate;
 /** The alphabets of DEFLATE. Source: RFC 1951, sections 3.2.5 to 3.2.7. */
 final class Symbols {
   static final int LITERALS = 286;
+  static final int LENGTHS = 29;
   static final int DISTANCES = 30;
   static final int END_OF_BLOCK = 256;
   static final int SHORTEST_MATCH = 3;
@@ -14,7 +15,6 @@ final class Symbols {
     16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15
   };
 
-  private static final int LENGTH_SYMBOLS = 29;
   private static final int NEAR = 256;
   private static final byte[] LENGTH_INDEX = lengthIndex();
   private static final byte[] DISTANCE_INDEX = distanceIndex();
@@ -27,12 +27,12 @@ final class Symbols {
   }
 
   static int lengthExtraBits(int index) {
-    return index < 8 || index == LENGTH_SYMBOLS - 1 ? 0 : (index >> 2) - 1;
+    return index < 8 || index == LENGTHS - 1 ? 0 : (index >> 2) - 1;
   }
 
   /** The shortest length that a symbol stands for. */
   static int lengthBase(int index) {
-    if (index == LENGTH_SYMBOLS - 1) {
+    if (index == LENGTHS - 1) {
       return LONGEST_MATCH;
     }
     return SHORTEST_MATCH + (index < 8 ? index : (4 + (index & 3)) << lengthExtraBits(index));
@@ -54,7 +54,7 @@ final class Symbols {
 
   private static byte[] lengthIndex() {
     byte[] indexes = new byte[LONGEST_MATCH - SHORTEST_MATCH + 1];
-    for (int index = 0; index < LENGTH_SYMBOLS; index++) {
+    for (int index = 0; index < LENGTHS; index++) {
       int first = lengthBase(index) - SHORTEST_MATCH;
       for (int i = first;
           i < Math.min(indexes.length, first + (1 << lengthExtraBits(index)));
