@@ -2,7 +2,8 @@ package dev.ingot.deflate;
 
 /**
  * Tries several earlier places for each place, those whose next six bytes have the same hash, and
- * one whose next four have; and looks one place ahead before it takes one. Not thread-safe.
+ * one whose next four have; looks one place ahead before it takes one, and then for a place where
+ * more is the same. Not thread-safe.
  */
 final class ChainMatcher implements Matcher {
   private static final int SHORT_BITS = 15;
@@ -70,6 +71,7 @@ final class ChainMatcher implements Matcher {
         frequencies[window[at++] & 0xff]++;
         match = next;
       }
+      match = longestByEnd(window, at, match, end, base);
       int length = match >>> 16;
       sequences.add(at - literals, length, match & 0xffff);
       remember(window, at + 1, Math.min(searchEnd, at + length), base);
@@ -133,14 +135,46 @@ final class ChainMatcher implements Matcher {
     return match;
   }
 
+  /**
+   * Gives the match at a place, or the longest of those that begin there as well and are found by
+   * the last bytes of a shorter one and the next byte.
+   */
+  private int longestByEnd(byte[] window, int at, int first, int end, int base) {
+    int match = first;
+    while (true) {
+      int length = match >>> 16;
+      int ahead = length + 1 - LONG_BYTES;
+      if (ahead <= 0 || length == Symbols.LONGEST_MATCH || at + length >= end - MARGIN) {
+        return match;
+      }
+      int earlier = longs[longSlot(Words.int64(window, at + ahead))] - base - ahead;
+      if (earlier < Math.max(0, at - MASK) || earlier >= at) {
+        return match;
+      }
+      int other = Words.equal(window, earlier, at, Math.min(Symbols.LONGEST_MATCH, end - at));
+      if (other <= length) {
+        return match;
+      }
+      match = other << 16 | at - earlier;
+    }
+  }
+
   private void remember(byte[] window, int from, int end, int base) {
     int every = end - from > LONG_MATCH ? step * 2 : step;
     for (int at = from; at < end; at += every) {
-      int longSlot = longSlot(Words.int64(window, at));
-      int here = at + base;
-      chains[here & MASK] = longs[longSlot];
-      longs[longSlot] = here;
+      remember(window, at, base);
     }
+    int last = end + 1 - LONG_BYTES;
+    if (last > from) {
+      remember(window, last, base);
+    }
+  }
+
+  private void remember(byte[] window, int at, int base) {
+    int longSlot = longSlot(Words.int64(window, at));
+    int here = at + base;
+    chains[here & MASK] = longs[longSlot];
+    longs[longSlot] = here;
   }
 
   private static int shortSlot(int bytes) {

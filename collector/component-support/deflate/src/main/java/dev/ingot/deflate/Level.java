@@ -10,11 +10,11 @@ final class Level {
       case 1 -> new PairMatcher(16, 0);
       case 2 -> new PairMatcher(32, 2);
       case 3, DeflateEncoder.DEFAULT_LEVEL -> new PairMatcher(258, 4);
-      case 4 -> new ChainMatcher(4, 16, 16);
-      case 5 -> new ChainMatcher(4, 16, 8);
-      case 6 -> new ChainMatcher(6, 32, 8);
-      case 7 -> new ChainMatcher(8, 32, 4);
-      case 8 -> new ChainMatcher(32, 64, 2);
+      case 4 -> new ChainMatcher(4, 32, 16);
+      case 5 -> new ChainMatcher(6, 64, 8);
+      case 6 -> new ChainMatcher(8, 64, 4);
+      case 7 -> new ChainMatcher(8, 64, 2);
+      case 8 -> new ChainMatcher(16, 64, 1);
       case 9 -> new ChainMatcher(128, 258, 1);
       default -> throw new IllegalArgumentException("no level of compression: " + level);
     };
