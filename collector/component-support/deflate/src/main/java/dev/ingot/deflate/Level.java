@@ -12,8 +12,8 @@ final class Level {
       case 3, DeflateEncoder.DEFAULT_LEVEL -> new PairMatcher(258, 4);
       case 4 -> new ChainMatcher(4, 32, 16);
       case 5 -> new ChainMatcher(6, 64, 8);
-      case 6 -> new ChainMatcher(8, 64, 4);
-      case 7 -> new ChainMatcher(8, 64, 2);
+      case 6 -> new ChainMatcher(8, 64, 2);
+      case 7 -> new ChainMatcher(16, 64, 2);
       case 8 -> new ChainMatcher(16, 64, 1);
       case 9 -> new ChainMatcher(128, 258, 1);
       default -> throw new IllegalArgumentException("no level of compression: " + level);
