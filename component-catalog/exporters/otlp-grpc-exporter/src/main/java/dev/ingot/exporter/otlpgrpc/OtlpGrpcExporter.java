@@ -7,7 +7,9 @@ import dev.ingot.component.Exporter;
 import dev.ingot.component.Host;
 import dev.ingot.component.Overlapping;
 import dev.ingot.component.StartException;
+import dev.ingot.component.metric.CallDurations;
 import dev.ingot.exporting.ExportPipeline;
+import dev.ingot.exporting.ExportSettings;
 import dev.ingot.telemetry.Signal;
 import dev.ingot.telemetry.Telemetry;
 import dev.ingot.transport.client.ClientAuth;
@@ -36,12 +38,15 @@ final class OtlpGrpcExporter implements Exporter, Overlapping {
   @Override
   public <T extends Telemetry> Consumer<T> consumer(Signal<T> signal) {
     OtlpService service = OtlpService.of(signal);
+    ExportSettings settings = config.exportSettings();
+    CallDurations calls =
+        CallDurations.grpc(context.meter(), settings.destination(), service.path().substring(1));
     ExportPipeline<T> pipeline =
         ExportPipeline.of(
             signal,
             context,
-            config.exportSettings(),
-            (telemetry, timeout) -> send(service, telemetry, timeout));
+            settings,
+            (telemetry, timeout) -> send(service, calls, telemetry, timeout));
     pipelines.add(pipeline);
     return pipeline;
   }
@@ -62,12 +67,16 @@ final class OtlpGrpcExporter implements Exporter, Overlapping {
     }
   }
 
-  private void send(OtlpService service, Telemetry telemetry, Duration timeout)
+  private void send(OtlpService service, CallDurations calls, Telemetry telemetry, Duration timeout)
       throws ConsumeException {
+    long begin = calls.isEnabled() ? context.scheduler().nanoTime() : 0;
     Map<String, String> headers =
         context.tracer().sending(started(auth).headers(telemetry.metadata()));
     GrpcResponse response =
         started(client).call(service.path(), telemetry.segments(), headers, timeout);
+    if (calls.isEnabled()) {
+      calls.took(context.scheduler().nanoTime() - begin, response.status().name());
+    }
     if (!response.isOk()) {
       throw response.toException();
     }

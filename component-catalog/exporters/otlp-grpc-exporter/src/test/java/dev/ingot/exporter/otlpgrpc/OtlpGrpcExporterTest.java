@@ -9,6 +9,7 @@ import dev.ingot.component.Consumer;
 import dev.ingot.component.Exporter;
 import dev.ingot.component.GrpcStatus;
 import dev.ingot.component.StartException;
+import dev.ingot.component.metric.Histogram;
 import dev.ingot.exporter.otlpgrpc.OtlpServer.Received;
 import dev.ingot.telemetry.Signal;
 import dev.ingot.telemetry.Telemetry;
@@ -92,6 +93,26 @@ class OtlpGrpcExporterTest {
                 + target.port()
                 + "}",
             2L);
+  }
+
+  @Test
+  void callsAreMeasuredByTheirAnswer() throws Exception {
+    consumer(ONCE).consume(Samples.traces(0, 2));
+
+    GrpcTarget target = GrpcTarget.parse(server.endpoint());
+    assertThat(
+            context
+                .meter()
+                .distribution(
+                    "rpc.client.call.duration{rpc.method=opentelemetry.proto.collector.trace.v1"
+                        + ".TraceService/Export, rpc.response.status_code=OK,"
+                        + " rpc.system.name=grpc, server.address="
+                        + target.host()
+                        + ", server.port="
+                        + target.port()
+                        + "}")
+                .map(Histogram.Distribution::count))
+        .contains(1L);
   }
 
   @ParameterizedTest

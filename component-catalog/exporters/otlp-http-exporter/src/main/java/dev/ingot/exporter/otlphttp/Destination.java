@@ -46,6 +46,12 @@ record Destination(String signal, String url, String droppedItems) {
     return server;
   }
 
+  /** {@code http} or {@code https}; empty without a URL. */
+  String scheme() {
+    String scheme = uri().getScheme();
+    return scheme == null ? "" : scheme;
+  }
+
   void check() throws StartException {
     if (url.isEmpty()) {
       throw new StartException(

@@ -7,6 +7,7 @@ import dev.ingot.component.Exporter;
 import dev.ingot.component.Host;
 import dev.ingot.component.Overlapping;
 import dev.ingot.component.StartException;
+import dev.ingot.component.metric.CallDurations;
 import dev.ingot.exporting.ExportPipeline;
 import dev.ingot.telemetry.Signal;
 import dev.ingot.telemetry.Telemetry;
@@ -20,6 +21,7 @@ import dev.ingot.transport.client.UserAgent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One HTTP client for all signals; each signal has its own URL and queue. */
@@ -40,12 +42,14 @@ final class OtlpHttpExporter implements Exporter, Overlapping {
   public <T extends Telemetry> Consumer<T> consumer(Signal<T> signal) {
     Destination destination = Destination.of(signal, config);
     destinations.add(destination);
+    Map<String, String> server = destination.server();
+    CallDurations calls = CallDurations.post(context.meter(), server, destination.scheme());
     ExportPipeline<T> pipeline =
         ExportPipeline.of(
             signal,
             context,
-            config.exportSettings().to(destination.server()),
-            (telemetry, timeout) -> send(destination, telemetry, timeout));
+            config.exportSettings().to(server),
+            (telemetry, timeout) -> send(destination, calls, telemetry, timeout));
     pipelines.add(pipeline);
     return pipeline;
   }
@@ -65,9 +69,14 @@ final class OtlpHttpExporter implements Exporter, Overlapping {
     ExportPipeline.stopAll(pipelines);
   }
 
-  private void send(Destination destination, Telemetry telemetry, Duration timeout)
+  private void send(
+      Destination destination, CallDurations calls, Telemetry telemetry, Duration timeout)
       throws ConsumeException {
+    long begin = calls.isEnabled() ? context.scheduler().nanoTime() : 0;
     HttpAnswer answer = post(destination, telemetry, timeout);
+    if (calls.isEnabled()) {
+      calls.took(context.scheduler().nanoTime() - begin, Integer.toString(answer.status()));
+    }
     if (!answer.isSuccess()) {
       long now = context.scheduler().currentTimeMillis();
       throw Refusals.refused(destination.uri(), answer, now);

@@ -11,6 +11,7 @@ import dev.ingot.component.Exporter;
 import dev.ingot.component.GrpcStatus;
 import dev.ingot.component.Logger.Level;
 import dev.ingot.component.StartException;
+import dev.ingot.component.metric.Histogram;
 import dev.ingot.exporter.otlphttp.OtlpHttpServer.Answer;
 import dev.ingot.exporter.otlphttp.OtlpHttpServer.Received;
 import dev.ingot.telemetry.Signal;
@@ -95,6 +96,22 @@ class OtlpHttpExporterTest {
                 + URI.create(server.url()).getPort()
                 + ", url.path=/v1/traces}",
             2L);
+  }
+
+  @Test
+  void requestsAreMeasuredByTheirAnswer() throws Exception {
+    consumer(PLAIN).consume(Samples.traces(0, 2));
+
+    assertThat(
+            context
+                .meter()
+                .distribution(
+                    "http.client.request.duration{http.request.method=POST,"
+                        + " http.response.status_code=200, server.address=127.0.0.1, server.port="
+                        + URI.create(server.url()).getPort()
+                        + ", url.scheme=http}")
+                .map(Histogram.Distribution::count))
+        .contains(1L);
   }
 
   @ParameterizedTest
