@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -27,6 +28,7 @@ public final class DistributionBuild {
   private final boolean skipUnavailable;
   private final Consumer<String> progress;
   private final List<Packer> packers;
+  private final BaseImages images;
 
   /**
    * A build that refuses Go modules without counterpart.
@@ -52,7 +54,14 @@ public final class DistributionBuild {
       Resolver resolver,
       boolean skipUnavailable,
       Consumer<String> progress) {
-    this(layout, catalog, resolver, skipUnavailable, progress, Packers.all());
+    this(
+        layout,
+        catalog,
+        resolver,
+        skipUnavailable,
+        progress,
+        Packers.all(Optional.empty()),
+        BaseImages.OF_LOCK);
   }
 
   DistributionBuild(
@@ -61,7 +70,7 @@ public final class DistributionBuild {
       Resolver resolver,
       Consumer<String> progress,
       List<Packer> packers) {
-    this(layout, catalog, resolver, false, progress, packers);
+    this(layout, catalog, resolver, false, progress, packers, BaseImages.OF_LOCK);
   }
 
   private DistributionBuild(
@@ -70,13 +79,21 @@ public final class DistributionBuild {
       Resolver resolver,
       boolean skipUnavailable,
       Consumer<String> progress,
-      List<Packer> packers) {
+      List<Packer> packers,
+      BaseImages images) {
     this.layout = layout;
     this.catalog = catalog;
     this.resolver = resolver;
     this.skipUnavailable = skipUnavailable;
     this.progress = progress;
     this.packers = packers;
+    this.images = images;
+  }
+
+  /** The same build with images of registries to build upon. */
+  public DistributionBuild with(BaseImages other) {
+    return new DistributionBuild(
+        layout, catalog, resolver, skipUnavailable, progress, Packers.all(other.registry()), other);
   }
 
   /**
@@ -88,7 +105,8 @@ public final class DistributionBuild {
    */
   public List<Prepared> prepare(List<Path> manifests, Problems problems) {
     List<Prepared> prepared =
-        new Preparation(layout, catalog, resolver, skipUnavailable).prepare(manifests, problems);
+        new Preparation(layout, catalog, resolver, skipUnavailable, images)
+            .prepare(manifests, problems);
     for (Prepared each : prepared) {
       int components = each.resolution().components().size();
       int artifacts = each.resolution().artifacts().size();

@@ -1,6 +1,7 @@
 package dev.ingot.builder.distribution;
 
 import dev.ingot.builder.freshness.Finding;
+import dev.ingot.builder.manifest.ImageReference;
 import dev.ingot.problem.Location;
 import dev.ingot.problem.Problem;
 import dev.ingot.problem.Severity;
@@ -61,6 +62,24 @@ final class Messages {
 
   static Problem noManifest(Location location) {
     return error("DST-007", location, "stray: no manifest has this name", GENERATE);
+  }
+
+  static Problem imageNotLocked(Location location, ImageReference image) {
+    return error(
+        "DST-010",
+        location,
+        "there is no digest of 'dist.base_image', which is '%s'".formatted(image),
+        "run 'mvn generate-distro' without -Dlocked and commit what it writes");
+  }
+
+  static Problem imageMoved(Location location, ImageReference image, String before, String now) {
+    return error(
+        "DST-011",
+        location,
+        "'%s' is another image than when it was locked: %s, and it was %s"
+            .formatted(image, now, before),
+        "write @%s behind it to stay with the old one, or run without -Dlocked to take the new one"
+            .formatted(before));
   }
 
   static Problem noPacker(Location location, String kind) {

@@ -2,6 +2,7 @@ package dev.ingot.builder.distribution;
 
 import dev.ingot.builder.codegen.GeneratedTree;
 import dev.ingot.builder.lock.Lock;
+import dev.ingot.builder.lock.LockedImage;
 import dev.ingot.builder.manifest.DistributionNames;
 import dev.ingot.builder.manifest.Manifest;
 import dev.ingot.builder.manifest.ManifestReader;
@@ -26,13 +27,20 @@ final class Preparation {
   private final Catalog catalog;
   private final Resolver resolver;
   private final boolean skipUnavailable;
+  private final BaseImages images;
   private final DistributionNames names = new DistributionNames();
 
-  Preparation(Layout layout, Catalog catalog, Resolver resolver, boolean skipUnavailable) {
+  Preparation(
+      Layout layout,
+      Catalog catalog,
+      Resolver resolver,
+      boolean skipUnavailable,
+      BaseImages images) {
     this.layout = layout;
     this.catalog = catalog;
     this.resolver = resolver;
     this.skipUnavailable = skipUnavailable;
+    this.images = images;
   }
 
   /** The distributions without errors, in the order of the manifests. */
@@ -71,23 +79,35 @@ final class Preparation {
   private Optional<Prepared> plan(
       Path file, Manifest manifest, Resolution resolution, Problems problems) {
     Path lockFile = ManifestFiles.lockOf(file);
-    Lock lock = lock(lockFile, resolution, problems);
+    Lock lock = lock(lockFile, manifest, resolution, problems);
     return BuildPlan.of(manifest, resolution, problems)
         .map(
             plan ->
                 new Prepared(manifest, resolution, plan, GeneratedTree.of(plan), lockFile, lock));
   }
 
-  private Lock lock(Path file, Resolution resolution, Problems problems) {
+  private Lock lock(Path file, Manifest manifest, Resolution resolution, Problems problems) {
     try {
       Lock lock = Lock.of(resolution);
-      if (Files.exists(file)) {
-        String name = layout.name(file);
-        Lock.read(name, Files.readString(file), problems).refuseChangedBytes(name, lock, problems);
-      }
-      return lock;
+      String name = layout.name(file);
+      Lock before = Lock.read(name, Files.exists(file) ? Files.readString(file) : "", problems);
+      before.refuseChangedBytes(name, lock, problems);
+      return lock.with(image(manifest, before, name, problems));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private Optional<LockedImage> image(
+      Manifest manifest, Lock before, String lock, Problems problems) {
+    Location place = Location.of(lock);
+    return manifest
+        .baseImage()
+        .map(
+            entry -> {
+              String reference = entry.image().toString();
+              Optional<LockedImage> known = before.image(reference);
+              return new LockedImage(reference, images.digest(entry, known, place, problems));
+            });
   }
 }

@@ -2,7 +2,9 @@ package dev.ingot.builder.distribution;
 
 import dev.ingot.builder.codegen.GeneratedTree;
 import dev.ingot.builder.lock.Lock;
+import dev.ingot.builder.lock.LockedImage;
 import dev.ingot.builder.manifest.Manifest;
+import dev.ingot.builder.manifest.Options;
 import dev.ingot.builder.output.Cast;
 import dev.ingot.builder.plan.BuildPlan;
 import dev.ingot.builder.resolve.Resolution;
@@ -34,11 +36,12 @@ public record Prepared(
 
   /**
    * Whether the manifest and published artifacts decide everything: nothing comes from the same
-   * build or from a folder, and the version stands in the manifest.
+   * build or from a folder, no tag of an image can move, and the version stands in the manifest.
    */
   boolean isSettled() {
     return resolution.complete()
         && manifest.options().versionFrom().isEmpty()
+        && manifest.baseImage().filter(it -> it.image().digest().isEmpty()).isEmpty()
         && resolution.artifacts().stream().noneMatch(ResolvedArtifact::workspace);
   }
 
@@ -55,11 +58,25 @@ public record Prepared(
     return target().resolve(name());
   }
 
+  /** The manifest, whose image to build upon is one for good. */
+  private Manifest pinned() {
+    Options options = manifest.options();
+    return manifest
+        .baseImage()
+        .flatMap(
+            entry ->
+                lock.image(entry.image().toString())
+                    .flatMap(LockedImage::digest)
+                    .map(digest -> entry.with(entry.image().pinned(digest))))
+        .map(entry -> manifest.withOptions(options.withBaseImage(entry)))
+        .orElse(manifest);
+  }
+
   /** The distribution for packers, once its jar is there. */
   Cast cast() {
     return new Cast(
         manifest.distribution(),
-        manifest,
+        pinned(),
         plan,
         resolution,
         manifest.directory(),

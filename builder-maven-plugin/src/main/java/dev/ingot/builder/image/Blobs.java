@@ -54,13 +54,16 @@ final class Blobs {
     return new Written(blob, "sha256:" + hex(unpacked.digest()), layer.comment());
   }
 
-  /** Takes over a piece of another layout, whose bytes must be those that its name says. */
-  void copy(Path from, Blob blob) throws IOException {
-    byte[] bytes = Files.readAllBytes(from.resolve(blob.path()));
-    if (bytes.length != blob.size() || !hex(sha256().digest(bytes)).equals(blob.sha256())) {
+  /** Takes over a piece of another image, whose bytes must be those that its name says. */
+  void copy(BlobSource from, Blob blob) throws IOException {
+    Path copy = layout.resolve(blob.path());
+    MessageDigest digest = sha256();
+    try (OutputStream out = new DigestOutputStream(Files.newOutputStream(copy), digest)) {
+      Files.copy(from.file(blob), out);
+    }
+    if (Files.size(copy) != blob.size() || !hex(digest.digest()).equals(blob.sha256())) {
       throw new IOException(blob.digest() + " has other bytes than its name says");
     }
-    Files.write(layout.resolve(blob.path()), bytes);
   }
 
   static MessageDigest sha256() {

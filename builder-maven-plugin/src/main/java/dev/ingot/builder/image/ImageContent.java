@@ -31,34 +31,6 @@ record ImageContent(Cast cast, JavaRuntime runtime, byte[] config) {
     return ARCHITECTURES.getOrDefault(processor, processor);
   }
 
-  /**
-   * The image to build upon, or none; empty if it cannot be used.
-   *
-   * @param scratch the folder for what has to be unpacked; it need not exist
-   */
-  Optional<BaseImage> base(Path scratch, Problems problems) {
-    Path layout = cast.folder().resolve(BaseLayout.FOLDER);
-    Path archive = cast.folder().resolve(BaseLayout.ARCHIVE);
-    boolean packed = Files.isRegularFile(archive);
-    if (packed && Files.isDirectory(layout)) {
-      problems.add(Messages.twoBases(cast.manifest().source()));
-      return Optional.empty();
-    }
-    if (!packed && !Files.isDirectory(layout)) {
-      return Optional.of(BaseImage.NONE);
-    }
-    try {
-      if (packed) {
-        BaseLayout.unpack(archive, scratch);
-      }
-      return Optional.of(BaseImage.read(packed ? scratch : layout, architecture()));
-    } catch (IOException e) {
-      Path base = packed ? archive : layout;
-      problems.add(Messages.badBase(cast.manifest().source(), base, e));
-      return Optional.empty();
-    }
-  }
-
   /** The layers to put upon the base; empty if something is missing. */
   Optional<List<Layer>> layers(BaseImage base, Problems problems) {
     try {

@@ -5,6 +5,7 @@ import dev.ingot.builder.manifest.OutputKind;
 import dev.ingot.builder.output.Cast;
 import dev.ingot.builder.output.Configuration;
 import dev.ingot.builder.output.Packer;
+import dev.ingot.builder.registry.Registry;
 import dev.ingot.builder.runtime.Folders;
 import dev.ingot.builder.runtime.JavaRuntime;
 import dev.ingot.builder.runtime.Jdk;
@@ -24,10 +25,16 @@ import java.util.function.Consumer;
  */
 public final class ImagePacker implements Packer {
   private final JdkSearch search;
+  private final Optional<Registry> registry;
 
-  /** Takes the JDKs of a search. */
-  public ImagePacker(JdkSearch search) {
+  /**
+   * Takes the JDKs of a search.
+   *
+   * @param registry where images to build upon come from; empty if no manifest names one
+   */
+  public ImagePacker(JdkSearch search, Optional<Registry> registry) {
     this.search = search;
+    this.registry = registry;
   }
 
   @Override
@@ -42,7 +49,8 @@ public final class ImagePacker implements Packer {
 
   private static String base(Cast cast) {
     try {
-      return BaseLayout.identity(cast.folder());
+      String named = cast.manifest().baseImage().map(it -> it.image().toString()).orElse("");
+      return named + BaseLayout.identity(cast.folder());
     } catch (IOException e) {
       return ""; // Packing says what is wrong.
     }
@@ -83,7 +91,8 @@ public final class ImagePacker implements Packer {
         return List.of();
       }
       ImageContent content = new ImageContent(cast, runtime.get(), config.get());
-      Optional<BaseImage> base = content.base(scratch, problems);
+      Optional<BaseImage> base =
+          new Bases(registry, cast, content.architecture()).find(scratch, problems);
       return base.isEmpty() ? List.of() : pack(content, base.get(), progress, problems);
     } finally {
       Folders.delete(jre);

@@ -35,7 +35,7 @@ final class ImageWriter {
   void write(BaseImage base, List<Layer> layers) throws IOException {
     List<Blob> all = new ArrayList<>();
     for (Blob layer : base.layers()) {
-      blobs.copy(base.layout(), layer);
+      blobs.copy(base.source(), layer);
       all.add(layer);
     }
     List<Blobs.Written> own = new ArrayList<>();

@@ -1,11 +1,13 @@
 package dev.ingot.builder.image;
 
+import dev.ingot.builder.manifest.BaseImageEntry;
 import dev.ingot.builder.runtime.Jdk;
 import dev.ingot.problem.Location;
 import dev.ingot.problem.Problem;
 import dev.ingot.problem.Severity;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** The wording of what keeps an image from being made; docs/images.md lists the codes. */
@@ -42,12 +44,21 @@ final class Messages {
             : "make it with 'skopeo copy docker://IMAGE oci:base-image', or delete it");
   }
 
-  static Problem twoBases(String source) {
+  static Problem twoBases(String source, List<String> bases) {
     return problem(
         "IMG-005",
         source,
-        "there are two images to build upon: base-image and base-image.tar",
-        "delete one of them");
+        "there are several images to build upon: " + String.join(", ", bases),
+        "keep one of them");
+  }
+
+  static Problem badImage(BaseImageEntry entry, Exception cause) {
+    return new Problem(
+        "IMG-006",
+        Severity.ERROR,
+        entry.location(),
+        "'%s' is no image to build upon: %s".formatted(entry.image(), cause.getMessage()),
+        Optional.of("name another image, or build where it fits"));
   }
 
   static Problem noJdk(String source) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -16,7 +17,8 @@ import java.util.regex.Pattern;
 
 /**
  * The artifacts of a distribution with the hashes of their files, as {@code manifest.lock} beside
- * the manifest keeps them: a line {@code manifest sha256=HASH} of what the manifest asked for, then
+ * the manifest keeps them: a line {@code manifest sha256=HASH} of what the manifest asked for, a
+ * line {@code base-image REFERENCE sha256=HASH} if images are built upon one of a registry, then
  * one line {@code group:artifact:extension[:classifier]:version sha256=HASH} for each artifact,
  * sorted; {@code workspace} in place of the hash for what the same build makes; {@code
  * replaces=group:artifact} at the end for what stands in for something else.
@@ -28,10 +30,22 @@ public final class Lock {
 
   private final String question;
   private final SortedMap<String, LockEntry> entries;
+  private final Optional<LockedImage> image;
 
-  private Lock(String question, SortedMap<String, LockEntry> entries) {
+  private Lock(String question, SortedMap<String, LockEntry> entries, Optional<LockedImage> image) {
     this.question = question;
     this.entries = entries;
+    this.image = image;
+  }
+
+  /** The same lock with an image to build images upon, or without one. */
+  public Lock with(Optional<LockedImage> other) {
+    return new Lock(question, entries, other);
+  }
+
+  /** What it has of an image, if it is locked under this reference. */
+  public Optional<LockedImage> image(String reference) {
+    return image.filter(locked -> locked.reference().equals(reference));
   }
 
   /**
@@ -49,7 +63,7 @@ public final class Lock {
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
-    return new Lock(resolution.question(), entries);
+    return new Lock(resolution.question(), entries, Optional.empty());
   }
 
   private static LockEntry entry(ResolvedArtifact artifact, Resolution resolution) {
@@ -67,6 +81,7 @@ public final class Lock {
    */
   public static Lock read(String source, String text, Problems problems) {
     String question = "";
+    Optional<LockedImage> image = Optional.empty();
     SortedMap<String, LockEntry> entries = new TreeMap<>();
     List<String> lines = text.lines().toList();
     for (int i = 0; i < lines.size(); i++) {
@@ -75,6 +90,8 @@ public final class Lock {
       Matcher manifest = QUESTION.matcher(line);
       if (manifest.matches()) {
         question = manifest.group(1);
+      } else if (LockedImage.parse(line).isPresent()) {
+        image = LockedImage.parse(line);
       } else if (!line.isBlank() && !line.startsWith("#")) {
         LockEntry.parse(line)
             .ifPresentOrElse(
@@ -82,7 +99,7 @@ public final class Lock {
                 () -> problems.add(Messages.malformed(location, line)));
       }
     }
-    return new Lock(question, entries);
+    return new Lock(question, entries, image);
   }
 
   /** The content of the file. */
@@ -91,6 +108,7 @@ public final class Lock {
     if (!question.isEmpty()) {
       text.append("manifest sha256=").append(question).append('\n');
     }
+    image.ifPresent(locked -> text.append(locked.line()));
     entries.values().forEach(entry -> text.append(entry.line()).append('\n'));
     return text.toString();
   }
@@ -139,6 +157,9 @@ public final class Lock {
       } else if (!before.allows(after)) {
         lines.add("~ " + coordinates);
       }
+    }
+    if (!image.equals(now.image)) {
+      lines.add("~ base-image " + now.image.or(() -> image).orElseThrow().reference());
     }
     if (lines.isEmpty() && !question.equals(now.question)) {
       lines.add("~ manifest");

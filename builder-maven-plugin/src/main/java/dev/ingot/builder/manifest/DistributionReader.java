@@ -26,6 +26,7 @@ final class DistributionReader {
           "type",
           "outputs",
           "slim",
+          "base_image",
           "license",
           "vendor",
           "maintainer",
@@ -104,7 +105,8 @@ final class DistributionReader {
             options.about(),
             options.policy(),
             new HooksReader(fields, source.paths(), problems).read(type),
-            version.source()));
+            version.source(),
+            options.baseImage()));
   }
 
   private Optional<String> text(Fields fields, String key, Pattern pattern, Messages otherwise) {

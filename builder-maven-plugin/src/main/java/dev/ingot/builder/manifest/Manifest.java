@@ -65,6 +65,27 @@ public record Manifest(
         options);
   }
 
+  /** The same manifest with other options. */
+  public Manifest withOptions(Options other) {
+    return new Manifest(
+        source,
+        directory,
+        distribution,
+        components,
+        replaces,
+        excludes,
+        defaultProviders,
+        defaultUriScheme,
+        allListed,
+        ignoredGoLines,
+        other);
+  }
+
+  /** The image to build images upon, if it is one of a registry and an image is to be made. */
+  public Optional<BaseImageEntry> baseImage() {
+    return options.baseImage().filter(entry -> outputs().contains(OutputKind.IMAGE));
+  }
+
   /** What is made of the distribution, in the order of the kinds; always with the jar. */
   public SortedSet<OutputKind> outputs() {
     return options.outputs();

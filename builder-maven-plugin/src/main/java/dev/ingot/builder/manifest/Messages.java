@@ -136,7 +136,12 @@ enum Messages {
   PATH_LINKED(
       "MAN-043",
       "'%s' is reached by a symbolic link: '%s'",
-      "give the path that the link leads to");
+      "give the path that the link leads to"),
+  BAD_IMAGE(
+      "MAN-044",
+      "'%s' is not the name of an image in a registry: '%s'",
+      "write registry, name and tag or digest, as in 'registry.example.com/team/base:1.0' or"
+          + " 'registry.example.com/team/base@sha256:' and 64 hexadecimal digits");
 
   private final String code;
   private final String message;

@@ -75,6 +75,18 @@ final class OptionsReader {
         .filter(text -> !text.value().isBlank());
   }
 
+  Optional<BaseImageEntry> baseImage() {
+    return section.text("base_image").filter(text -> text.plain(problems)).flatMap(this::baseImage);
+  }
+
+  private Optional<BaseImageEntry> baseImage(Text text) {
+    Optional<ImageReference> image = ImageReference.parse(text.value());
+    if (image.isEmpty()) {
+      problems.add(Messages.BAD_IMAGE.at(text.location(), text.path(), text.value()));
+    }
+    return image.map(found -> new BaseImageEntry(found, text.location()));
+  }
+
   Policy policy() {
     Optional<Stability> stability =
         section

@@ -1,11 +1,14 @@
 package dev.ingot.builder.mojo;
 
+import dev.ingot.builder.distribution.BaseImages;
 import dev.ingot.builder.distribution.DistributionBuild;
 import dev.ingot.builder.distribution.Layout;
 import dev.ingot.builder.distribution.LockedResolver;
 import dev.ingot.builder.distribution.ManifestFiles;
 import dev.ingot.builder.distribution.Prepared;
 import dev.ingot.builder.distribution.Resolver;
+import dev.ingot.builder.registry.Registry;
+import dev.ingot.builder.registry.RegistrySettings;
 import dev.ingot.builder.resolve.ComponentResolver;
 import dev.ingot.catalog.merged.Catalog;
 import dev.ingot.problem.Problems;
@@ -15,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -50,6 +54,26 @@ abstract class DistributionMojo extends ResolvingMojo {
    */
   @Parameter(property = "skipUnavailable", defaultValue = "false")
   private boolean skipUnavailable;
+
+  /**
+   * The file with the credentials of registries that {@code dist.base_image} names, as {@code
+   * docker login} writes it. Without it, {@code config.json} in the folder that the environment
+   * variable {@code DOCKER_CONFIG} names, or in {@code ~/.docker}.
+   */
+  @Parameter(property = "dockerConfig")
+  private @Nullable File dockerConfig;
+
+  /**
+   * Registries that are asked without TLS, as {@code host} or {@code host:port}; those on this
+   * machine always are.
+   */
+  @Parameter(property = "plainHttp")
+  private @Nullable Set<String> plainHttp;
+
+  /** Who decides which image a tag means. */
+  BaseImages.Rule imageRule(boolean isLocked) {
+    return BaseImages.Rule.LOCK;
+  }
 
   /** What the goal does with distributions that have no error so far. */
   abstract void run(DistributionBuild build, List<Prepared> distributions, Problems problems)
@@ -107,15 +131,28 @@ abstract class DistributionMojo extends ResolvingMojo {
     Catalog catalog = Catalog.load();
     DistributionBuild build =
         new DistributionBuild(
-            layout,
-            catalog,
-            resolver(layout, catalog),
-            skipUnavailable,
-            line -> getLog().info(line));
+                layout,
+                catalog,
+                resolver(layout, catalog),
+                skipUnavailable,
+                line -> getLog().info(line))
+            .with(images());
     List<Prepared> distributions = build.prepare(manifests, problems);
     if (!problems.hasErrors()) {
       run(build, distributions, problems);
     }
+  }
+
+  private BaseImages images() {
+    RegistrySettings settings =
+        new RegistrySettings(
+            localRepository().resolve(".ingot").resolve("images"),
+            offline(),
+            dockerConfig == null ? RegistrySettings.dockerConfigOfUser() : dockerConfig.toPath(),
+            plainHttp == null ? Set.of() : plainHttp,
+            RegistrySettings.Limits.DEFAULT);
+    Registry registry = new Registry(settings, line -> getLog().info(line));
+    return new BaseImages(Optional.of(registry), imageRule(locked));
   }
 
   /** The file as problems name it. */

@@ -1,5 +1,6 @@
 package dev.ingot.builder.mojo;
 
+import dev.ingot.builder.distribution.BaseImages;
 import dev.ingot.builder.distribution.DistributionBuild;
 import dev.ingot.builder.distribution.Prepared;
 import dev.ingot.builder.distribution.Receipt;
@@ -31,6 +32,11 @@ public final class GenerateMojo extends DistributionMojo {
       all.forEach(each -> getLog().info(name(each) + ": nothing has changed"));
     }
     return done;
+  }
+
+  @Override
+  BaseImages.Rule imageRule(boolean isLocked) {
+    return isLocked ? BaseImages.Rule.BOTH : BaseImages.Rule.REGISTRY;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.ingot.builder.mojo;
 
+import dev.ingot.builder.distribution.BaseImages;
 import dev.ingot.builder.distribution.DistributionBuild;
 import dev.ingot.builder.distribution.Prepared;
 import dev.ingot.problem.Problems;
@@ -18,6 +19,11 @@ import org.apache.maven.plugins.annotations.Mojo;
  */
 @Mojo(name = "package", defaultPhase = LifecyclePhase.PACKAGE, threadSafe = true)
 public final class PackageMojo extends DistributionMojo {
+
+  @Override
+  BaseImages.Rule imageRule(boolean isLocked) {
+    return isLocked ? BaseImages.Rule.BOTH : BaseImages.Rule.LOCK_FIRST;
+  }
 
   @Override
   void run(DistributionBuild build, List<Prepared> distributions, Problems problems)

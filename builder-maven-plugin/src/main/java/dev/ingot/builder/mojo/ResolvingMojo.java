@@ -92,6 +92,16 @@ abstract class ResolvingMojo extends AbstractMojo {
         .toList();
   }
 
+  /** The folder of the local repository. */
+  final Path localRepository() {
+    return repositorySession.getLocalRepository().getBasedir().toPath();
+  }
+
+  /** Whether nothing is to be asked over the network. */
+  final boolean offline() {
+    return repositorySession.isOffline();
+  }
+
   /** The version of the builder. */
   final String builderVersion() {
     return execution.getVersion();

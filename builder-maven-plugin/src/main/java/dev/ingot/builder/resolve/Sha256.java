@@ -40,7 +40,8 @@ public final class Sha256 {
     return HexFormat.of().formatHex(hash);
   }
 
-  private static MessageDigest digest() {
+  /** A digest to feed. */
+  public static MessageDigest digest() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

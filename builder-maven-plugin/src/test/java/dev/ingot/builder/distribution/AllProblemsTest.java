@@ -73,7 +73,7 @@ class AllProblemsTest {
         .hasToString(
             """
             m.yaml:3:3  MAN-003  unknown key 'dist.licence' (expected: name, group, version, \
-            version_from, description, type, outputs, slim, license, vendor, maintainer, homepage, \
+            version_from, description, type, outputs, slim, base_image, license, vendor, maintainer, homepage, \
             size_budget, licenses_allowed, minimum_stability, customizers, subcommands, \
             dependencies, module, go, output_path, build_tags, debug_compilation, cgo_enabled, \
             use_absolute_replace_paths)

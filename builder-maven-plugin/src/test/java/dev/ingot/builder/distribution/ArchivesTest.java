@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
@@ -167,7 +168,7 @@ class ArchivesTest {
   }
 
   private static Packer[] packers() {
-    return Packers.all().toArray(Packer[]::new);
+    return Packers.all(Optional.empty()).toArray(Packer[]::new);
   }
 
   private String entry(String path) throws IOException {

@@ -80,7 +80,7 @@ class ImagePackerTest {
     List<String> before = digests(ReadImage.of(pack(folder)));
     Cast cast = new FakeCollector(folder).cast("v2");
 
-    new ImagePacker(JdkSearch.ofMachine()).pack(cast, progress::add, problems);
+    new ImagePacker(JdkSearch.ofMachine(), Optional.empty()).pack(cast, progress::add, problems);
 
     List<String> after = digests(ReadImage.of(folder.resolve("target/otelcol-core-image")));
     assertThat(after.subList(0, 2)).isEqualTo(before.subList(0, 2));
@@ -177,14 +177,14 @@ class ImagePackerTest {
     assertThat(problems.sorted().stream().map(Problem::toString))
         .containsExactly(
             """
-            distributions/core/manifest.yaml  IMG-005  there are two images to build upon: base-image and base-image.tar
-                delete one of them""");
+            distributions/core/manifest.yaml  IMG-005  there are several images to build upon: base-image, base-image.tar
+                keep one of them""");
   }
 
   @Test
   void anotherBaseImageIsAnotherCircumstance() throws IOException {
     Cast cast = new FakeCollector(folder).cast("v1");
-    ImagePacker packer = new ImagePacker(JdkSearch.ofMachine());
+    ImagePacker packer = new ImagePacker(JdkSearch.ofMachine(), Optional.empty());
     String without = packer.circumstances(cast);
     Files.createDirectories(folder.resolve("base-image"));
     Files.writeString(folder.resolve("base-image/index.json"), "{}");
@@ -216,9 +216,10 @@ class ImagePackerTest {
     Path release = home.resolve("release");
     Files.writeString(release, Files.readString(release).replace("Linux", "Darwin"));
 
-    new ImagePacker(new JdkSearch(Optional.of(home), List.of()))
+    new ImagePacker(new JdkSearch(Optional.of(home), List.of()), Optional.empty())
         .pack(cast, progress::add, problems);
-    new ImagePacker(new JdkSearch(Optional.empty(), List.of())).pack(cast, progress::add, problems);
+    new ImagePacker(new JdkSearch(Optional.empty(), List.of()), Optional.empty())
+        .pack(cast, progress::add, problems);
 
     assertThat(problems.sorted().stream().map(Problem::toString))
         .containsExactly(
@@ -270,7 +271,8 @@ class ImagePackerTest {
   private List<Path> packed(Path into) throws IOException {
     Cast cast = new FakeCollector(into).cast("v1");
     Files.writeString(into.resolve("config.yaml"), CONFIG);
-    return new ImagePacker(JdkSearch.ofMachine()).pack(cast, progress::add, problems);
+    return new ImagePacker(JdkSearch.ofMachine(), Optional.empty())
+        .pack(cast, progress::add, problems);
   }
 
   private static Path archive(Path layout) throws IOException {

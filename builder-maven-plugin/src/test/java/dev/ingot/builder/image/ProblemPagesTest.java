@@ -17,7 +17,7 @@ class ProblemPagesTest {
       Pattern.compile("\\| ([A-Z]{3}-\\d{3}) \\| (error|warning) \\|");
 
   @ParameterizedTest
-  @CsvSource({"slim, slim", "runtime, runtime", "image, images"})
+  @CsvSource({"slim, slim", "runtime, runtime", "image, images", "registry, base-images"})
   void everyCodeHasItsRow(String stage, String page) throws IOException {
     Path messages = Path.of("src/main/java/dev/ingot/builder", stage, "Messages.java");
     TreeSet<String> codes = new TreeSet<>();

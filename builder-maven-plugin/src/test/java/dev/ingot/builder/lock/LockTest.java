@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +36,40 @@ class LockTest {
             z.org:lib:jar:1.0 sha256=%s
             """
                 .formatted(HASH_OF_ABC));
+  }
+
+  @Test
+  void theImageToBuildUponHasItsLine() throws IOException {
+    Lock lock = lock(artifact("z.org", "", "abc", false));
+    String name = "registry.example.com/team/base:1.0";
+    Lock with = lock.with(image(name, HASH_OF_ABC));
+
+    assertThat(with.text()).contains("\nbase-image " + name + " sha256=" + HASH_OF_ABC + "\nz.org");
+    Lock read = Lock.read("manifest.lock", with.text(), problems);
+    assertThat(read.text()).isEqualTo(with.text());
+    assertThat(read.image(name)).isEqualTo(image(name, HASH_OF_ABC));
+    assertThat(read.image("registry.example.com/team/base:1.1")).isEmpty();
+    assertThat(problems.sorted()).isEmpty();
+  }
+
+  @Test
+  void anotherImageToBuildUponIsADifference() throws IOException {
+    Lock without = lock(artifact("z.org", "", "abc", false));
+    Lock one = without.with(image("registry.example.com/base:1", HASH_OF_ABC));
+    Lock other = without.with(image("registry.example.com/base:1", OTHER_HASH));
+    Lock unknown =
+        without.with(Optional.of(new LockedImage("registry.example.com/base:1", Optional.empty())));
+
+    assertThat(one.differences(one)).isEmpty();
+    assertThat(one.differences(other)).containsExactly("~ base-image registry.example.com/base:1");
+    assertThat(one.differences(without))
+        .containsExactly("~ base-image registry.example.com/base:1");
+    assertThat(without.differences(unknown))
+        .containsExactly("~ base-image registry.example.com/base:1");
+  }
+
+  private static Optional<LockedImage> image(String reference, String hash) {
+    return Optional.of(new LockedImage(reference, Optional.of("sha256:" + hash)));
   }
 
   @Test

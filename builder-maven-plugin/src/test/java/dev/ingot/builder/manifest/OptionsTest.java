@@ -43,6 +43,44 @@ class OptionsTest {
   }
 
   @Test
+  void anImageToBuildUponMattersWhereAnImageIsMade() {
+    String line = "  base_image: registry.example.com:5000/team/base:1.0";
+    Manifest with = read("  outputs: [image]", line).clean();
+    Manifest without = read(line).clean();
+
+    assertThat(with.baseImage().orElseThrow().image())
+        .hasToString("registry.example.com:5000/team/base:1.0");
+    assertThat(with.baseImage().orElseThrow().location().line()).isEqualTo(4);
+    assertThat(without.baseImage()).isEmpty();
+  }
+
+  @Test
+  void anImageToBuildUponNamesItsRegistryAndIsOneImage() {
+    assertThat(ImageReference.parse("base:1.0")).isEmpty();
+    assertThat(ImageReference.parse("team/base:1.0")).isEmpty();
+    assertThat(ImageReference.parse("registry.example.com/team/base")).isEmpty();
+    assertThat(ImageReference.parse("registry.example.com/Team/base:1")).isEmpty();
+    assertThat(ImageReference.parse("https://registry.example.com/base:1")).isEmpty();
+    assertThat(ImageReference.parse("registry.example.com/base@sha256:12")).isEmpty();
+    assertThat(ImageReference.parse("registry.example.com/../base:1")).isEmpty();
+    assertThat(ImageReference.parse("r.example.com/" + "a-".repeat(100_000))).isEmpty();
+  }
+
+  @Test
+  void theNameOfAnImageHasItsParts() {
+    String digest = "sha256:" + "0a".repeat(32);
+
+    assertThat(ImageReference.parse("localhost/base:1"))
+        .contains(new ImageReference("localhost", "base", Optional.of("1"), Optional.empty()));
+    assertThat(ImageReference.parse("registry.example.com:443/a/b__c.d-e@" + digest))
+        .contains(
+            new ImageReference(
+                "registry.example.com:443", "a/b__c.d-e", Optional.empty(), Optional.of(digest)));
+    assertThat(ImageReference.parse("127.0.0.1:5000/base:1.0").orElseThrow().pinned(digest))
+        .hasToString("127.0.0.1:5000/base:1.0@" + digest);
+  }
+
+  @Test
   void outputsAreSortedAndTheJarIsAlwaysMade() {
     Manifest manifest = read("  outputs: [image, deb, tar.gz]").clean();
 
