@@ -10,6 +10,7 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** The jar of a distribution, whose commands are run within the test. */
 final class BuiltCollector implements AutoCloseable {
@@ -56,8 +57,20 @@ final class BuiltCollector implements AutoCloseable {
 
   /** Runs a command that ends by itself. */
   Verdict run(String... arguments) throws ReflectiveOperationException {
+    return run(generated("Components").getMethod("registry").invoke(null), arguments);
+  }
+
+  /**
+   * Runs a command as {@link #run(String...)} does, with other environment variables than those of
+   * this process.
+   */
+  Verdict runWith(Map<String, String> environment, String... arguments)
+      throws ReflectiveOperationException {
+    return run(new RegistryParts(loader, generated("Components")).with(environment), arguments);
+  }
+
+  private Verdict run(Object registry, String... arguments) throws ReflectiveOperationException {
     Object info = generated("BuildInfo").getMethod("info").invoke(null);
-    Object registry = generated("Components").getMethod("registry").invoke(null);
     Method run =
         List.of(loader.loadClass("dev.ingot.engine.Collector").getMethods()).stream()
             .filter(method -> method.getName().equals("run") && method.getParameterCount() == 3)

@@ -34,7 +34,7 @@ class SchemaIT {
   private static final Set<String> OF_THE_SCHEMA =
       Set.of(
           "CFG-001", "CFG-002", "CFG-003", "CFG-004", "CFG-005", "CFG-006", "CFG-007", "CFG-008",
-          "CFG-010", "CFG-011", "SVC-002", "SVC-003", "SVC-005", "SVC-009");
+          "CFG-010", "CFG-011", "CFG-014", "SVC-002", "SVC-003", "SVC-005", "SVC-009");
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final Map<String, Subject> SUBJECTS = new HashMap<>();

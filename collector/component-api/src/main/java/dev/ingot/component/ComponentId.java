@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  */
 public record ComponentId(String type, String name) implements Comparable<ComponentId> {
   private static final Pattern TYPE = Pattern.compile("[a-zA-Z][0-9a-zA-Z_]{0,62}");
+  private static final Pattern SPACE = Pattern.compile("^\\p{IsWhite_Space}+|\\p{IsWhite_Space}+$");
   private static final Pattern NAME = Pattern.compile("[^\\p{Z}\\p{C}\\p{S}]{1,1024}");
 
   public ComponentId {
@@ -31,7 +32,7 @@ public record ComponentId(String type, String name) implements Comparable<Compon
    */
   public static ComponentId parse(String text) {
     int slash = text.indexOf('/');
-    String type = (slash < 0 ? text : text.substring(0, slash)).strip();
+    String type = trimmed(slash < 0 ? text : text.substring(0, slash));
     if (slash < 0) {
       if (type.isEmpty()) {
         throw new IllegalArgumentException("id must not be empty");
@@ -42,12 +43,17 @@ public record ComponentId(String type, String name) implements Comparable<Compon
       throw new IllegalArgumentException(
           "in \"" + text + "\" id: the part before / should not be empty");
     }
-    String name = text.substring(slash + 1).strip();
+    String name = trimmed(text.substring(slash + 1));
     if (name.isEmpty()) {
       throw new IllegalArgumentException(
           "in \"" + text + "\" id: the part after / should not be empty");
     }
     return new ComponentId(type, name);
+  }
+
+  /** Without what Go calls white space, which has the spaces that do not break. */
+  private static String trimmed(String text) {
+    return SPACE.matcher(text).replaceAll("");
   }
 
   @Override

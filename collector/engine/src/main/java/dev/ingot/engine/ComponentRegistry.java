@@ -72,8 +72,7 @@ public final class ComponentRegistry {
     public <C> Builder exporter(
         ComponentInfo info, ConfigBinder<C> binder, ExporterFactory<C> factory) {
       exporters.add(
-          Registration.of(
-              info.entry(), binder, config -> context -> factory.create(context, config)));
+          Registration.of(info.entry(), binder, config -> Makers.exporter(factory, config)));
       return this;
     }
 

@@ -67,6 +67,11 @@ final class ConfigProblems {
   /** Limits of a number, both inclusive; the type's own limits are told only if they are both. */
   record Range(long min, long max, long typeMax) {
 
+    /** Whether it is any number of 32 bits without a sign, for the Collector. */
+    boolean isUnsigned() {
+      return min == 0 && max == Integer.MAX_VALUE && typeMax == Integer.MAX_VALUE;
+    }
+
     /**
      * The limit that a number missed.
      *
@@ -124,8 +129,19 @@ final class ConfigProblems {
   }
 
   static Problem rule(String path, Location at, Severity severity, String message, String fix) {
-    Optional<String> step = fix.isEmpty() ? Optional.empty() : Optional.of(fix);
-    return new Problem("CFG-009", severity, at, in(path) + message, step);
+    return new Problem("CFG-009", severity, at, in(path) + message, step(fix));
+  }
+
+  static Problem whenMade(String path, Location at, String message, String fix) {
+    return new Problem("CFG-012", Severity.ERROR, at, in(path) + message, step(fix));
+  }
+
+  static Problem whenStarted(String path, Location at, String message, String fix) {
+    return new Problem("CFG-013", Severity.ERROR, at, in(path) + message, step(fix));
+  }
+
+  private static Optional<String> step(String fix) {
+    return fix.isEmpty() ? Optional.empty() : Optional.of(fix);
   }
 
   /** The words for names that stand several times in a list of pairs. */
@@ -149,6 +165,15 @@ final class ConfigProblems {
         at,
         in(path) + "'" + name + "' takes whole numbers; the fraction is dropped",
         Optional.of("write " + kept));
+  }
+
+  static Problem tooManyBits(String path, Location at, String name, long kept) {
+    return new Problem(
+        "CFG-014",
+        Severity.WARNING,
+        at,
+        in(path) + "'" + name + "' takes 32 bits, of a larger number the lower ones: " + kept,
+        Optional.of("write a number up to 4294967295"));
   }
 
   private static Optional<String> meant(String given, Collection<String> known) {

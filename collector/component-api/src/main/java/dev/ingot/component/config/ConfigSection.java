@@ -176,10 +176,45 @@ public final class ConfigSection {
     rule(option, Severity.WARNING, message, fix);
   }
 
+  /**
+   * Reports an error that the Collector finds when it makes the component, after it has checked the
+   * configuration: it is no obstacle to {@code print-config}.
+   */
+  public void buildError(String option, String message, String fix) {
+    if (!mode.disabled()) {
+      report(ConfigProblems.whenMade(path, locationOf(option), message, fix));
+    }
+  }
+
+  /**
+   * Reports an error that the Collector finds when it starts the component: {@code validate} warns
+   * of it, and {@code print-config} prints what is written.
+   */
+  public void startError(String option, String message, String fix) {
+    if (!mode.disabled()) {
+      report(ConfigProblems.whenStarted(path, locationOf(option), message, fix));
+    }
+  }
+
   private void rule(String option, Severity severity, String message, String fix) {
     if (!mode.disabled()) {
       report(ConfigProblems.rule(path, locationOf(option), severity, message, fix));
     }
+  }
+
+  /** Has {@link #effective} leave an option out. */
+  public void hide(String option) {
+    outcome.show(option, null);
+  }
+
+  /** Has {@link #effective} show null for an option, as for one that is switched off. */
+  public void showNothing(String option) {
+    outcome.show(option, Effective.scalar(location(), null));
+  }
+
+  /** Has {@link #effective} show another text than the one that an option was read as. */
+  public void show(String option, String text) {
+    outcome.show(option, Effective.scalar(location(), text));
   }
 
   /**

@@ -66,6 +66,11 @@ public final class ConfigValue {
         .filter(read -> !ifWritten || node != null && !Effective.isDefault(read, defaultText));
   }
 
+  /** Shows something else than it was read as, or nothing. */
+  void show(@Nullable Node node) {
+    effective = node;
+  }
+
   private <T> T shown(T value, @Nullable Object plain) {
     effective = Effective.scalar(location(), plain);
     return value;
@@ -91,11 +96,16 @@ public final class ConfigValue {
     return Boolean.parseBoolean(defaultText);
   }
 
-  /** The value as an integer within limits, both inclusive. */
+  /**
+   * The value as an integer within limits, both inclusive. One that may be anything from zero is 32
+   * bits wide in the Collector: of a larger number the lower 32 bits count, with a warning, and of
+   * these no more than an {@code int} can hold.
+   */
   public int asInt(long min, long max) {
     long lowest = Math.max(min, Integer.MIN_VALUE);
     long highest = Math.min(max, Integer.MAX_VALUE);
-    return (int) integer(new Range(lowest, highest, Integer.MAX_VALUE));
+    long value = integer(new Range(lowest, highest, Integer.MAX_VALUE));
+    return (int) Math.min(value, Integer.MAX_VALUE);
   }
 
   /** The value as a long integer within limits, both inclusive. */
@@ -163,7 +173,8 @@ public final class ConfigValue {
   }
 
   /**
-   * The value as one of the constants of an enum, written in lower case; upper case is taken too.
+   * The value as one of the constants of an enum, written in lower case; one whose {@code toString}
+   * says something else than its name is taken in any case.
    *
    * @param constants all constants, {@code Level.values()}
    */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Values that were read, as they are written in a configuration. */
 final class Effective {
-  private static final List<String> ZEROS = List.of("null", "false", "0", "0.0", "0s", "");
+  private static final List<String> ZEROS = List.of("null", "false", "0", "0.0");
 
   private Effective() {}
 
@@ -46,8 +46,17 @@ final class Effective {
     if (read instanceof ListNode list) {
       return list.items().isEmpty();
     }
-    String text = ((ScalarNode) read).text();
-    return defaultText.isEmpty() ? ZEROS.contains(text) : text.equalsIgnoreCase(defaultText);
+    ScalarNode scalar = (ScalarNode) read;
+    return defaultText.isEmpty()
+        ? isZero(scalar.value())
+        : scalar.text().equalsIgnoreCase(defaultText);
+  }
+
+  /** Whether it is nothing; durations are texts here. */
+  private static boolean isZero(@Nullable Object value) {
+    return value instanceof String text
+        ? text.isEmpty() || text.equals("0s")
+        : ZEROS.contains(String.valueOf(value));
   }
 
   /** {@code [{name: a, value: b}]}. */

@@ -10,6 +10,8 @@ import java.util.OptionalLong;
 final class Integers {
   private static final BigInteger BEYOND = BigInteger.TWO.pow(64);
 
+  private static final long LOWER_BITS = 0xffff_ffffL;
+
   private Integers() {}
 
   /** The number; empty after a problem. Null is zero. */
@@ -26,10 +28,21 @@ final class Integers {
     if (value instanceof Long number && number >= range.min() && number <= range.max()) {
       return OptionalLong.of(number);
     }
+    if (value instanceof Long number && range.isUnsigned() && number > 0) {
+      return OptionalLong.of(lowerBits(spot, number));
+    }
     String shown = ShownText.of(spot.node());
     String limit = range.missed(isAbove(value, range.max()));
     spot.report(ConfigProblems.outOfRange(spot.path(), spot.location(), spot.name(), shown, limit));
     return OptionalLong.empty();
+  }
+
+  private static long lowerBits(Spot spot, long number) {
+    long lower = number & LOWER_BITS;
+    if (lower != number) {
+      spot.report(ConfigProblems.tooManyBits(spot.path(), spot.location(), spot.name(), lower));
+    }
+    return lower;
   }
 
   private static boolean isAbove(Object value, long max) {

@@ -2,8 +2,10 @@ package dev.ingot.component.config;
 
 import dev.ingot.problem.Location;
 import dev.ingot.yaml.MapNode;
+import dev.ingot.yaml.Node;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What reading a section shows. Not thread-safe.
@@ -32,6 +34,14 @@ record Outcome(ErrorMark errors, Map<String, ConfigValue> values) {
   ConfigValue note(String option, ConfigValue value) {
     values.putIfAbsent(option, value);
     return value;
+  }
+
+  /** Shows an option in another way, if it was read; null leaves it out. */
+  void show(String option, @Nullable Node node) {
+    ConfigValue value = values.get(option);
+    if (value != null) {
+      value.show(node);
+    }
   }
 
   /** Every option that was read, with what it was read as. */

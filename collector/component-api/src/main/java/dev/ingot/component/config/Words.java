@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Reads constants of enums, written in lower case; upper case is taken too. */
+/**
+ * Reads constants of enums, written in lower case. Those that print themselves in another way than
+ * they are written are taken in any case, as the Collector takes its levels.
+ */
 final class Words {
   private Words() {}
 
@@ -26,7 +29,12 @@ final class Words {
 
   /** The constant that a text names. */
   static <E extends Enum<E>> Optional<E> find(String text, E[] constants) {
-    return Arrays.stream(constants).filter(value -> word(value).equalsIgnoreCase(text)).findFirst();
+    return Arrays.stream(constants).filter(value -> isWord(value, text)).findFirst();
+  }
+
+  private static boolean isWord(Enum<?> constant, String text) {
+    String word = word(constant);
+    return shown(constant).equals(word) ? word.equals(text) : word.equalsIgnoreCase(text);
   }
 
   /** A constant as it is printed: as it says itself, if it does, and else in lower case. */

@@ -22,6 +22,16 @@ class ConfigValueTest {
     ROUND_ROBIN
   }
 
+  /** Says itself in another way than it is written. */
+  private enum Loudness {
+    HIGH;
+
+    @Override
+    public String toString() {
+      return "High";
+    }
+  }
+
   private final Problems problems = new Problems();
 
   /** Reads an option {@code v} whose default is {@code defaultText}. */
@@ -37,6 +47,14 @@ class ConfigValueTest {
 
   private static int anyInt(ConfigValue value) {
     return value.asInt(Integer.MIN_VALUE, Integer.MAX_VALUE);
+  }
+
+  private static int unsigned(ConfigValue value) {
+    return value.asInt(0, Long.MAX_VALUE);
+  }
+
+  private static Loudness loudness(ConfigValue value) {
+    return value.asEnum(Loudness.values());
   }
 
   private static List<String> texts(ConfigValue value) {
@@ -116,7 +134,8 @@ class ConfigValueTest {
     assertThat(valid("v: 3", "", ConfigValue::asDouble)).isEqualTo(3.0);
     assertThat(valid("v: '5'", "", ConfigValue::asString)).isEqualTo("5");
     assertThat(valid("v: 1m", "", ConfigValue::asDuration)).isEqualTo(Duration.ofMinutes(1));
-    assertThat(valid("v: Round_Robin", "", ConfigValueTest::level)).isEqualTo(Level.ROUND_ROBIN);
+    assertThat(valid("v: round_robin", "", ConfigValueTest::level)).isEqualTo(Level.ROUND_ROBIN);
+    assertThat(valid("v: hIGH", "", ConfigValueTest::loudness)).isEqualTo(Loudness.HIGH);
     assertThat(valid("v: otlp / a", "", ConfigValue::asComponentId))
         .isEqualTo(new ComponentId("otlp", "a"));
     assertThat(valid("v: [a, b]", "c", ConfigValueTest::texts)).containsExactly("a", "b");
@@ -210,7 +229,8 @@ class ConfigValueTest {
       value = {
         "0|1|100|must be from 1 to 100, got 0",
         "-1|0|2147483647|must be at least 0, got -1",
-        "4294967296|0|2147483647|must be at most 2147483647, got 4294967296",
+        "9223372036854775808|0|2147483647|must be at most 2147483647, got 9223372036854775808",
+        "4294967296|0|2147483646|must be from 0 to 2147483646, got 4294967296",
         "-99999999999999999999|-2147483648|5|must be at least -2147483648,"
             + " got -99999999999999999999",
         "99|-2147483648|5|must be at most 5, got 99",
@@ -223,6 +243,33 @@ class ConfigValueTest {
     int read = read("v: " + value, "3", v -> v.asInt(min, max));
     assertThat(read).isEqualTo(3);
     assertThat(problems).hasToString("a.yaml:1:4  CFG-003  receivers::x: 'v' " + message);
+  }
+
+  @Test
+  void wordsAreWrittenAsTheyAre() {
+    assertThat(read("v: Round_Robin", "none", ConfigValueTest::level)).isEqualTo(Level.NONE);
+    assertThat(problems)
+        .hasToString(
+            """
+            a.yaml:1:4  CFG-006  receivers::x: 'v' must be one of none, round_robin, got \
+            'Round_Robin'
+                did you mean 'round_robin'?""");
+  }
+
+  @Test
+  void ofAnUnsignedNumberTheLower32BitsCount() {
+    assertThat(read("v: 4294967299", "5", ConfigValueTest::unsigned)).isEqualTo(3);
+    assertThat(problems)
+        .hasToString(
+            """
+            a.yaml:1:4  CFG-014  warning: receivers::x: 'v' takes 32 bits, of a larger number the \
+            lower ones: 3
+                write a number up to 4294967295""");
+  }
+
+  @Test
+  void anUnsignedNumberIsAtMostWhatAnIntHolds() {
+    assertThat(valid("v: 4294967295", "5", ConfigValueTest::unsigned)).isEqualTo(Integer.MAX_VALUE);
   }
 
   @Test

@@ -22,7 +22,7 @@ final class ActionRules {
   void check() {
     Optional<ActionType> type = ActionType.named(action.action());
     if (type.isEmpty()) {
-      section.error(
+      section.buildError(
           "action",
           "'action' has the unknown value '" + action.action() + "'",
           "use one of: insert, update, upsert, delete, hash, extract, convert");
@@ -41,7 +41,7 @@ final class ActionRules {
       return;
     }
     String fix = type.matchesKeys() ? "set key, pattern or both" : "set key";
-    section.error("key", "'key' is required for the action '" + type.word() + "'", fix);
+    section.buildError("key", "'key' is required for the action '" + type.word() + "'", fix);
   }
 
   private void checkSources(ActionType type) {
@@ -65,13 +65,13 @@ final class ActionRules {
 
   private void checkOneSource(ActionType type, int sources) {
     if (sources == 0 && action.defaultValue().isEmpty()) {
-      section.error(
+      section.buildError(
           "action",
           "the action '" + type.word() + "' has no value",
           "set one of: value, from_attribute, from_context, default_value");
     }
     if (sources > 1) {
-      section.error(
+      section.buildError(
           "action",
           "the action '" + type.word() + "' takes its value from more than one place",
           "keep one of: value, from_attribute, from_context");
@@ -84,7 +84,8 @@ final class ActionRules {
     } else if (!action.pattern().isEmpty()) {
       checkRegex(type);
     } else if (type == ActionType.EXTRACT) {
-      section.error("pattern", "'pattern' is required for the action 'extract'", "set pattern");
+      section.buildError(
+          "pattern", "'pattern' is required for the action 'extract'", "set pattern");
     }
   }
 
@@ -92,13 +93,13 @@ final class ActionRules {
     try {
       List<String> groups = GoRegex.compile(action.pattern()).groups();
       if (type == ActionType.EXTRACT && (groups.isEmpty() || groups.contains(""))) {
-        section.error(
+        section.buildError(
             "pattern",
             "'pattern' needs groups, all of them with a name: '" + action.pattern() + "'",
             "write groups as (?P<name>...), and those that are not to be attributes as (?:...)");
       }
     } catch (IllegalArgumentException e) {
-      section.error(
+      section.buildError(
           "pattern",
           "'pattern' is no regular expression: '" + action.pattern() + "': " + e.getMessage(),
           "write it in the syntax of Go, RE2");
@@ -109,7 +110,7 @@ final class ActionRules {
     if (type != ActionType.CONVERT) {
       checkUnused(type, "converted_type", !action.convertedType().isEmpty());
     } else if (!CONVERSIONS.contains(action.convertedType())) {
-      section.error(
+      section.buildError(
           "converted_type",
           action.convertedType().isEmpty()
               ? "'converted_type' is required for the action 'convert'"
@@ -120,7 +121,7 @@ final class ActionRules {
 
   private void checkUnused(ActionType type, String option, boolean used) {
     if (used) {
-      section.error(
+      section.buildError(
           option,
           "'" + option + "' is not used by the action '" + type.word() + "'",
           "remove " + option);
@@ -139,7 +140,7 @@ final class ActionRules {
 
   private void checkValue(String option, Node value) {
     if (ConfiguredValue.encode(value).isEmpty()) {
-      section.error(option, "'" + option + "' holds a date", "put dates in quotes");
+      section.buildError(option, "'" + option + "' holds a date", "put dates in quotes");
     }
   }
 }

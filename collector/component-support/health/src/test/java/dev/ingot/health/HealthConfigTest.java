@@ -37,7 +37,7 @@ final class HealthConfigTest {
   void refusesAnEndpointWithoutPort() {
     assertThat(ConfigText.problems(binder, "endpoint: localhost"))
         .isEqualTo(
-            "config.yaml:1:11  CFG-009  component: listen tcp: address localhost: missing port in"
+            "config.yaml:1:11  CFG-013  component: listen tcp: address localhost: missing port in"
                 + " address\n"
                 + "    write host:port, such as 0.0.0.0:4317");
   }

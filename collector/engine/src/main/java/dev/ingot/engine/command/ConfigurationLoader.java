@@ -113,11 +113,13 @@ final class ConfigurationLoader {
 
   /** Reads and checks what was resolved, up to the point where components are made. */
   Optional<Checked> check(MapNode root, Problems problems) {
-    return new SettingsReader(registry, gates)
-        .read(root, problems)
-        .flatMap(
-            settings ->
-                GraphPlan.of(settings.pipelines(), settings.components(), problems)
-                    .map(plan -> new Checked(settings, plan)));
+    Optional<Checked> checked =
+        new SettingsReader(registry, gates)
+            .read(root, problems)
+            .flatMap(
+                settings ->
+                    GraphPlan.of(settings.pipelines(), settings.components(), problems)
+                        .map(plan -> new Checked(settings, plan)));
+    return problems.hasErrors() ? Optional.empty() : checked;
   }
 }

@@ -8,13 +8,17 @@ import dev.ingot.engine.log.LogSettings;
 import dev.ingot.engine.redaction.SecretPaths;
 import dev.ingot.engine.registry.Registry;
 import dev.ingot.engine.settings.EffectiveConfig;
+import dev.ingot.engine.settings.Lateness;
 import dev.ingot.problem.Problems;
 import dev.ingot.yaml.MapNode;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/** Prints the configuration that would be run. */
+/**
+ * Prints the configuration that would be run. One with components that cannot be made or started is
+ * printed as well, and what is wrong with it goes to standard error.
+ */
 record PrintConfigCommand(Registry registry, List<ConfigConverter> converters, Console console) {
 
   int run(Invocation invocation) throws UsageException {
@@ -29,8 +33,11 @@ record PrintConfigCommand(Registry registry, List<ConfigConverter> converters, C
     if (plan || invocation.isOn(Flag.VALIDATE, true)) {
       checked = root.flatMap(found -> loader.check(found, problems));
     }
-    if (root.isEmpty() || problems.hasErrors()) {
+    boolean wrong = plan ? problems.hasErrors() : !Lateness.isPrintable(problems);
+    if (problems.hasErrors()) {
       console.err().println(problems);
+    }
+    if (root.isEmpty() || wrong) {
       return 1;
     }
     console

@@ -5,6 +5,7 @@ import dev.ingot.engine.log.CollectorLog;
 import dev.ingot.engine.log.LogSettings;
 import dev.ingot.engine.report.ProblemReport;
 import dev.ingot.engine.report.ReportFormat;
+import dev.ingot.engine.settings.Lateness;
 import dev.ingot.problem.Problems;
 import java.time.InstantSource;
 
@@ -21,13 +22,14 @@ record ValidateCommand(BuildInfo info, Console console) {
         .orElseThrow(() -> new UsageException(CommandMessages.badReport(word)));
   }
 
-  /** The exit code: 0 also when there are warnings. */
+  /** The exit code: 0 also when there are warnings, and when it is the start that would fail. */
   int run(ConfigurationLoader loader, ReportFormat format) {
     CollectorLog log = new CollectorLog(LogSettings.DEFAULT, console.err(), InstantSource.system());
     Problems problems = new Problems();
     loader.resolve(log.logger(), problems).ifPresent(root -> loader.check(root, problems));
-    String report = new ProblemReport(info).write(format, problems);
+    Problems seen = Lateness.beforeStart(problems);
+    String report = new ProblemReport(info).write(format, seen);
     (format == ReportFormat.TEXT ? console.err() : console.out()).print(report);
-    return problems.hasErrors() ? 1 : 0;
+    return seen.hasErrors() ? 1 : 0;
   }
 }

@@ -30,7 +30,16 @@ final class Readings {
   record Reading(Retrieved retrieved, Optional<Node> parsed) {
     private static Reading of(Retrieved retrieved) {
       return new Reading(
-          retrieved, YamlReader.readFirst(retrieved.source(), retrieved.content(), new Problems()));
+          retrieved, isDirective(retrieved.content()) ? Optional.empty() : parse(retrieved));
+    }
+
+    private static Optional<Node> parse(Retrieved retrieved) {
+      return YamlReader.readFirst(retrieved.source(), retrieved.content(), new Problems());
+    }
+
+    /** A directive without a document is no YAML. */
+    private static boolean isDirective(String content) {
+      return content.startsWith("%") && !content.contains("\n---");
     }
   }
 

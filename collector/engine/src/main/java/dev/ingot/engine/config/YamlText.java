@@ -22,6 +22,11 @@ final class YamlText {
   private static final Pattern MAYBE_PLAIN = Pattern.compile("[\\p{L}\\p{N}_./$(+][^\\p{C}]*");
   private static final Pattern UNPRINTABLE =
       Pattern.compile("[^\\P{C}\\n]|[\\u2028\\u2029\\u0085]");
+
+  /** Times of the day: numbers for readers of YAML 1.1, so the Collector quotes them as well. */
+  private static final Pattern BASE_60 =
+      Pattern.compile("[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\\.[0-9_]*)?");
+
   private static final Set<String> OLD_BOOLEANS = Set.of("y", "n", "yes", "no", "on", "off");
 
   private final BiFunction<String, Node, Node> redaction;
@@ -112,7 +117,7 @@ final class YamlText {
     if (Double.isInfinite(number)) {
       return number > 0 ? ".inf" : "-.inf";
     }
-    return Double.toString(number).replace('E', 'e');
+    return GoFloat.format(number);
   }
 
   /** Text in the plainest form that is read as the same text. */
@@ -132,6 +137,7 @@ final class YamlText {
   /** Whether the bare text is a number, a boolean, ... and not a text. */
   private static boolean hasOtherType(String text) {
     return OLD_BOOLEANS.contains(text.toLowerCase(Locale.ROOT))
+        || BASE_60.matcher(text).matches()
         || (parsed("k: " + text).get("k") instanceof ScalarNode scalar
             && !(scalar.value() instanceof String));
   }

@@ -7,6 +7,7 @@ import dev.ingot.engine.pipeline.GraphNode.ProcessorNode;
 import dev.ingot.engine.pipeline.GraphNode.ReceiverNode;
 import dev.ingot.engine.registry.Configured;
 import dev.ingot.engine.registry.ConfiguredComponents;
+import dev.ingot.engine.registry.Makers;
 import dev.ingot.problem.Problems;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -75,7 +76,9 @@ final class GraphPlanner {
     for (Reference each : pipeline.exporters()) {
       if (!connectorUses.isConnector(each.id())) {
         Use use = new Use("exporter", each, pipeline.id());
-        use.check(components.exporters().get(each.id()), problems);
+        Configured<Makers.OfExporter> exporter = components.exporters().get(each.id());
+        use.check(exporter, problems);
+        use.checkSettings(exporter, problems);
         connect(new FanOutNode(pipeline.id()), new ExporterNode(pipeline.id().signal(), each.id()));
       }
     }
@@ -92,6 +95,14 @@ final class GraphPlanner {
       } else if (!configured.supports(pipeline.signal())) {
         List<String> supported = List.copyOf(configured.entry().supports().keySet());
         report(GraphMessages.NOT_SUPPORTED, GraphMessages.supportedSignals(supported), problems);
+      }
+    }
+
+    void checkSettings(@Nullable Configured<Makers.OfExporter> exporter, Problems problems) {
+      if (exporter != null && exporter.supports(pipeline.signal())) {
+        PipelineId.signal(pipeline.signal())
+            .flatMap(signal -> exporter.maker().refusal(signal))
+            .ifPresent(reason -> report(reason, "complete the settings of the exporter", problems));
       }
     }
 

@@ -5,6 +5,7 @@ import dev.ingot.component.Connector;
 import dev.ingot.component.ConnectorFactory;
 import dev.ingot.component.Consumer;
 import dev.ingot.component.Exporter;
+import dev.ingot.component.ExporterFactory;
 import dev.ingot.component.Extension;
 import dev.ingot.component.Outputs;
 import dev.ingot.component.Processor;
@@ -47,8 +48,13 @@ public final class Makers {
 
   /** Makes an exporter. */
   public interface OfExporter {
-    /** See {@link dev.ingot.component.ExporterFactory#create}. */
+    /** See {@link ExporterFactory#create}. */
     Exporter make(ComponentContext context);
+
+    /** See {@link ExporterFactory#refusal}. */
+    default Optional<String> refusal(Signal<?> signal) {
+      return Optional.empty();
+    }
   }
 
   /** Makes a connector for each pair of signals. */
@@ -69,6 +75,11 @@ public final class Makers {
     return new BoundProcessor<>(factory, config);
   }
 
+  /** A maker of exporters from factory and config. */
+  public static <C> OfExporter exporter(ExporterFactory<C> factory, C config) {
+    return new BoundExporter<>(factory, config);
+  }
+
   /** A maker of connectors from factory and config. */
   public static <C> OfConnector connector(ConnectorFactory<C> factory, C config) {
     return new BoundConnector<>(factory, config);
@@ -86,6 +97,18 @@ public final class Makers {
       return factory instanceof RecordProcessorFactory<C> records
           ? Optional.of((signal, context) -> records.create(signal, context, config))
           : Optional.empty();
+    }
+  }
+
+  private record BoundExporter<C>(ExporterFactory<C> factory, C config) implements OfExporter {
+    @Override
+    public Exporter make(ComponentContext context) {
+      return factory.create(context, config);
+    }
+
+    @Override
+    public Optional<String> refusal(Signal<?> signal) {
+      return factory.refusal(signal, config);
     }
   }
 

@@ -9,6 +9,7 @@ import dev.ingot.yaml.ListNode;
 import dev.ingot.yaml.MapNode;
 import dev.ingot.yaml.MapNode.Entry;
 import dev.ingot.yaml.Node;
+import dev.ingot.yaml.ScalarNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,7 @@ public final class EffectiveConfig {
         .<Node>map(
             registration -> {
               registration.bind(section);
-              return section.effective();
+              return WordlessSizers.in(section.effective());
             })
         .orElse(entry.value());
   }
@@ -77,9 +78,8 @@ public final class EffectiveConfig {
   private MapNode service() {
     MapNode written = Maps.section(root, "service", "service", unheard);
     Map<String, Entry> service = new LinkedHashMap<>();
-    Node extensions = written.get("extensions");
-    if (extensions instanceof ListNode list && !list.items().isEmpty()) {
-      put(service, "extensions", list);
+    if (written.get("extensions") instanceof ListNode list) {
+      put(service, "extensions", ids(list));
     }
     put(service, "pipelines", pipelines(written));
     MapNode telemetry = Maps.section(written, "telemetry", "service::telemetry", unheard);
@@ -90,7 +90,7 @@ public final class EffectiveConfig {
   private MapNode pipelines(MapNode service) {
     MapNode written = Maps.section(service, "pipelines", "service::pipelines", unheard);
     Map<String, Entry> pipelines = new LinkedHashMap<>();
-    written.entries().forEach((id, entry) -> put(pipelines, id, pipeline(entry)));
+    written.entries().forEach((id, entry) -> put(pipelines, trimmed(id), pipeline(entry)));
     return new MapNode(written.location(), pipelines);
   }
 
@@ -99,9 +99,31 @@ public final class EffectiveConfig {
     Map<String, Entry> pipeline = new LinkedHashMap<>(written.entries());
     for (String list : List.of("receivers", "processors", "exporters")) {
       Node node = written.get(list);
-      put(pipeline, list, node instanceof ListNode ? node : nothing(entry));
+      put(pipeline, list, node instanceof ListNode ids ? ids(ids) : nothing(entry));
     }
     return new MapNode(written.location(), pipeline);
+  }
+
+  private static ListNode ids(ListNode written) {
+    return new ListNode(
+        written.location(),
+        written.items().stream()
+            .<Node>map(id -> id instanceof ScalarNode text ? trimmed(text) : id)
+            .toList());
+  }
+
+  private static Node trimmed(ScalarNode id) {
+    String plain = trimmed(id.text());
+    return plain.equals(id.text()) ? id : ScalarNode.of(id.location(), plain);
+  }
+
+  /** An id as it is understood, or as it is written when it is none. */
+  private static String trimmed(String id) {
+    try {
+      return ComponentId.parse(id).toString();
+    } catch (IllegalArgumentException notAnId) {
+      return id;
+    }
   }
 
   private static Node nothing(Entry entry) {

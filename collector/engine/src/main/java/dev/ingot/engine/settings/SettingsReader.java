@@ -34,13 +34,14 @@ public final class SettingsReader {
    * Reads a configuration.
    *
    * @param found takes what is wrong, all of it, and warnings
-   * @return the settings; empty when there were errors
+   * @return the settings; empty when there were errors, but for those of {@link Lateness}: with
+   *     them there are settings, which cannot be run
    */
   public Optional<CollectorSettings> read(MapNode root, Problems found) {
     Problems own = new Problems();
     CollectorSettings settings = read(root, new SettingsProblems(own));
     own.sorted().forEach(found::add);
-    return own.hasErrors() ? Optional.empty() : Optional.of(settings);
+    return Lateness.isPrintable(own) ? Optional.of(settings) : Optional.empty();
   }
 
   private CollectorSettings read(MapNode root, SettingsProblems problems) {

@@ -4,10 +4,8 @@ import dev.ingot.problem.Problems;
 import dev.ingot.yaml.MapNode;
 import dev.ingot.yaml.MapNode.Entry;
 import dev.ingot.yaml.Node;
-import dev.ingot.yaml.ScalarNode;
 import dev.ingot.yaml.YamlReader;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /** What {@code service::telemetry} is where nothing is written. */
@@ -41,7 +39,7 @@ final class TelemetryDefaults {
   /** The written section over the defaults: maps are merged, all else takes its place. */
   static MapNode under(MapNode written) {
     MapNode defaults = (MapNode) YamlReader.read("defaults", TEXT, new Problems()).orElseThrow();
-    return withLevel(merged(defaults, written));
+    return new PrintedTelemetry(merged(defaults, written)).whole();
   }
 
   private static MapNode merged(MapNode below, MapNode above) {
@@ -58,22 +56,5 @@ final class TelemetryDefaults {
               }
             });
     return new MapNode(above.location(), entries);
-  }
-
-  /** The level of metrics as the Collector writes it, with a capital. */
-  private static MapNode withLevel(MapNode telemetry) {
-    if (!(telemetry.get("metrics") instanceof MapNode metrics)
-        || !(metrics.get("level") instanceof ScalarNode level)
-        || level.text().isEmpty()) {
-      return telemetry;
-    }
-    String word =
-        level.text().substring(0, 1).toUpperCase(Locale.ROOT)
-            + level.text().substring(1).toLowerCase(Locale.ROOT);
-    Map<String, Entry> within = new LinkedHashMap<>(metrics.entries());
-    EffectiveConfig.put(within, "level", ScalarNode.of(level.location(), word));
-    Map<String, Entry> all = new LinkedHashMap<>(telemetry.entries());
-    EffectiveConfig.put(all, "metrics", new MapNode(metrics.location(), within));
-    return new MapNode(telemetry.location(), all);
   }
 }

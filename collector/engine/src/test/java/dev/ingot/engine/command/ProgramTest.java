@@ -258,6 +258,39 @@ class ProgramTest {
   }
 
   @Test
+  void printConfigPrintsWhatCannotBeBuilt() {
+    String config = valid("{fail_build: no sense}", "info");
+    assertThat(run("print-config", config)).isZero();
+    assertThat(text(out)).contains("pipelines:");
+    assertThat(text(err)).contains("  CFG-012  exporters::nop: no sense\n");
+    assertThat(run("validate", config)).isOne();
+    assertThat(run(config)).isOne();
+    assertThat(run("print-config", config, "--plan")).isOne();
+  }
+
+  @Test
+  void printConfigPrintsPipelinesThatCannotBeBuilt() {
+    String config =
+        "--config=yaml:{receivers: {nop: }, exporters: {nop: }, connectors: {mockforward: },"
+            + " service: {pipelines: {traces: {receivers: [nop], exporters: [mockforward]}}}}";
+    assertThat(run("print-config", config)).isZero();
+    assertThat(text(out)).contains("- mockforward");
+    assertThat(text(err)).contains("SVC-014  failed to build pipelines: ");
+    assertThat(run("validate", config)).isOne();
+  }
+
+  @Test
+  void validateWarnsOfWhatKeepsItFromStarting() {
+    String config = valid("{fail_listen: no port}", "info");
+    assertThat(run("validate", config)).isZero();
+    assertThat(text(err)).endsWith("  CFG-013  warning: exporters::nop: no port\n    mend it\n");
+    assertThat(run("print-config", config)).isZero();
+    err.reset();
+    assertThat(run(config)).isOne();
+    assertThat(text(err)).endsWith("  CFG-013  exporters::nop: no port\n    mend it\n");
+  }
+
+  @Test
   void tellsItsVersion() {
     assertThat(run("-v")).isZero();
     assertThat(text(out)).isEqualTo("otelcol version 1.2.3\n");

@@ -32,7 +32,7 @@ class ConfigPrinterTest {
           -7L,
           Long.MAX_VALUE,
           1.5,
-          1000.0,
+          100.25,
           1e300,
           -1e-9,
           "",

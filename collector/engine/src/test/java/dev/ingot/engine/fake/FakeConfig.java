@@ -15,11 +15,15 @@ import java.util.List;
  */
 public record FakeConfig(String failStart, String fatal, String stops, String password) {
 
-  /** Reads it; {@code fail} makes the configuration invalid with that text. */
+  /**
+   * Reads it; {@code fail} makes the configuration invalid with that text, {@code fail_build} and
+   * {@code fail_listen} at a later time.
+   */
   public static final class Binder implements ConfigBinder<FakeConfig> {
     @Override
     public List<String> options() {
-      return List.of("fail", "fail_start", "fatal", "stops", "password");
+      return List.of(
+          "fail", "fail_build", "fail_listen", "fail_start", "fatal", "stops", "password");
     }
 
     @Override
@@ -27,6 +31,12 @@ public record FakeConfig(String failStart, String fatal, String stops, String pa
       section.checkUnknown(options());
       if (section.has("fail")) {
         section.error("fail", section.value("fail", "").asString(), "");
+      }
+      if (section.has("fail_build")) {
+        section.buildError("fail_build", section.value("fail_build", "").asString(), "");
+      }
+      if (section.has("fail_listen")) {
+        section.startError("fail_listen", section.value("fail_listen", "").asString(), "mend it");
       }
       return new FakeConfig(
           section.value("fail_start", "").asString(),

@@ -99,7 +99,8 @@ class EffectiveConfigTest {
                     resource:
                         schema_url: https://opentelemetry.io/schemas/1.40.0
                     traces:
-                        level: none
+                        level: None
+                        propagators: []
             """);
   }
 

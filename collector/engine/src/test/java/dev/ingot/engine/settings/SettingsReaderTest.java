@@ -160,7 +160,7 @@ class SettingsReaderTest {
             config.yaml:1:1  CFG-001  the configuration has invalid keys: recievers
                 did you mean 'receivers'?
             config.yaml:3:9  CFG-001  'receivers::nop' has invalid keys: bad
-                remove it, or use one of: fail, fail_start, fatal, password, stops
+                remove it, or use one of: fail, fail_build, fail_listen, fail_start, fatal, password, stops
             config.yaml:4:10  SVC-002  'receivers::nop/a' expected a map, got 'int'
                 write key: value pairs, indented below it
             config.yaml:5:3  SVC-003  receivers: in "nop/" id: the part after / should not be empty

@@ -27,6 +27,10 @@ final class JsonErrors {
         "values nested more than " + limit + " levels deep at byte " + at);
   }
 
+  static MalformedTelemetryException tooLarge(int at) {
+    return new MalformedTelemetryException("number too large at byte " + at);
+  }
+
   static MalformedTelemetryException value(String type, String field, String value, int at) {
     String start = value.length() > SHOWN ? value.substring(0, SHOWN) + "..." : value;
     String shown = start.replaceAll("\\p{Cntrl}", "?");

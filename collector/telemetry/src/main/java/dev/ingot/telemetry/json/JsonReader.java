@@ -175,10 +175,13 @@ final class JsonReader {
     skip(0);
   }
 
-  /** Makes sure that nothing follows. */
+  /**
+   * Makes sure that no second value follows, which would be lost; other text is passed over, as the
+   * Collector does.
+   */
   void end() throws MalformedTelemetryException {
-    peek();
-    if (at < json.length) {
+    int next = peek();
+    if (next == '{' || next == '[') {
       throw JsonErrors.expected("the end", json, at);
     }
   }
@@ -203,7 +206,15 @@ final class JsonReader {
           skip(depth + 1);
         }
       }
-      default -> number("a value");
+      default -> anyNumber();
+    }
+  }
+
+  /** A number that nobody looks at: one too large for a double is refused all the same. */
+  private void anyNumber() throws MalformedTelemetryException {
+    number("a value");
+    if (NumberText.isTooLarge(text, from, to)) {
+      throw JsonErrors.tooLarge(start);
     }
   }
 

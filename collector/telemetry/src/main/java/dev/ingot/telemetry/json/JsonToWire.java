@@ -6,9 +6,14 @@ import dev.ingot.telemetry.MalformedTelemetryException;
 import dev.ingot.telemetry.schema.Field;
 import dev.ingot.telemetry.schema.Kind;
 import dev.ingot.telemetry.schema.MessageType;
+import dev.ingot.telemetry.schema.Presence;
 import dev.ingot.telemetry.wire.WireWriter;
 
-/** Writes the fields of a JSON text as they come; members that occur twice occur twice. */
+/**
+ * Writes the fields of a JSON text as they come; members that occur twice occur twice, so that the
+ * last one counts and messages are merged. Other than protobuf, and as the Collector, a message of
+ * a oneof takes the place of an earlier one.
+ */
 final class JsonToWire {
   private final JsonReader in;
   private final WireWriter out;
@@ -35,23 +40,39 @@ final class JsonToWire {
     if (!in.enter('{', "an object")) {
       return;
     }
+    long seen = 0;
+    int choice = -1;
+    int choiceStart = 0;
+    int choiceEnd = 0;
     for (boolean first = true; in.nextMember(first); first = false) {
       int slot = type.slotNamed(in.text(), in.from(), in.to());
       if (slot < 0) {
         in.skip();
-      } else {
-        field(type.field(slot), depth);
+        continue;
       }
+      Field field = type.field(slot);
+      if (field.presence() != Presence.ONEOF) {
+        field(field, depth, (seen & 1L << slot) != 0);
+        seen |= 1L << slot;
+        continue;
+      }
+      if (slot == choice) {
+        out.remove(choiceStart, choiceEnd);
+      }
+      choice = slot;
+      choiceStart = out.size();
+      field(field, depth, false);
+      choiceEnd = out.size();
     }
   }
 
-  private void field(Field field, int depth) throws MalformedTelemetryException {
+  private void field(Field field, int depth, boolean again) throws MalformedTelemetryException {
     if (field.isRepeated()) {
       elements(field, depth);
     } else if (field.kind() == Kind.MESSAGE) {
       message(field, depth);
     } else {
-      scalars.field(field);
+      scalars.field(field, again);
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 /** Numbers in ASCII digits, as Go's {@code strconv} takes them. */
 final class NumberText {
   private static final int MAX_DIGITS = 18;
+  private static final int MAX_DOUBLE_DIGITS = 308;
   private static final long EXACT = 1L << 53;
 
   /** Possessive: the time to refuse a text must not grow with the square of its length. */
@@ -110,6 +111,17 @@ final class NumberText {
     }
     double value = Double.parseDouble(number);
     return Double.isInfinite(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
+  }
+
+  /** Whether a number of JSON is beyond what a double holds. */
+  static boolean isTooLarge(byte[] text, int from, int to) {
+    boolean exponent = false;
+    for (int at = from; at < to; at++) {
+      exponent |= (text[at] | 0x20) == 'e';
+    }
+    return (exponent || to - from > MAX_DOUBLE_DIGITS)
+        && Double.isInfinite(
+            Double.parseDouble(new String(text, from, to - from, StandardCharsets.ISO_8859_1)));
   }
 
   private static OptionalDouble named(String word) {

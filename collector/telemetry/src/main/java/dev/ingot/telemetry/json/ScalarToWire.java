@@ -21,12 +21,16 @@ final class ScalarToWire {
     this.out = out;
   }
 
-  /** Reads the value of a field that occurs once. */
-  void field(Field field) throws MalformedTelemetryException {
-    boolean writeZero = field.presence() != Presence.IMPLICIT;
+  /**
+   * Reads the value of a field that occurs once.
+   *
+   * @param again whether it was there before, so that zero has to be written over it
+   */
+  void field(Field field, boolean again) throws MalformedTelemetryException {
+    boolean writeZero = again || field.presence() != Presence.IMPLICIT;
     switch (field.kind()) {
       case STRING -> text(field, writeZero);
-      case TRACE_ID, SPAN_ID, PROFILE_ID -> id(field);
+      case TRACE_ID, SPAN_ID, PROFILE_ID -> id(field, again);
       case BYTES -> bytes(field);
       case MESSAGE -> throw new IllegalStateException("no scalar: " + field.jsonName());
       default -> {
@@ -80,13 +84,20 @@ final class ScalarToWire {
     }
   }
 
-  private void id(Field field) throws MalformedTelemetryException {
+  private void id(Field field, boolean writeEmpty) throws MalformedTelemetryException {
     in.string("a text");
-    int length = field.kind().idLength();
-    if (in.from() == in.to()) {
-      return;
-    }
     int before = out.size();
+    if (in.from() == in.to() || !writeId(field)) {
+      out.truncate(before);
+      if (writeEmpty) {
+        out.end(out.begin(field.number()));
+      }
+    }
+  }
+
+  /** Writes the id; false when it is all zero, which means that there is none. */
+  private boolean writeId(Field field) throws MalformedTelemetryException {
+    int length = field.kind().idLength();
     int mark = out.begin(field.number());
     if (in.to() - in.from() != 2 * length) {
       throw wrong("an id of " + 2 * length + " hexadecimal digits", field);
@@ -98,11 +109,8 @@ final class ScalarToWire {
       zero &= value == 0;
       out.raw((byte) value);
     }
-    if (zero) {
-      out.truncate(before);
-    } else {
-      out.end(mark);
-    }
+    out.end(mark);
+    return !zero;
   }
 
   private int hex(Field field, byte digit) throws MalformedTelemetryException {

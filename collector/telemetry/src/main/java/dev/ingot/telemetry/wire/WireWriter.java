@@ -47,6 +47,20 @@ public final class WireWriter {
     size = newSize;
   }
 
+  /**
+   * Takes a whole field out again, of a message that was not ended since.
+   *
+   * @param from where it begins: {@link #size} before it was written
+   * @param to where it ends
+   */
+  public void remove(int from, int to) {
+    if (from < 0 || to < from || to > size) {
+      throw new IllegalStateException("remove " + from + " to " + to + " of " + size + " bytes");
+    }
+    System.arraycopy(buffer, to, buffer, from, size - to);
+    size -= to - from;
+  }
+
   /** What was written; a copy. */
   public byte[] toByteArray() {
     return Arrays.copyOf(buffer, size);

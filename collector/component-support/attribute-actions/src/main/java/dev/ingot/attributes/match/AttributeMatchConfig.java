@@ -24,7 +24,7 @@ public record AttributeMatchConfig(
   @Override
   public void validate(ConfigSection section) {
     if (value.isPresent() && ConfiguredValue.encode(value.get()).isEmpty()) {
-      section.error("value", "'value' holds a date", "put dates in quotes");
+      section.buildError("value", "'value' holds a date", "put dates in quotes");
     }
   }
 }

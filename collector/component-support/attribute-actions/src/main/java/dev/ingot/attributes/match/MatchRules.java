@@ -29,7 +29,7 @@ final class MatchRules {
   void check() {
     Optional<MatchType> type = MatchType.named(config.matchType());
     if (type.isEmpty() && (comparesText() || !config.matchType().isEmpty())) {
-      section.error(
+      section.buildError(
           "match_type",
           "'match_type' has the unknown value '" + config.matchType() + "'",
           "use one of: strict, regexp");
@@ -42,7 +42,7 @@ final class MatchRules {
     if (regexp) {
       checkExpressions();
     } else if (!SPAN_KINDS.containsAll(config.spanKinds())) {
-      section.error(
+      section.buildError(
           "span_kinds",
           "'span_kinds' names a kind that does not exist",
           "use " + String.join(", ", SPAN_KINDS.stream().sorted().toList()));
@@ -75,7 +75,7 @@ final class MatchRules {
           && scalar.value() instanceof String text) {
         checkExpressions(option, List.of(text));
       } else {
-        section.error(
+        section.buildError(
             option,
             "the value of '" + attribute.key() + "' is no text, as match_type regexp needs it",
             "put the regular expression in quotes");
@@ -88,7 +88,7 @@ final class MatchRules {
       try {
         GoRegex.compile(expression);
       } catch (IllegalArgumentException e) {
-        section.error(
+        section.buildError(
             option,
             "'" + expression + "' is no regular expression: " + e.getMessage(),
             "write it in the syntax of Go, RE2");

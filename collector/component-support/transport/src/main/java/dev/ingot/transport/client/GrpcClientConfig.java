@@ -114,11 +114,11 @@ public record GrpcClientConfig(
     } else {
       checkEndpoint(section);
     }
+    if (compression.isEmpty()) {
+      section.hide("compression");
+    }
     if (coding().isEmpty()) {
-      section.error(
-          "compression",
-          "unsupported compression type \"" + compression + "\"",
-          "gRPC knows gzip, zstd, snappy and none");
+      refuseCompression(section);
     }
     if (!List.of("", "round_robin", "pick_first").contains(balancerName)) {
       section.error(
@@ -139,11 +139,27 @@ public record GrpcClientConfig(
     return Coding.ofGrpc(compression.equals("none") ? "" : compression);
   }
 
+  /** The Collector knows more than can be used with gRPC, and finds out when it connects. */
+  private void refuseCompression(ConfigSection section) {
+    String message = "unsupported compression type \"" + compression + "\"";
+    String fix = "gRPC knows gzip, zstd, snappy and none";
+    if (Coding.ofHttp(compression).isPresent()) {
+      section.startError("compression", message, fix);
+    } else {
+      section.error("compression", message, fix);
+    }
+  }
+
   private void checkEndpoint(ConfigSection section) {
     try {
       GrpcTarget.parse(endpoint);
     } catch (IllegalArgumentException e) {
-      section.error("endpoint", String.valueOf(e.getMessage()), example());
+      String message = String.valueOf(e.getMessage());
+      if (message.startsWith("invalid port") && endpoint.matches(".*:[0-9]+")) {
+        section.startError("endpoint", message, example());
+      } else {
+        section.error("endpoint", message, example());
+      }
     }
   }
 

@@ -100,6 +100,9 @@ public record HttpClientConfig(
 
   @Override
   public void validate(ConfigSection section) {
+    if (compression.isEmpty()) {
+      section.hide("compression");
+    }
     if (coding().isEmpty()) {
       section.error(
           "compression",
@@ -112,7 +115,7 @@ public record HttpClientConfig(
           "gzip, zlib and deflate have -2 to 9, zstd takes any, for others remove the level");
     }
     if (!proxyUrl.isEmpty() && HttpProxy.parse(proxyUrl).isEmpty()) {
-      section.error(
+      section.startError(
           "proxy_url",
           "\"" + HttpUris.withoutUser(proxyUrl) + "\" is no URL of a proxy",
           "write http://host:port, with user:password@ if need be; https and socks5 are not supported");

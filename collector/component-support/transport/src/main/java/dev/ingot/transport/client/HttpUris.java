@@ -20,6 +20,18 @@ public final class HttpUris {
     }
   }
 
+  /**
+   * Whether a text is an URL of whatever scheme, as {@code localhost:4318} is, whose scheme is
+   * {@code localhost}.
+   */
+  public static boolean isUrl(String text) {
+    try {
+      return new URI(text).isAbsolute() || !text.contains(":");
+    } catch (URISyntaxException e) {
+      return text.endsWith("://");
+    }
+  }
+
   /** The URL without what stands before {@code @}, which may be a password. */
   static String withoutUser(String url) {
     int scheme = url.indexOf("://");

@@ -20,7 +20,8 @@ public record AuthConfig(
     @Option(
             doc =
                 "Query parameters that the extension sees as headers, in place of a header of the"
-                    + " same name. Has no effect with gRPC.")
+                    + " same name. Has no effect with gRPC.",
+            ifWritten = true)
         List<String> requestParams) {
   public AuthConfig {
     requestParams = List.copyOf(requestParams);

@@ -60,7 +60,10 @@ public record GrpcServerConfig(
             min = 0,
             ifWritten = true)
         int writeBufferSize,
-    @Option(doc = "How long connections live.") KeepaliveServerConfig keepalive,
+    @Option(
+            doc = "How long connections live. enabled: false leaves it at its defaults.",
+            defaultValue = "{}")
+        Optional<KeepaliveServerConfig> keepalive,
     @Option(doc = "Whether the request headers go with the telemetry.", ifWritten = true)
         boolean includeMetadata,
     @Option(
@@ -99,7 +102,7 @@ public record GrpcServerConfig(
         DEFAULT_STREAMS,
         512 * 1024,
         0,
-        KeepaliveServerConfig.DEFAULT,
+        Optional.of(KeepaliveServerConfig.DEFAULT),
         false,
         List.of(),
         0);
@@ -108,5 +111,8 @@ public record GrpcServerConfig(
   @Override
   public void validate(ConfigSection section) {
     ServerRules.check(section, endpoint, transport);
+    if (keepalive.isEmpty()) {
+      section.hide("keepalive");
+    }
   }
 }

@@ -44,7 +44,7 @@ final class Http2Keeper {
   private boolean retired;
 
   Http2Keeper(Http2Session session, Http2Limits limits) {
-    ServerParameters parameters = limits.keepalive().serverParameters();
+    ServerParameters parameters = limits.keepalive().parameters();
     this.session = session;
     this.idle = nanos(parameters.maxConnectionIdle());
     this.age = jittered(nanos(parameters.maxConnectionAge()));
@@ -52,7 +52,7 @@ final class Http2Keeper {
     this.pingAfter = parameters.time().isZero() ? DEFAULT_PING : nanos(parameters.time());
     this.pingTimeout = nanos(parameters.timeout());
     this.stall = nanos(limits.stall());
-    this.policy = limits.keepalive().enforcementPolicy();
+    this.policy = limits.keepalive().policy();
   }
 
   void start(ChannelHandlerContext ctx) {

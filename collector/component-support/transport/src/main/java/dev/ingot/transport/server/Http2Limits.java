@@ -1,6 +1,7 @@
 package dev.ingot.transport.server;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * What a connection of HTTP/2 may do.
@@ -29,21 +30,24 @@ record Http2Limits(
 
   static Http2Limits of(GrpcServerConfig config) {
     return new Http2Limits(
-        config.maxConcurrentStreams(), config.includeMetadata(), GRPC_STALL, config.keepalive());
+        config.maxConcurrentStreams(),
+        config.includeMetadata(),
+        GRPC_STALL,
+        config.keepalive().orElse(KeepaliveServerConfig.DEFAULT));
   }
 
   static Http2Limits of(HttpServerConfig config) {
-    KeepaliveServerConfig.ServerParameters defaults =
-        KeepaliveServerConfig.DEFAULT.serverParameters();
+    KeepaliveServerConfig.ServerParameters defaults = KeepaliveServerConfig.DEFAULT.parameters();
     KeepaliveServerConfig keepalive =
         new KeepaliveServerConfig(
-            new KeepaliveServerConfig.ServerParameters(
-                config.idleTimeout(),
-                Duration.ZERO,
-                Duration.ZERO,
-                defaults.time(),
-                defaults.timeout()),
-            new KeepaliveServerConfig.EnforcementPolicy(Duration.ZERO, true));
+            Optional.of(
+                new KeepaliveServerConfig.ServerParameters(
+                    config.idleTimeout(),
+                    Duration.ZERO,
+                    Duration.ZERO,
+                    defaults.time(),
+                    defaults.timeout())),
+            Optional.of(new KeepaliveServerConfig.EnforcementPolicy(Duration.ZERO, true)));
     return new Http2Limits(HTTP_STREAMS, config.includeMetadata(), config.idleTimeout(), keepalive);
   }
 }

@@ -62,17 +62,21 @@ public record HttpServerConfig(
             ifWritten = true)
         Duration readTimeout,
     @Option(
-            doc = "How long a client may take to send the headers. 0: as long as it likes.",
+            doc =
+                "How long a client may take to send the headers. 0: one minute, so that slow clients"
+                    + " cannot hold the server. Below 0: as long as it likes.",
             defaultValue = "1m")
         Duration readHeaderTimeout,
     @Option(
-            doc = "How long a client may take to accept a response. 0: as long as it likes.",
+            doc =
+                "How long a client may take to accept a response. 0: 30 seconds. Below 0: as long as"
+                    + " it likes.",
             defaultValue = "30s")
         Duration writeTimeout,
     @Option(
             doc =
                 "How long a connection may stay without a request, and a client may pause within a"
-                    + " body. 0: as long as it likes.",
+                    + " body. 0: one minute. Below 0: as long as it likes.",
             defaultValue = "1m")
         Duration idleTimeout,
     @Option(doc = "Whether a connection serves more than one request.", defaultValue = "true")
@@ -93,12 +97,22 @@ public record HttpServerConfig(
         int maxConnections)
     implements Validated {
   private static final int DEFAULT_MAX_BODY = 20 << 20;
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+  private static final Duration HALF_MINUTE = Duration.ofSeconds(30);
 
   public HttpServerConfig {
     maxRequestBodySize = maxRequestBodySize <= 0 ? DEFAULT_MAX_BODY : maxRequestBodySize;
+    readHeaderTimeout = guarded(readHeaderTimeout, MINUTE);
+    writeTimeout = guarded(writeTimeout, HALF_MINUTE);
+    idleTimeout = guarded(idleTimeout, MINUTE);
     responseHeaders = Map.copyOf(responseHeaders);
     compressionAlgorithms = List.copyOf(compressionAlgorithms);
     middlewares = List.copyOf(middlewares);
+  }
+
+  /** What is not set is limited; what is below zero is not, as {@link Deadline} has it. */
+  private static Duration guarded(Duration written, Duration guard) {
+    return written.isZero() ? guard : written;
   }
 
   /** The defaults with an endpoint. */
@@ -115,9 +129,9 @@ public record HttpServerConfig(
         Map.of(),
         List.of(),
         Duration.ZERO,
-        Duration.ofMinutes(1),
-        Duration.ofSeconds(30),
-        Duration.ofMinutes(1),
+        MINUTE,
+        HALF_MINUTE,
+        MINUTE,
         true,
         List.of(),
         0);
@@ -126,6 +140,9 @@ public record HttpServerConfig(
   @Override
   public void validate(ConfigSection section) {
     ServerRules.check(section, endpoint, transport);
+    if (!keepAlivesEnabled) {
+      section.hide("keep_alives_enabled");
+    }
     ServerRules.codings(section, compressionAlgorithms);
   }
 }

@@ -2,7 +2,10 @@ package dev.ingot.transport.server;
 
 import dev.ingot.catalog.Config;
 import dev.ingot.catalog.Option;
+import dev.ingot.component.config.ConfigSection;
+import dev.ingot.component.config.Validated;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * How long connections of gRPC live.
@@ -12,21 +15,46 @@ import java.time.Duration;
  */
 @Config
 public record KeepaliveServerConfig(
-    @Option(doc = "When the server ends connections and asks whether clients are there.")
-        ServerParameters serverParameters,
-    @Option(doc = "How often clients may ask whether the server is there.")
-        EnforcementPolicy enforcementPolicy) {
+    @Option(
+            doc =
+                "When the server ends connections and asks whether clients are there. enabled:"
+                    + " false leaves it at its defaults.",
+            defaultValue = "{}")
+        Optional<ServerParameters> serverParameters,
+    @Option(
+            doc =
+                "How often clients may ask whether the server is there. enabled: false leaves it at"
+                    + " its defaults.",
+            defaultValue = "{}")
+        Optional<EnforcementPolicy> enforcementPolicy)
+    implements Validated {
+  private static final ServerParameters PARAMETERS =
+      new ServerParameters(
+          Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ofHours(2), Duration.ofSeconds(20));
+  private static final EnforcementPolicy POLICY =
+      new EnforcementPolicy(Duration.ofMinutes(5), false);
 
   /** The defaults. */
   public static final KeepaliveServerConfig DEFAULT =
-      new KeepaliveServerConfig(
-          new ServerParameters(
-              Duration.ZERO,
-              Duration.ZERO,
-              Duration.ZERO,
-              Duration.ofHours(2),
-              Duration.ofSeconds(20)),
-          new EnforcementPolicy(Duration.ofMinutes(5), false));
+      new KeepaliveServerConfig(Optional.of(PARAMETERS), Optional.of(POLICY));
+
+  @Override
+  public void validate(ConfigSection section) {
+    if (serverParameters.isEmpty()) {
+      section.hide("server_parameters");
+    }
+    if (enforcementPolicy.isEmpty()) {
+      section.hide("enforcement_policy");
+    }
+  }
+
+  ServerParameters parameters() {
+    return serverParameters.orElse(PARAMETERS);
+  }
+
+  EnforcementPolicy policy() {
+    return enforcementPolicy.orElse(POLICY);
+  }
 
   /** When the server ends connections and asks whether clients are there. */
   @Config

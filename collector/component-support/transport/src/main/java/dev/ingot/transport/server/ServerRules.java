@@ -11,24 +11,29 @@ import java.util.Set;
 final class ServerRules {
   /** What the Collector takes as well, and does not start with, or cannot serve. */
   private static final Set<String> OTHER_TRANSPORTS =
-      Set.of("udp", "udp4", "udp6", "ip", "ip4", "ip6", "unixgram", "unixpacket", "npipe");
+      Set.of("udp", "udp4", "udp6", "ip", "ip4", "ip6", "unixgram", "unixpacket");
 
   private ServerRules() {}
 
   static void check(ConfigSection section, String endpoint, String transport) {
     Optional<Network> network = Network.of(transport);
     if (network.isEmpty()) {
-      String problem =
-          OTHER_TRANSPORTS.contains(transport)
-              ? "transport \"" + transport + "\" is not supported"
-              : "unsupported transport type \"" + transport + "\"";
-      section.error("transport", problem, "use tcp, tcp4, tcp6 or unix");
+      refuse(section, transport);
       return;
     }
     try {
       network.get().check(endpoint);
     } catch (StartException e) {
-      section.error("endpoint", String.valueOf(e.getMessage()), example(network.get()));
+      section.startError("endpoint", String.valueOf(e.getMessage()), example(network.get()));
+    }
+  }
+
+  private static void refuse(ConfigSection section, String transport) {
+    String fix = "use tcp, tcp4, tcp6 or unix";
+    if (OTHER_TRANSPORTS.contains(transport)) {
+      section.startError("transport", "transport \"" + transport + "\" is not supported", fix);
+    } else {
+      section.error("transport", "unsupported transport type \"" + transport + "\"", fix);
     }
   }
 
@@ -41,7 +46,7 @@ final class ServerRules {
   static void codings(ConfigSection section, List<String> names) {
     for (String name : names) {
       if (Coding.ofHttp(name).isEmpty()) {
-        section.error(
+        section.startError(
             "compression_algorithms",
             "unsupported compression type \"" + name + "\"",
             "use gzip, zstd, zlib, snappy, deflate, lz4, x-snappy-framed or the empty text");

@@ -37,7 +37,7 @@ final class TlsRules {
     curves(config, section);
     for (String suite : config.cipherSuites()) {
       if (!TlsVersions.isCipherSuite(suite)) {
-        section.error(
+        section.startError(
             "cipher_suites",
             "invalid TLS cipher suite: \"" + suite + "\"",
             "use a name such as TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256");
@@ -48,7 +48,7 @@ final class TlsRules {
   private static void curves(TlsConfig config, ConfigSection section) {
     for (String curve : config.curvePreferences()) {
       if (!Curves.known().contains(curve)) {
-        section.error(
+        section.startError(
             "curve_preferences",
             "invalid curve type: \"" + curve + "\"",
             "use one of: " + String.join(", ", Curves.known()));
@@ -56,7 +56,7 @@ final class TlsRules {
     }
     int java = Runtime.version().feature();
     if (config.curvePreferences().equals(List.of(Curves.POST_QUANTUM)) && java < Curves.SINCE) {
-      section.error(
+      section.startError(
           "curve_preferences",
           "Java " + java + " has no " + Curves.POST_QUANTUM,
           "add X25519, or run Java " + Curves.SINCE);

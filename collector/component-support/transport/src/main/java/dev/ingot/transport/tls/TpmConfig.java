@@ -30,7 +30,7 @@ public record TpmConfig(
   @Override
   public void validate(ConfigSection section) {
     if (enabled) {
-      section.error(
+      section.startError(
           "enabled",
           "keys in a TPM are not supported: Java has no access to them",
           "remove tpm, and give the key with key_file or key_pem");

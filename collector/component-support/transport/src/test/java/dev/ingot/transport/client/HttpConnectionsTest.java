@@ -127,7 +127,7 @@ class HttpConnectionsTest {
     assertThat(problems)
         .hasToString(
             """
-            c.yaml:1:37  CFG-009  exporters::x: "https://proxy:3128" is no URL of a proxy
+            c.yaml:1:37  CFG-013  exporters::x: "https://proxy:3128" is no URL of a proxy
                 write http://host:port, with user:password@ if need be; https and socks5 are not supported""");
   }
 }

@@ -463,7 +463,7 @@ final class GrpcServerTest {
             Duration.ZERO,
             Duration.ofHours(2),
             Duration.ofSeconds(20));
-    replace(keepalive(parameters, KeepaliveServerConfig.DEFAULT.enforcementPolicy()));
+    replace(keepalive(parameters, KeepaliveServerConfig.DEFAULT.policy()));
     assertThat(client.awaitGoAway()).isEqualTo("0");
     client.awaitClosed();
   }
@@ -477,7 +477,7 @@ final class GrpcServerTest {
             Duration.ZERO,
             Duration.ofMillis(60),
             Duration.ofSeconds(20));
-    replace(keepalive(parameters, KeepaliveServerConfig.DEFAULT.enforcementPolicy()));
+    replace(keepalive(parameters, KeepaliveServerConfig.DEFAULT.policy()));
     client.awaitPing();
     aCallIsAnswered();
   }
@@ -501,7 +501,7 @@ final class GrpcServerTest {
             Duration.ZERO,
             Duration.ofHours(2),
             Duration.ofSeconds(20));
-    replace(keepalive(parameters, KeepaliveServerConfig.DEFAULT.enforcementPolicy()));
+    replace(keepalive(parameters, KeepaliveServerConfig.DEFAULT.policy()));
     TestHttp2Client.Request request =
         client
             .open(TestHttp2Client.call("/test.Service/Wait"), false)
@@ -534,7 +534,7 @@ final class GrpcServerTest {
         plain.maxConcurrentStreams(),
         0,
         0,
-        new KeepaliveServerConfig(parameters, policy),
+        Optional.of(new KeepaliveServerConfig(Optional.of(parameters), Optional.of(policy))),
         false,
         List.of(),
         0);

@@ -120,7 +120,7 @@ class CurvesTest {
     int java = Runtime.version().feature();
     String old =
         """
-        c.yaml:1:20  CFG-009  tls: Java %d has no X25519MLKEM768
+        c.yaml:1:20  CFG-013  tls: Java %d has no X25519MLKEM768
             add X25519, or run Java 27
         """
             .formatted(java);
@@ -128,7 +128,7 @@ class CurvesTest {
         .hasToString(
             (java < 27 ? old : "")
                 + """
-                c.yaml:1:20  CFG-009  tls: invalid curve type: "X448"
+                c.yaml:1:20  CFG-013  tls: invalid curve type: "X448"
                     use one of: P256, P384, P521, X25519, X25519MLKEM768""");
   }
 }

@@ -8,6 +8,7 @@ import dev.ingot.catalog.Supports;
 import dev.ingot.component.config.ConfigSection;
 import dev.ingot.component.config.ConfigValue;
 import dev.ingot.component.config.Validated;
+import dev.ingot.exporting.QueueConfig;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param samplingThereafter every how many further batches one is shown; 1: all, 0: none
  * @param useInternalLogger whether the collector's own log is used
  * @param outputPaths where the text goes otherwise
+ * @param sendingQueue the queue before the text; empty: the pipeline waits for it
  */
 @Component(
     kind = ComponentKind.EXPORTER,
@@ -43,17 +45,16 @@ public record DebugConfig(
             ifWritten = true)
         Verbosity verbosity,
     @Option(
-            doc = "Number of batches of each signal that are shown in each second.",
+            doc = "Number of batches of each signal that are shown in each second. Below 0: all.",
             defaultValue = "2",
-            unit = "batches",
-            min = 0)
+            unit = "batches")
         int samplingInitial,
     @Option(
             doc =
-                "Of the further batches in a second every so manieth is shown. 1 shows all, 0 none.",
+                "Of the further batches in a second every so manieth is shown. 1 shows all, 0 and"
+                    + " less none.",
             defaultValue = "1",
-            unit = "batches",
-            min = 0)
+            unit = "batches")
         int samplingThereafter,
     @Option(
             doc =
@@ -64,7 +65,12 @@ public record DebugConfig(
             doc =
                 "Where the text goes when use_internal_logger is false: stdout, which is the default,"
                     + " stderr or paths of files, which are continued.")
-        List<String> outputPaths)
+        List<String> outputPaths,
+    @Option(
+            doc =
+                "The queue in which telemetry waits for being printed. Without the section the"
+                    + " pipeline waits.")
+        Optional<QueueConfig> sendingQueue)
     implements Validated {
 
   public DebugConfig {

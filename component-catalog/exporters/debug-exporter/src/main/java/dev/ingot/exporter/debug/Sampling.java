@@ -4,7 +4,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * Lets the first batches of each second through, and of the others every so manieth. Thread-safe.
+ * Lets the first batches of each second through, and of the others every so manieth. A number below
+ * zero counts as a very large one. Thread-safe.
+ *
+ * <p>Source: zap's sampler, which the Collector uses, and which reads both numbers as unsigned.
  */
 final class Sampling {
   private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
@@ -30,6 +33,6 @@ final class Sampling {
       seen = 0;
     }
     seen++;
-    return seen <= initial || (thereafter > 0 && (seen - initial) % thereafter == 0);
+    return initial < 0 || seen <= initial || (thereafter > 0 && (seen - initial) % thereafter == 0);
   }
 }

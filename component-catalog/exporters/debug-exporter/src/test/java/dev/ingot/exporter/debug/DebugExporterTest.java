@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,6 +65,39 @@ class DebugExporterTest {
     assertThat(context.logger().texts(Logger.Level.INFO).get(1))
         .startsWith("ResourceLog #0\n")
         .contains("\nBody: Str(item-5)\n");
+  }
+
+  @Test
+  void aNumberBelowZeroIsAVeryLargeOne() throws Exception {
+    Consumer<Traces> all = started("sampling_initial: -1").consumer(Signal.TRACES);
+    for (int i = 0; i < 5; i++) {
+      all.consume(Samples.traces(i, 1));
+    }
+    assertThat(context.logger().texts(Logger.Level.INFO)).hasSize(5);
+    Consumer<Traces> first =
+        started("sampling_initial: 1\nsampling_thereafter: -1").consumer(Signal.TRACES);
+    for (int i = 0; i < 5; i++) {
+      first.consume(Samples.traces(i, 1));
+    }
+    assertThat(context.logger().texts(Logger.Level.INFO)).hasSize(6);
+  }
+
+  @Test
+  void withAQueueTheTextIsMadeByItsThreads() throws Exception {
+    Exporter exporter = started("sending_queue: {num_consumers: 1}");
+    exporter.consumer(Signal.LOGS).consume(Samples.logs(0, 4));
+    exporter.stop();
+    assertThat(context.logger().messages())
+        .contains(message("Logs", Map.of("resource logs", 1, "log records", 4)));
+    assertThat(context.meter().sums()).containsEntry("otelcol_exporter_sent_log_records", 4L);
+  }
+
+  @Test
+  void whatDoesNotFitIntoTheQueueIsRefused() throws Exception {
+    Exporter exporter = started("sending_queue: {queue_size: 1, sizer: items}");
+    assertThatThrownBy(() -> exporter.consumer(Signal.LOGS).consume(Samples.logs(0, 4)))
+        .hasMessage("element size too large");
+    exporter.stop();
   }
 
   @Test
@@ -124,13 +158,14 @@ class DebugExporterTest {
   @Test
   void defaultsAreThoseOfTheCollector() {
     assertThat(ConfigText.bind(new DebugConfigBinder(), ""))
-        .isEqualTo(new DebugConfig(Verbosity.BASIC, 2, 1, true, List.of()));
+        .isEqualTo(new DebugConfig(Verbosity.BASIC, 2, 1, true, List.of(), Optional.empty()));
   }
 
   @Test
   void withoutTheInternalLoggerTheDefaultIsStandardOutput() {
     assertThat(ConfigText.bind(new DebugConfigBinder(), "use_internal_logger: false"))
-        .isEqualTo(new DebugConfig(Verbosity.BASIC, 2, 1, false, List.of("stdout")));
+        .isEqualTo(
+            new DebugConfig(Verbosity.BASIC, 2, 1, false, List.of("stdout"), Optional.empty()));
     assertThat(ConfigText.problems(new DebugConfigBinder(), "use_internal_logger: false"))
         .isEmpty();
   }

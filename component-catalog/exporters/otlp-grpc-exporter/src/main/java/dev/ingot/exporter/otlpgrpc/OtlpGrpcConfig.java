@@ -49,6 +49,9 @@ public record OtlpGrpcConfig(
 
   @Override
   public void validate(ConfigSection section) {
+    if (!sendingQueue.enabled()) {
+      section.showNothing("sending_queue");
+    }
     if (timeout.isNegative()) {
       section.error("timeout", "'timeout' must be non-negative", "write a duration such as 5s");
     }

@@ -76,7 +76,7 @@ class OtlpGrpcConfigTest {
           endpoint: unix://       | config.yaml:1:11  CFG-009  component: unix socket path cannot be empty
           endpoint: unix://a/b    | config.yaml:1:11  CFG-009  component: endpoint "unix://a/b": invalid (non-empty) authority: a
           endpoint: unix:/a       | config.yaml:1:11  CFG-009  component: invalid port "/a"
-          {endpoint: 'a:1', compression: lz4}     | config.yaml:1:32  CFG-009  component: unsupported compression type "lz4"
+          {endpoint: 'a:1', compression: lz4}     | config.yaml:1:32  CFG-013  component: unsupported compression type "lz4"
           {endpoint: 'a:1', balancer_name: best}  | config.yaml:1:34  CFG-009  component: invalid balancer_name: best
           {endpoint: 'a:1', headers: {te: x}}     | config.yaml:1:28  CFG-009  component: header "te" cannot be sent over gRPC
           {endpoint: 'a:1', timeout: -1s}         | config.yaml:1:28  CFG-009  component: 'timeout' must be non-negative

@@ -1,10 +1,10 @@
 package dev.ingot.exporter.otlphttp;
 
-import dev.ingot.component.StartException;
 import dev.ingot.telemetry.Signal;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Where telemetry of a signal goes.
@@ -52,11 +52,11 @@ record Destination(String signal, String url, String droppedItems) {
     return scheme == null ? "" : scheme;
   }
 
-  void check() throws StartException {
-    if (url.isEmpty()) {
-      throw new StartException(
-          "either endpoint or " + signal + "_endpoint must be specified to send " + signal);
-    }
+  /** What is missing to send there, in the Collector's words. */
+  Optional<String> missing() {
+    return url.isEmpty()
+        ? Optional.of("either endpoint or " + signal + "_endpoint must be specified")
+        : Optional.empty();
   }
 
   private static Destination of(

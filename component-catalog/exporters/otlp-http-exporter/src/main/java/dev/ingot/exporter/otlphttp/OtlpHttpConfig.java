@@ -45,7 +45,8 @@ public record OtlpHttpConfig(
     @Option(
             doc =
                 "The URL to send to; /v1/traces, /v1/metrics, /v1/logs and /v1development/profiles"
-                    + " are added to it, as in http://otel:4318.")
+                    + " are added to it, as in http://otel:4318.",
+            ifWritten = true)
         String endpoint,
     @Option(doc = "The whole URL for traces, instead of the one made of endpoint.")
         String tracesEndpoint,
@@ -81,8 +82,15 @@ public record OtlpHttpConfig(
     checkUrl(section, "metrics_endpoint", metricsEndpoint);
     checkUrl(section, "logs_endpoint", logsEndpoint);
     checkUrl(section, "profiles_endpoint", profilesEndpoint);
+    if (!sendingQueue.enabled()) {
+      section.showNothing("sending_queue");
+    }
+    if (timeout.isZero()) {
+      section.hide("timeout");
+    }
     if (timeout.isNegative()) {
-      section.error("timeout", "'timeout' must be non-negative", "write a duration such as 30s");
+      section.startError(
+          "timeout", "'timeout' must be non-negative", "write a duration such as 30s");
     }
   }
 
@@ -91,11 +99,15 @@ public record OtlpHttpConfig(
   }
 
   private static void checkUrl(ConfigSection section, String option, String url) {
-    if (!url.isEmpty() && HttpUris.server(url).isEmpty()) {
-      section.error(
-          option,
-          option + " must be a valid URL, got \"" + url + "\"",
-          "write http://host:port or https://host:port");
+    if (url.isEmpty() || HttpUris.server(url).isPresent()) {
+      return;
+    }
+    String message = option + " must be a valid URL, got \"" + url + "\"";
+    String fix = "write http://host:port or https://host:port";
+    if (HttpUris.isUrl(url)) {
+      section.startError(option, message, fix);
+    } else {
+      section.buildError(option, message, fix);
     }
   }
 }

@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 final class OtlpHttpExporter implements Exporter, Overlapping {
   private final ComponentContext context;
   private final OtlpHttpConfig config;
-  private final List<Destination> destinations = new ArrayList<>();
   private final List<ExportPipeline<?>> pipelines = new ArrayList<>();
   private volatile @Nullable ClientAuth auth;
   private volatile @Nullable HttpSender sender;
@@ -41,7 +40,6 @@ final class OtlpHttpExporter implements Exporter, Overlapping {
   @Override
   public <T extends Telemetry> Consumer<T> consumer(Signal<T> signal) {
     Destination destination = Destination.of(signal, config);
-    destinations.add(destination);
     Map<String, String> server = destination.server();
     CallDurations calls = CallDurations.post(context.meter(), server, destination.scheme());
     ExportPipeline<T> pipeline =
@@ -56,9 +54,6 @@ final class OtlpHttpExporter implements Exporter, Overlapping {
 
   @Override
   public void start(Host host) throws StartException {
-    for (Destination destination : destinations) {
-      destination.check();
-    }
     auth = ClientAuth.http(config.client(), host);
     sender = HttpSender.open(config.client(), UserAgent.of(context.buildInfo()));
     ExportPipeline.startAll(pipelines, host);

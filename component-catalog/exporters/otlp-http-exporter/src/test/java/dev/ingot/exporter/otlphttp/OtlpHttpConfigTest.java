@@ -40,16 +40,16 @@ class OtlpHttpConfigTest {
       textBlock =
           """
           ''                      | config.yaml:1:1  CFG-009  component: at least one endpoint must be specified
-          endpoint: otel:4318     | config.yaml:1:11  CFG-009  component: endpoint must be a valid URL, got "otel:4318"
-          logs_endpoint: 'http:'  | config.yaml:1:16  CFG-009  component: logs_endpoint must be a valid URL, got "http:"
-          profiles_endpoint: 'a'  | config.yaml:1:20  CFG-009  component: profiles_endpoint must be a valid URL, got "a"
+          endpoint: otel:4318     | config.yaml:1:11  CFG-013  component: endpoint must be a valid URL, got "otel:4318"
+          logs_endpoint: 'http:'  | config.yaml:1:16  CFG-012  component: logs_endpoint must be a valid URL, got "http:"
+          profiles_endpoint: 'a'  | config.yaml:1:20  CFG-013  component: profiles_endpoint must be a valid URL, got "a"
           {endpoint: 'http://a', compression: lzma}      | config.yaml:1:37  CFG-009  component: unsupported compression type "lzma"
           {endpoint: 'http://a', compression: lz4, compression_params: {level: 1}} | config.yaml:1:62  CFG-009  component: compression "lz4" has no level 1
           {endpoint: 'http://a', compression_params: {level: 10}} | config.yaml:1:44  CFG-009  component: compression "gzip" has no level 10
           {endpoint: 'http://a', compression_params: {level: -3}} | config.yaml:1:44  CFG-009  component: compression "gzip" has no level -3
           {endpoint: 'http://a', headers: {Upgrade: b}}     | config.yaml:1:33  CFG-009  component: header "Upgrade" cannot be set
-          {endpoint: 'http://a', proxy_url: 'https://b'} | config.yaml:1:35  CFG-009  component: "https://b" is no URL of a proxy
-          {endpoint: 'http://a', timeout: -1s}           | config.yaml:1:33  CFG-009  component: 'timeout' must be non-negative
+          {endpoint: 'http://a', proxy_url: 'https://b'} | config.yaml:1:35  CFG-013  component: "https://b" is no URL of a proxy
+          {endpoint: 'http://a', timeout: -1s}           | config.yaml:1:33  CFG-013  component: 'timeout' must be non-negative
           """)
   void mistakeIsNamedWithItsPlace(String yaml, String problem) {
     String problems = ConfigText.problems(new OtlpHttpConfigBinder(), yaml);

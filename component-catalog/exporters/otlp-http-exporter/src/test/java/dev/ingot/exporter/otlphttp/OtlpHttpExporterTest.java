@@ -207,10 +207,13 @@ class OtlpHttpExporterTest {
   }
 
   @Test
-  void signalWithoutEndpointKeepsTheExporterFromStarting() {
-    assertThatThrownBy(() -> start(Signal.LOGS, "traces_endpoint: " + server.url()))
-        .isInstanceOf(StartException.class)
-        .hasMessage("either endpoint or logs_endpoint must be specified to send logs");
+  void itCannotBeInAPipelineOfASignalWithoutAnEndpoint() {
+    OtlpHttpConfig config =
+        ConfigText.bind(new OtlpHttpConfigBinder(), "traces_endpoint: " + server.url());
+    OtlpHttpExporterFactory factory = new OtlpHttpExporterFactory();
+    assertThat(factory.refusal(Signal.LOGS, config))
+        .contains("either endpoint or logs_endpoint must be specified");
+    assertThat(factory.refusal(Signal.TRACES, config)).isEmpty();
   }
 
   @Test

@@ -5,10 +5,9 @@ import java.time.Duration;
 
 /**
  * When a collection may be forced. Those that free next to nothing only cost time: they get rarer,
- * up to every 30 seconds. Not thread-safe.
+ * as far as the settings let them. Not thread-safe.
  */
 final class ForcedCollections {
-  private static final Duration LONGEST_INTERVAL = Duration.ofSeconds(30);
   private static final double EFFECTIVE_SHARE = 0.05;
 
   private final MemoryLimiterConfig config;
@@ -20,8 +19,8 @@ final class ForcedCollections {
   ForcedCollections(MemoryLimiterConfig config, Scheduler scheduler) {
     this.config = config;
     this.scheduler = scheduler;
-    this.softInterval = config.minGcIntervalWhenSoftLimited();
-    this.hardInterval = config.minGcIntervalWhenHardLimited();
+    this.softInterval = least(false);
+    this.hardInterval = least(true);
     this.latest = scheduler.nanoTime() - Duration.ofDays(1).toNanos();
   }
 
@@ -30,21 +29,35 @@ final class ForcedCollections {
     return scheduler.nanoTime() - latest > interval.toNanos();
   }
 
-  /** One was forced, and left so many of the bytes before. */
-  void forced(long before, long after) {
+  /**
+   * One was forced.
+   *
+   * @param hard whether it was one for the hard limit
+   * @param before bytes in use before it
+   * @param after bytes that it left
+   */
+  void forced(boolean hard, long before, long after) {
     latest = scheduler.nanoTime();
     boolean useless = before - after < before * EFFECTIVE_SHARE;
-    softInterval = adapted(softInterval, config.minGcIntervalWhenSoftLimited(), useless);
-    hardInterval = adapted(hardInterval, config.minGcIntervalWhenHardLimited(), useless);
+    if (hard) {
+      hardInterval =
+          useless ? grown(hardInterval, config.maxGcIntervalWhenHardLimited()) : least(true);
+    } else {
+      softInterval =
+          useless ? grown(softInterval, config.maxGcIntervalWhenSoftLimited()) : least(false);
+    }
   }
 
-  private Duration adapted(Duration current, Duration configured, boolean useless) {
-    if (!useless) {
-      return configured;
+  private Duration least(boolean hard) {
+    return hard ? config.minGcIntervalWhenHardLimited() : config.minGcIntervalWhenSoftLimited();
+  }
+
+  private Duration grown(Duration current, Duration longest) {
+    if (longest.isZero()) {
+      return current;
     }
     Duration base = current.isZero() ? config.checkInterval() : current;
     Duration doubled = base.multipliedBy(2);
-    Duration longest = configured.compareTo(LONGEST_INTERVAL) > 0 ? configured : LONGEST_INTERVAL;
     return doubled.compareTo(longest) > 0 ? longest : doubled;
   }
 }

@@ -128,8 +128,10 @@ final class MemoryLimiter {
     long live = Math.max(inHand, used.live() - departures.bytes(inHand));
     long most = live + inflow.since(used);
     boolean hard = most > limits.hard();
-    if (most > limits.soft() && collections.mayForce(hard || inflow.isStaying())) {
+    boolean urgent = hard || inflow.isStaying();
+    if (most > limits.soft() && collections.mayForce(urgent)) {
       live = collect(most, hard);
+      collections.forced(urgent, most, live);
       most = live;
     }
     inflow.lookAgainAfter(Math.max(limits.step(), limits.soft() - most));
@@ -164,7 +166,6 @@ final class MemoryLimiter {
     MemoryUsed used = memory.used();
     departures.notice(used, held.bytes());
     long after = used.live();
-    collections.forced(before, after);
     context.logger().info("Memory usage after GC.", "cur_mem_mib", MemoryLimits.mib(after));
     return after;
   }

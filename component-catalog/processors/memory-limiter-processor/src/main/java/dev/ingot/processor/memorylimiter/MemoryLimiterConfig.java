@@ -22,6 +22,8 @@ import java.time.Duration;
  *     largest heap
  * @param minGcIntervalWhenSoftLimited least time between forced collections above the soft limit
  * @param minGcIntervalWhenHardLimited least time between forced collections above the hard limit
+ * @param maxGcIntervalWhenSoftLimited how long the first may grow; zero: it does not
+ * @param maxGcIntervalWhenHardLimited how long the second may grow; zero: it does not
  */
 @Component(
     kind = ComponentKind.PROCESSOR,
@@ -79,7 +81,21 @@ public record MemoryLimiterConfig(
     @Option(
             doc = "The least time between two forced garbage collections above the hard limit.",
             defaultValue = "0s")
-        Duration minGcIntervalWhenHardLimited)
+        Duration minGcIntervalWhenHardLimited,
+    @Option(
+            doc =
+                "How long the time between forced garbage collections above the soft limit may grow"
+                    + " while they free less than 5 percent; each such one doubles it. 0: it does"
+                    + " not grow.",
+            defaultValue = "30s")
+        Duration maxGcIntervalWhenSoftLimited,
+    @Option(
+            doc =
+                "How long the time between forced garbage collections above the hard limit may grow"
+                    + " while they free less than 5 percent; each such one doubles it. 0: it does"
+                    + " not grow.",
+            defaultValue = "30s")
+        Duration maxGcIntervalWhenHardLimited)
     implements Validated {
 
   @Override
@@ -102,6 +118,10 @@ public record MemoryLimiterConfig(
               + " 'min_gc_interval_when_hard_limited'",
           "raise the first or lower the second");
     }
+    IntervalRules rules = new IntervalRules(section);
+    rules.growth("soft", minGcIntervalWhenSoftLimited, maxGcIntervalWhenSoftLimited);
+    rules.growth("hard", minGcIntervalWhenHardLimited, maxGcIntervalWhenHardLimited);
+    rules.order(maxGcIntervalWhenSoftLimited, maxGcIntervalWhenHardLimited);
   }
 
   private void validateSpike(ConfigSection section) {

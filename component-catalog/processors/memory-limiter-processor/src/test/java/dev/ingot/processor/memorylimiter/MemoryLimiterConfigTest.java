@@ -19,6 +19,11 @@ class MemoryLimiterConfigTest {
           {check_interval: 1s, limit_mib: 9, spike_limit_mib: 9}|'spike_limit_mib' must be smaller than 'limit_mib'
           {check_interval: 1s, limit_percentage: 9, spike_limit_percentage: 9}|'spike_limit_percentage' must be smaller than 'limit_percentage'
           {check_interval: 1s, limit_mib: 9, min_gc_interval_when_hard_limited: 11s}|'min_gc_interval_when_soft_limited' should be larger than 'min_gc_interval_when_hard_limited'
+          {check_interval: 1s, limit_mib: 9, max_gc_interval_when_soft_limited: -1s}|'max_gc_interval_when_soft_limited' must be non-negative
+          {check_interval: 1s, limit_mib: 9, max_gc_interval_when_hard_limited: -1s}|'max_gc_interval_when_hard_limited' must be non-negative
+          {check_interval: 1s, limit_mib: 9, max_gc_interval_when_soft_limited: 9s, max_gc_interval_when_hard_limited: 0s}|'max_gc_interval_when_soft_limited' must be greater than or equal to 'min_gc_interval_when_soft_limited' (or 0 to disable)
+          {check_interval: 1s, limit_mib: 9, min_gc_interval_when_hard_limited: 5s, max_gc_interval_when_hard_limited: 4s}|'max_gc_interval_when_hard_limited' must be greater than or equal to 'min_gc_interval_when_hard_limited' (or 0 to disable)
+          {check_interval: 1s, limit_mib: 9, max_gc_interval_when_hard_limited: 31s}|'max_gc_interval_when_soft_limited' should be larger than or equal to 'max_gc_interval_when_hard_limited' (when both are set)
           """,
       quoteCharacter = '`')
   void brokenRulesAreReportedInTheCollectorsWords(String yaml, String message) {
@@ -28,6 +33,15 @@ class MemoryLimiterConfigTest {
   @Test
   void severalProblemsComeAtOnce() {
     assertThat(problems("{}")).contains("check_interval: 1s", "limit_percentage: 80");
+  }
+
+  @Test
+  void zeroTurnsTheGrowthOff() {
+    assertThat(
+            problems(
+                "{check_interval: 1s, limit_mib: 9, max_gc_interval_when_soft_limited: 0s,"
+                    + " max_gc_interval_when_hard_limited: 0s}"))
+        .isEmpty();
   }
 
   private static String problems(String yaml) {

@@ -2,6 +2,8 @@ package dev.ingot.receiver.otlp;
 
 import dev.ingot.catalog.Config;
 import dev.ingot.catalog.Option;
+import dev.ingot.component.config.ConfigSection;
+import dev.ingot.component.config.Validated;
 import dev.ingot.transport.server.HttpServerConfig;
 
 /**
@@ -14,24 +16,48 @@ import dev.ingot.transport.server.HttpServerConfig;
  */
 @Config
 public record OtlpHttpConfig(
-    @Option(doc = "The HTTP server.", inline = true, nestedDefaults = "endpoint=localhost:4318")
+    @Option(
+            doc = "The HTTP server.",
+            inline = true,
+            nestedDefaults = {
+              "endpoint=localhost:4318",
+              "read_header_timeout=0s",
+              "write_timeout=0s",
+              "idle_timeout=0s"
+            })
         HttpServerConfig server,
     @Option(doc = "The URL path for traces.", defaultValue = "/v1/traces") String tracesUrlPath,
     @Option(doc = "The URL path for metrics.", defaultValue = "/v1/metrics") String metricsUrlPath,
-    @Option(doc = "The URL path for logs.", defaultValue = "/v1/logs") String logsUrlPath) {
+    @Option(doc = "The URL path for logs.", defaultValue = "/v1/logs") String logsUrlPath)
+    implements Validated {
 
   public OtlpHttpConfig {
-    tracesUrlPath = absolute(tracesUrlPath);
-    metricsUrlPath = absolute(metricsUrlPath);
-    logsUrlPath = absolute(logsUrlPath);
+    tracesUrlPath = UrlPath.lenient(tracesUrlPath);
+    metricsUrlPath = UrlPath.lenient(metricsUrlPath);
+    logsUrlPath = UrlPath.lenient(logsUrlPath);
+  }
+
+  @Override
+  public void validate(ConfigSection section) {
+    check(section, "traces_url_path", tracesUrlPath);
+    check(section, "metrics_url_path", metricsUrlPath);
+    check(section, "logs_url_path", logsUrlPath);
+  }
+
+  private static void check(ConfigSection section, String option, String path) {
+    try {
+      UrlPath.of(section.value(option, path).asString());
+      section.show(option, path);
+    } catch (IllegalArgumentException e) {
+      section.error(
+          option,
+          "'" + option + "' invalid HTTP URL path set for signal: " + e.getMessage(),
+          "write a path such as /v1/traces");
+    }
   }
 
   /** The defaults with a server. */
   static OtlpHttpConfig of(HttpServerConfig server) {
     return new OtlpHttpConfig(server, "/v1/traces", "/v1/metrics", "/v1/logs");
-  }
-
-  private static String absolute(String path) {
-    return path.startsWith("/") ? path : "/" + path;
   }
 }

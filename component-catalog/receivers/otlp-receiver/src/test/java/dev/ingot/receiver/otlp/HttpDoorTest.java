@@ -78,9 +78,22 @@ final class HttpDoorTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"application/json; charset=utf-8", "Application/JSON", "application/json ;a=b"})
+      strings = {
+        "application/json; charset=utf-8",
+        "Application/JSON",
+        "application/json ;a=b",
+        "application/json; a=\"b; c\";d=e;"
+      })
   void contentTypesMayHaveParameters(String type) throws Exception {
     assertOk(post("/v1/logs", type, OtlpJson.toJson(Samples.logs(0, 1))), JSON, "{}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"application/json; x", "application/json;;", "application/json; a=b; A=c"})
+  void brokenParametersMakeItAnotherType(String type) throws Exception {
+    assertThat(post("/v1/logs", type, OtlpJson.toJson(Samples.logs(0, 1))).statusCode())
+        .isEqualTo(415);
   }
 
   @Test

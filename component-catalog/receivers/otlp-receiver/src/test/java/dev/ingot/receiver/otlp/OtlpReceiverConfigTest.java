@@ -72,9 +72,11 @@ final class OtlpReceiverConfigTest {
     assertThat(grpc.maxRecvMsgSizeMib()).isEqualTo(16);
     assertThat(grpc.tls().orElseThrow().clientCaFile()).isEqualTo("ca.pem");
     assertThat(grpc.tls().orElseThrow().common().reloadInterval()).hasHours(24);
-    assertThat(grpc.keepalive().serverParameters().maxConnectionAge())
+    assertThat(grpc.keepalive().orElseThrow().serverParameters().orElseThrow().maxConnectionAge())
         .isEqualTo(Duration.ofSeconds(12));
-    assertThat(grpc.keepalive().enforcementPolicy().permitWithoutStream()).isTrue();
+    assertThat(
+            grpc.keepalive().orElseThrow().enforcementPolicy().orElseThrow().permitWithoutStream())
+        .isTrue();
     OtlpHttpConfig http = protocols.http().orElseThrow();
     assertThat(http.tracesUrlPath()).isEqualTo("/spans");
     assertThat(http.metricsUrlPath()).isEqualTo("/v2/metrics");
@@ -102,7 +104,7 @@ final class OtlpReceiverConfigTest {
     assertThat(problem("grpc: {transport: udp}"))
         .isEqualTo(
             """
-            config.yaml:1:31  CFG-009  component::protocols::grpc: transport "udp" is not supported
+            config.yaml:1:31  CFG-013  component::protocols::grpc: transport "udp" is not supported
                 use tcp, tcp4, tcp6 or unix\
             """);
     assertThat(problem("grpc: {transport: TCP}"))
@@ -114,20 +116,20 @@ final class OtlpReceiverConfigTest {
     assertThat(problem("grpc: {transport: unix, endpoint: '@otel'}"))
         .isEqualTo(
             """
-            config.yaml:1:47  CFG-009  component::protocols::grpc: listen unix @otel: Java has no \
+            config.yaml:1:47  CFG-013  component::protocols::grpc: listen unix @otel: Java has no \
             abstract unix sockets, only files
                 write the path of a file, such as /run/otelcol/otlp.sock\
             """);
     assertThat(problem("http: {compression_algorithms: [br]}"))
         .isEqualTo(
             """
-            config.yaml:1:44  CFG-009  component::protocols::http: unsupported compression type "br"
+            config.yaml:1:44  CFG-013  component::protocols::http: unsupported compression type "br"
                 use gzip, zstd, zlib, snappy, deflate, lz4, x-snappy-framed or the empty text\
             """);
     assertThat(problem("http: {endpoint: localhost}"))
         .isEqualTo(
             """
-            config.yaml:1:30  CFG-009  component::protocols::http: listen tcp: address localhost: \
+            config.yaml:1:30  CFG-013  component::protocols::http: listen tcp: address localhost: \
             missing port in address
                 write host:port, such as 0.0.0.0:4317\
             """);
@@ -154,7 +156,7 @@ final class OtlpReceiverConfigTest {
     assertThat(problem("http: {tls: {cert_file: a, key_file: b, tpm: {enabled: true, auth: c}}}"))
         .isEqualTo(
             """
-            config.yaml:1:68  CFG-009  component::protocols::http::tls::tpm: keys in a TPM are not \
+            config.yaml:1:68  CFG-013  component::protocols::http::tls::tpm: keys in a TPM are not \
             supported: Java has no access to them
                 remove tpm, and give the key with key_file or key_pem\
             """);
