@@ -23,7 +23,7 @@ class TarWriterTest {
   private static final String TAR =
       "c294374a884526133f39e0ec265004bbbc9255aa7459da9ffa709e6c17afc9a5";
   private static final String TAR_GZ =
-      "2a6855ad5bf55d28e21048a660733253c61a99a297801d5e179bec61a35e9e0f";
+      "b1b46b560dffdc6d3c878dbee94d90e4527cc48e7c5019d97c8a76e3c35c8f9d";
 
   @TempDir Path folder;
 

@@ -17,7 +17,8 @@ import java.util.Optional;
  * @param unit unit of a number, or empty
  * @param min the smallest number allowed, if limited
  * @param max the largest number allowed, if limited
- * @param values the values of an enum, in lower case
+ * @param values the words of an enum, in lower case
+ * @param anyCase whether the values of an enum are right in upper case too
  * @param element for a list or map: what it holds, under the name {@code element}
  * @param options for a section: its options
  * @param deprecated why it is deprecated, if it is
@@ -33,6 +34,7 @@ public record OptionDescriptor(
     Optional<Long> min,
     Optional<Long> max,
     List<String> values,
+    boolean anyCase,
     Optional<OptionDescriptor> element,
     List<OptionDescriptor> options,
     Optional<String> deprecated) {

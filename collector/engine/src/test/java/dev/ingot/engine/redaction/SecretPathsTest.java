@@ -64,6 +64,7 @@ class SecretPathsTest {
         Optional.empty(),
         Optional.empty(),
         List.of(),
+        false,
         element,
         options,
         Optional.empty());

@@ -45,6 +45,7 @@ final class DescriptorReader {
         json.optionalLong("min"),
         json.optionalLong("max"),
         json.texts("values"),
+        json.flag("anyCase"),
         json.optionalObject("element", DescriptorReader::option),
         json.objects("options", DescriptorReader::option),
         json.optionalText("deprecated"));

@@ -48,6 +48,9 @@ final class DescriptorWriter {
             .putNumber("min", option.min())
             .putNumber("max", option.max())
             .put("values", JsonValue.texts(option.values()));
+    if (option.anyCase()) {
+      object.put("anyCase", true);
+    }
     option.element().ifPresent(element -> object.put("element", option(element)));
     return object
         .put("options", items(option.options(), DescriptorWriter::option))

@@ -42,6 +42,13 @@ record JsonShape(String path, Map<String, JsonValue> members) {
         .orElseThrow(() -> missing(name));
   }
 
+  /** True or false; false when it is not there. */
+  boolean flag(String name) throws JsonException {
+    return optional(name, JsonValue.Bool.class, "true or false")
+        .map(JsonValue.Bool::value)
+        .orElse(false);
+  }
+
   Optional<Long> optionalLong(String name) throws JsonException {
     Optional<JsonValue.Number> number = optional(name, JsonValue.Number.class, "an integer");
     try {

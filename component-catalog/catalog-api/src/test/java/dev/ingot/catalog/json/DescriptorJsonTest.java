@@ -59,6 +59,7 @@ class DescriptorJsonTest {
             Optional.empty(),
             Optional.empty(),
             List.of(),
+            false,
             Optional.empty(),
             List.of(option("modes", "list", List.of(), Optional.of(element))),
             Optional.empty());
@@ -78,6 +79,7 @@ class DescriptorJsonTest {
         Optional.of(-1L),
         Optional.of(Long.MAX_VALUE),
         values,
+        !values.isEmpty(),
         element,
         List.of(),
         Optional.of("Use another."));

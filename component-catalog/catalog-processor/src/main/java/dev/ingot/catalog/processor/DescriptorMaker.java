@@ -53,6 +53,7 @@ record DescriptorMaker(OptionModel option, Map<String, String> outer) {
         option.min().filter(limit -> leaf),
         option.max().filter(limit -> leaf),
         type instanceof Choice choice ? choice.values() : List.of(),
+        type instanceof Choice choice && choice.anyCase(),
         elementOf(type).map(element -> describe(element, "element")),
         type instanceof Section section
             ? options(section.config(), nestedDefaults(top))

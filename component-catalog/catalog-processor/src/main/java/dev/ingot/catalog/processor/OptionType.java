@@ -48,8 +48,10 @@ sealed interface OptionType {
    *
    * @param name the enum
    * @param values its constants in lower case
+   * @param anyCase whether upper case is right too: so it is where constants say themselves in
+   *     another way than they are written
    */
-  record Choice(TypeName name, List<String> values) implements OptionType {
+  record Choice(TypeName name, List<String> values, boolean anyCase) implements OptionType {
     @Override
     public String word() {
       return "enum";

@@ -83,7 +83,7 @@ final class TypeReader {
     }
     TypeElement element = (TypeElement) type.asElement();
     if (element.getKind() == ElementKind.ENUM) {
-      return new Choice(typeName(element), constants(element));
+      return new Choice(typeName(element), constants(element), saysItself(element));
     }
     if (element.getKind() != ElementKind.RECORD || element.getAnnotation(Config.class) == null) {
       throw new UnsupportedTypeException(false);
@@ -116,6 +116,11 @@ final class TypeReader {
         .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
         .map(member -> member.getSimpleName().toString().toLowerCase(Locale.ROOT))
         .toList();
+  }
+
+  private static boolean saysItself(TypeElement element) {
+    return element.getEnclosedElements().stream()
+        .anyMatch(member -> member.toString().equals("toString()"));
   }
 
   /** The name of a class. */

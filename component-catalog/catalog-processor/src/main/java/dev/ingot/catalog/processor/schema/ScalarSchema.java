@@ -106,8 +106,8 @@ final class ScalarSchema {
   }
 
   /**
-   * The values stand in an {@code enum} of their own, because editors offer those; upper case is
-   * right too.
+   * The values stand in an {@code enum} of their own, because editors offer those; beside it
+   * stands what else is right: an expansion and, for some, upper case.
    */
   private void putChoice() {
     List<JsonValue> values = new ArrayList<>(JsonValue.texts(option.values()).items());
@@ -115,7 +115,9 @@ final class ScalarSchema {
       values.add(new JsonValue.Null());
     }
     JsonValue choice = new JsonObject().put("enum", new JsonValue.Items(values)).build();
-    String pattern = orNothing(whole(Notation.anyCase(option.values())));
+    List<String> words = option.values();
+    String pattern =
+        orNothing(whole(option.anyCase() ? Notation.anyCase(words) : String.join("|", words)));
     JsonValue other = new JsonObject().put("type", "string").put("pattern", pattern).build();
     schema.put("anyOf", new JsonValue.Items(List.of(choice, other)));
   }
