@@ -106,8 +106,8 @@ final class ScalarSchema {
   }
 
   /**
-   * The values stand in an {@code enum} of their own, because editors offer those; beside it
-   * stands what else is right: an expansion and, for some, upper case.
+   * The values stand in an {@code enum} of their own, because editors offer those; beside it stands
+   * what else is right: an expansion and, for some, upper case.
    */
   private void putChoice() {
     List<JsonValue> values = new ArrayList<>(JsonValue.texts(option.values()).items());
