@@ -92,7 +92,7 @@ class JsonTokensFuzzTest {
     }
     counts.read++;
     behind.check(signal, telemetry);
-    boolean differs = json.contains(HALF_CHARACTER) || json.contains(TWO_TO_64);
+    boolean differs = json.contains(HALF_CHARACTER) || json.contains(TWO_TO_64) || isNothing(json);
     if (differs || NULL_CHOICE.matcher(json).find() || hasMemberTwice(json)) {
       return;
     }
@@ -105,6 +105,11 @@ class JsonTokensFuzzTest {
     counts.compared++;
     assertThat(Oracle.withAlwaysPresent(Oracle.parse(telemetry)))
         .isEqualTo(Oracle.withAlwaysPresent(theirs.build()));
+  }
+
+  /** An empty request; for other parsers the word does not end before some of what may follow. */
+  private static boolean isNothing(String json) {
+    return json.stripLeading().startsWith("null");
   }
 
   /**
