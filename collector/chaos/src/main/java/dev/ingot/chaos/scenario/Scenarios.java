@@ -136,7 +136,7 @@ final class Scenarios {
   private static final Map<String, Set<String>> SHORT_FORM =
       Map.of(
           "memory",
-          SHORT,
+          Set.of("stop", "down"),
           "memory, kept",
           Set.of("stop-backlog"),
           "persistent",
