@@ -68,7 +68,7 @@ class ScenarioTest {
   void theShortFormIsAFewScenarios() {
     Choice choice = new Choice(true, Set.of(), Set.of());
     assertThat(Theatre.plans(STORING, choice))
-        .hasSize(16)
+        .hasSize(12)
         .extracting(plan -> plan.layout().name())
         .containsOnly("memory", "memory, kept", "persistent", "persistent > persistent*");
   }
