@@ -130,6 +130,13 @@ public final class EffectiveConfig {
     return new ListNode(entry.key(), List.of());
   }
 
+  /** A mapping with a value that takes the place of the one under its key, or comes last. */
+  static MapNode with(MapNode map, String key, Node value) {
+    Map<String, Entry> entries = new LinkedHashMap<>(map.entries());
+    put(entries, key, value);
+    return new MapNode(map.location(), entries);
+  }
+
   static void put(Map<String, Entry> entries, String key, Node value) {
     entries.put(key, new Entry(value.location(), value));
   }

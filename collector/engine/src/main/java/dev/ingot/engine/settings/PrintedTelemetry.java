@@ -1,14 +1,13 @@
 package dev.ingot.engine.settings;
 
+import static dev.ingot.engine.settings.EffectiveConfig.with;
+
 import dev.ingot.yaml.ListNode;
 import dev.ingot.yaml.MapNode;
-import dev.ingot.yaml.MapNode.Entry;
 import dev.ingot.yaml.Node;
 import dev.ingot.yaml.ScalarNode;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -90,11 +89,5 @@ record PrintedTelemetry(MapNode telemetry) {
 
   private static MapNode absent(MapNode map, String key, Node value) {
     return map.get(key) == null ? with(map, key, value) : map;
-  }
-
-  private static MapNode with(MapNode map, String key, Node value) {
-    Map<String, Entry> entries = new LinkedHashMap<>(map.entries());
-    EffectiveConfig.put(entries, key, value);
-    return new MapNode(map.location(), entries);
   }
 }

@@ -1,9 +1,8 @@
 package dev.ingot.engine.settings;
 
+import static dev.ingot.engine.settings.EffectiveConfig.with;
+
 import dev.ingot.yaml.MapNode;
-import dev.ingot.yaml.MapNode.Entry;
-import dev.ingot.yaml.Node;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -33,11 +32,5 @@ final class WordlessSizers {
     return section.get("sizer") == null
         ? section
         : with(section, "sizer", new MapNode(section.location(), Map.of()));
-  }
-
-  private static MapNode with(MapNode map, String key, Node value) {
-    Map<String, Entry> entries = new LinkedHashMap<>(map.entries());
-    EffectiveConfig.put(entries, key, value);
-    return new MapNode(map.location(), entries);
   }
 }

@@ -21,10 +21,6 @@ public final class AttributeChange {
     boolean adds() {
       return this == INSERT || this == UPSERT;
     }
-
-    boolean replaces() {
-      return this == UPDATE || this == UPSERT;
-    }
   }
 
   private final Kind kind;
